@@ -1,0 +1,18 @@
+package org.orderbench.odoo;
+
+/**
+ * What the server says of itself.
+ *
+ * @param address the base address that was connected to, without a trailing slash
+ * @param version as the server names it, such as {@code 18.0} or {@code saas~17.4}
+ * @param major   17, 18, 19 …
+ */
+public record ServerInfo(String address, String database, String version, int major) {
+
+    /** Where a person opens a purchase order in the browser. */
+    public String orderLink(int orderId) {
+        return major >= 18
+                ? address + "/odoo/purchase.order/" + orderId
+                : address + "/web#id=" + orderId + "&model=purchase.order&view_type=form";
+    }
+}

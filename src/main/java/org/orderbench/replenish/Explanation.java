@@ -1,0 +1,47 @@
+package org.orderbench.replenish;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ordered list of rules and figures that shaped a quantity: what a buyer argues with. Every figure in a text comes from here.
+ *
+ * @param steps in the order in which the rules were applied; the first is the plainest reason for buying at all
+ */
+public record Explanation(List<Step> steps) {
+
+    public Explanation {
+        steps = List.copyOf(steps);
+    }
+
+    /** The one line that the grid shows. */
+    public String headline() {
+        return steps.isEmpty() ? "" : steps.getFirst().text();
+    }
+
+    /**
+     * One rule that was applied.
+     *
+     * @param rule    its stable name, such as {@code supplier-minimum}: key of its words in other languages
+     * @param text    what it did, in a sentence for a buyer
+     * @param before  the quantity before the rule, where it is a rule on quantity
+     * @param after   the quantity after it
+     * @param figures what it looked at
+     */
+    public record Step(String rule, String text, @Nullable BigDecimal before, @Nullable BigDecimal after, List<Figure> figures) {
+        public Step {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * One figure with where it comes from.
+     *
+     * @param name   such as {@code on hand}
+     * @param value  as text in plain digits or ISO form; windows format by locale
+     * @param unit   such as {@code pieces}, {@code days}, {@code EUR}; empty when there is none
+     * @param source the Odoo record or the calculation: {@code product.supplierinfo 17}, {@code forecast}, {@code policy}
+     */
+    public record Figure(String name, String value, String unit, String source) {}
+}
