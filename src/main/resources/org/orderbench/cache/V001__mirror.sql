@@ -2,7 +2,7 @@
 -- Quantities are in the product's own unit unless a column says otherwise; instants are UTC.
 
 create table connection (
-    only_row        boolean primary key default true check (only_row),
+    only_row        boolean default true primary key check (only_row),
     address         varchar not null,
     database_name   varchar not null,
     login           varchar not null,
@@ -14,15 +14,15 @@ create table connection (
 -- One row per model: how far it has been read. Server clock, not ours.
 create table sync_state (
     model           varchar primary key,
-    read_to         timestamp,             -- newest write_date seen
+    read_to         timestamp(6) with time zone,             -- newest write_date seen
     rows_held       bigint default 0 not null,
-    synced_at       timestamp
+    synced_at       timestamp(6) with time zone
 );
 
 create table sync_run (
     id              bigint generated always as identity primary key,
-    started_at      timestamp not null,
-    finished_at     timestamp,
+    started_at      timestamp(6) with time zone not null,
+    finished_at     timestamp(6) with time zone,
     full_read       boolean not null,
     outcome         varchar,               -- DONE, CANCELLED, FAILED
     report          varchar                -- JSON: rows per model, warnings
@@ -78,12 +78,12 @@ create index quant_product on quant (product_id);
 -- Done moves, and confirmed ones to customers (state <> 'done'), in the product's own unit.
 create table stock_move (
     id int primary key, product_id int not null, from_location int not null, to_location int not null, state varchar not null,
-    moved_at timestamp not null, quantity numeric(24, 6) not null, purchase_line_id int, returned_of int
+    moved_at timestamp(6) with time zone not null, quantity numeric(24, 6) not null, purchase_line_id int, returned_of int
 );
 create index stock_move_product on stock_move (product_id, moved_at);
 create table purchase_order (
     id int primary key, name varchar not null, state varchar not null, vendor_id int not null, company_id int not null, warehouse_id int,
-    currency varchar not null, origin varchar, user_id int, ordered_at timestamp, approved_at timestamp, planned_at timestamp,
+    currency varchar not null, origin varchar, user_id int, ordered_at timestamp(6) with time zone, approved_at timestamp(6) with time zone, planned_at timestamp(6) with time zone,
     amount_total numeric(24, 6) not null
 );
 create table purchase_line (
@@ -91,7 +91,7 @@ create table purchase_line (
     ordered numeric(24, 6) not null,        -- in the product's own unit
     received numeric(24, 6) not null,       -- in the product's own unit
     price numeric(24, 6) not null,          -- per the line's unit
-    created_at timestamp not null, planned_at timestamp
+    created_at timestamp(6) with time zone not null, planned_at timestamp(6) with time zone
 );
 create index purchase_line_product on purchase_line (product_id);
 create index purchase_line_order on purchase_line (order_id);

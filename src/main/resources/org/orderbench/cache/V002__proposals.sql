@@ -3,14 +3,14 @@
 
 create table plan_run (
     id bigint generated always as identity primary key,
-    planned_at timestamp not null, today date not null, skus int not null, lines int not null,
+    planned_at timestamp(6) with time zone not null, today date not null, skus int not null, lines int not null,
     report varchar                          -- JSON: exceptions by reason
 );
 create table proposal (
     id bigint generated always as identity primary key,
     plan_id bigint not null references plan_run (id),
     company_id int not null, warehouse_id int not null, vendor_id int not null, currency varchar not null,
-    warehouse_name varchar not null, vendor_name varchar not null, planned_at timestamp not null
+    warehouse_name varchar not null, vendor_name varchar not null, planned_at timestamp(6) with time zone not null
 );
 create table proposal_line (
     id bigint generated always as identity primary key,

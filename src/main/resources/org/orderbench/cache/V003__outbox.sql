@@ -9,7 +9,7 @@ create table outbox_order (
     reason varchar,                         -- why PARKED, CONFLICT, DOUBTFUL, WITHDRAWN
     odoo_order_id int, odoo_order_name varchar, odoo_state varchar,
     body varchar not null,                  -- JSON: what is to be written, the note included
-    created_at timestamp not null, moved_at timestamp not null, attempts int default 0 not null
+    created_at timestamp(6) with time zone not null, moved_at timestamp(6) with time zone not null, attempts int default 0 not null
 );
 create unique index outbox_order_key on outbox_order (order_key);
 create table outbox_line (
@@ -26,7 +26,7 @@ create index outbox_line_key on outbox_line (line_key);
 
 create table journal (
     seq bigint primary key,
-    at timestamp(6) not null,
+    at timestamp(6) with time zone not null,
     actor varchar not null, action varchar not null, subject varchar not null, cause varchar not null,
     before_json varchar, after_json varchar,
     previous_hash varchar not null, hash varchar not null

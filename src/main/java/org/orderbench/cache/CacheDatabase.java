@@ -1,0 +1,132 @@
+package org.orderbench.cache;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The H2 database of one profile: opened, locked against a second instance, and migrated to this version's tables. Safe for several threads.
+ */
+public final class CacheDatabase implements AutoCloseable {
+
+    /** Every commit is on disk when it returns: a decision that the window shows as saved survives a killed process. */
+    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private CacheDatabase(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create((DataSource) pool);
+    }
+
+    /**
+     * Opens the cache in a folder, making both when they are not there.
+     *
+     * @throws CacheException if another instance has it open, the disk cannot be written, or a newer version wrote it
+     */
+    public static CacheDatabase open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CacheException(
+                    CacheException.Reason.NOT_WRITABLE,
+                    "The folder " + folder + " cannot be made (" + e.getMessage() + "). Free some space or choose another folder with --home.",
+                    e);
+        }
+        return open("jdbc:h2:file:" + folder.resolve("cache").toAbsolutePath() + OPTIONS, folder.toString());
+    }
+
+    /** A private database in memory, gone when it is closed; for tests and try-outs. */
+    public static CacheDatabase inMemory(String name) {
+        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", name);
+    }
+
+    private static CacheDatabase open(String url, String where) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername("orderbench");
+        config.setPassword("");
+        config.setMaximumPoolSize(6);
+        config.setPoolName("cache");
+        config.setInitializationFailTimeout(1);
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw explain(where, e);
+        }
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:org/orderbench/cache")
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            pool.close();
+            throw e.getMessage() != null && e.getMessage().contains("not resolved locally")
+                    ? new CacheException(
+                            CacheException.Reason.TOO_NEW,
+                            "The cache in " + where + " was written by a newer version of Orderbench. Install that version, or start with another --home.",
+                            e)
+                    : explain(where, e);
+        }
+        return new CacheDatabase(pool);
+    }
+
+    /** What went wrong with the file, in words; {@code error} is whatever the database threw. */
+    public static CacheException explain(String where, Throwable error) {
+        int code = h2Code(error);
+        return switch (code) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new CacheException(
+                    CacheException.Reason.IN_USE,
+                    "The cache in " + where + " is in use by another Orderbench. Close that window or wait for the scheduled run to end, or start with another --profile.",
+                    error);
+            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_IS_READ_ONLY -> new CacheException(
+                    CacheException.Reason.NOT_WRITABLE,
+                    "The cache in " + where + " cannot be written: the disk is full or the folder is read-only. Free some space and start again; what was saved before is kept.",
+                    error);
+            default -> new CacheException(
+                    CacheException.Reason.DAMAGED,
+                    "The cache in " + where + " cannot be opened (" + rootMessage(error) + "). Move the file away and sync again: what was written to Odoo is found there by its keys.",
+                    error);
+        };
+    }
+
+    private static int h2Code(@Nullable Throwable error) {
+        for (Throwable t = error; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getErrorCode() != 0) {
+                return sql.getErrorCode();
+            }
+        }
+        return 0;
+    }
+
+    private static String rootMessage(Throwable error) {
+        Throwable t = error;
+        while (t.getCause() != null) {
+            t = t.getCause();
+        }
+        return String.valueOf(t.getMessage());
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
