@@ -5,9 +5,9 @@ public enum BrakeCause {
     /** Somebody pulled it. */
     HAND("Whoever may change the policy releases it."),
     /** Buyers changed too much of what was proposed in a slice with authority. */
-    AGREEMENT_FELL("Look at the slice's evidence, lower its level or mend what is wrong, then release it."),
+    AGREEMENT_FELL("Look at the evidence of the slice and lower its level, then release it."),
     /** Forecasts have been wrong in one direction for some time. */
-    FORECAST_BIASED("Look at the forecasts that missed, mark what was a one-off, then release it."),
+    FORECAST_BIASED("Look at the forecasts that missed and mark what was a one-off, or lower the level of the slice, then release it."),
     /** Far more than usual was about to be written in one day. */
     UNUSUAL_TOTAL("Look at today's proposals, approve by hand what is right, then release it."),
     /** Writing was in doubt again and again. */
