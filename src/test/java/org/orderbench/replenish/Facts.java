@@ -47,9 +47,21 @@ public final class Facts {
     private final Map<LocalDate, Quantity> committed = new TreeMap<>();
     private final List<DayMoves> moves = new ArrayList<>();
     private ReorderingRule rule;
+    private int id = SKU.productId();
+    private String code = "LAMP";
 
     public static Facts sku() {
         return new Facts();
+    }
+
+    public Facts id(int product) {
+        id = product;
+        return this;
+    }
+
+    public Facts code(String value) {
+        code = value;
+        return this;
     }
 
     public Facts onHand(double units) {
@@ -160,8 +172,8 @@ public final class Facts {
             sold(TODAY.minusDays(30), 0);
         }
         return new SkuFacts(
-                SKU, TODAY, new Company(1, "Gifts Ltd", "GBP", companyDays), new Warehouse(1, "WH", "Main", 1, 8, 1),
-                new Product(7, 70, "LAMP", "Lamp", null, "Lights", unit, purchaseUnit, active, true, storable, new BigDecimal("2.00"), new BigDecimal("4.00")),
+                new Sku(1, 1, id), TODAY, new Company(1, "Gifts Ltd", "GBP", companyDays), new Warehouse(1, "WH", "Main", 1, 8, 1),
+                new Product(id, 70, code, "Lamp", null, "Lights", unit, purchaseUnit, active, true, storable, new BigDecimal("2.00"), new BigDecimal("4.00")),
                 stock, lines, lines.isEmpty() ? null : lines.getLast(), committed, prices, vendors, rates, packs, rule, moves, moves.getFirst().day(), receipts);
     }
 
