@@ -18,6 +18,9 @@ final class Exclusions {
         if (!facts.product().purchasable()) {
             return new Assessment.LeftOut(facts, "not-purchasable", "The product is not marked \"Can be Purchased\" in Odoo.");
         }
+        if (isStrange(facts)) {
+            return new Assessment.LeftOut(facts, "not-kept-here", "It was never moved, stocked or ordered in the warehouse " + facts.warehouse().name() + ".");
+        }
         ReorderingRule rule = facts.rule();
         if (rule == null || mode == RuleMode.IGNORED) {
             return null;
@@ -32,5 +35,14 @@ final class Exclusions {
             return new Assessment.LeftOut(facts, "snoozed-in-odoo", "Its reordering rule is snoozed in Odoo until " + rule.snoozedUntil() + ".");
         }
         return null;
+    }
+
+    /** A product that has nothing to do with the warehouse. */
+    private static boolean isStrange(SkuFacts facts) {
+        return facts.moves().isEmpty()
+                && facts.stock().onHand().isZero()
+                && facts.newestLine() == null
+                && facts.rule() == null
+                && facts.committed().isEmpty();
     }
 }

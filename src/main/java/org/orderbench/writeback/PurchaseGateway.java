@@ -33,8 +33,13 @@ public interface PurchaseGateway {
      */
     List<Integer> loadLines(int orderId, List<Row> rows) throws GatewayException;
 
-    /** Empty when there is no such order, or none that this user may see. */
-    Optional<OrderView> readOrder(int orderId) throws GatewayException;
+    /** Orders as they are now; those that do not exist, or that this user may not see, are absent. */
+    List<OrderView> readOrders(Collection<Integer> orderIds) throws GatewayException;
+
+    /** One order; empty when there is none, or none that this user may see. */
+    default Optional<OrderView> readOrder(int orderId) throws GatewayException {
+        return readOrders(List.of(orderId)).stream().findFirst();
+    }
 
     /** Lines as they are now; those that no longer exist are absent. */
     List<LineView> readLines(Collection<Integer> lineIds) throws GatewayException;

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.writeback.PurchaseGateway.Found;
@@ -36,6 +38,7 @@ final class Settler {
     void settle(OutboxOrder order) throws GatewayException {
         Map<OutboxLine, Integer> present = new LinkedHashMap<>();
         List<OutboxLine> missing = look(order, present);
+        Set<Long> foreign = order.state() == OutboxState.QUEUED ? ids(present.keySet()) : Set.of();
         missing = stillRight(missing);
         if (!missing.isEmpty()) {
             if (order.state() != OutboxState.SENDING) {
@@ -43,8 +46,13 @@ final class Settler {
             }
             write(order, missing, present);
         }
-        place(store.order(order.id()), present);
+        place(store.order(order.id()), present, foreign);
         finish(store.order(order.id()));
+    }
+
+    /** Of an order that is only queued not a byte was sent: what is there already is somebody else's, also under the very same order key. */
+    private static Set<Long> ids(Set<OutboxLine> lines) {
+        return lines.stream().map(OutboxLine::id).collect(Collectors.toSet());
     }
 
     /** Sorts the lines by what Odoo knows of their keys; those that were there once and are gone leave the order. */
@@ -139,7 +147,7 @@ final class Settler {
     }
 
     /** Reads back which order each present line lies in, and what it holds. */
-    private void place(OutboxOrder order, Map<OutboxLine, Integer> present) throws GatewayException {
+    private void place(OutboxOrder order, Map<OutboxLine, Integer> present, Set<Long> foreign) throws GatewayException {
         if (present.isEmpty()) {
             return;
         }
@@ -155,7 +163,7 @@ final class Settler {
             LineView read = lines.get(entry.getValue());
             if (read == null) {
                 store.leave(line.id(), OutboxState.PARKED, "Its line exists in Odoo, but your user may not read it. Ask your Odoo administrator.", null);
-            } else if (own != null && read.orderId() == own) {
+            } else if (own != null && read.orderId() == own && !foreign.contains(line.id())) {
                 inOwnOrder(order, line, read);
             } else {
                 if (!others.containsKey(read.orderId())) {
