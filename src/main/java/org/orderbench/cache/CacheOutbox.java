@@ -187,7 +187,7 @@ public final class CacheOutbox implements OutboxStore {
             Decision rejected = new Decision.Reject(reason, actor.equals(ACTOR) ? "Odoo" : actor, clock.instant());
             handle.execute(
                     "update proposal_line set state = 'REJECTED', decision = ? where id = (select proposal_line_id from outbox_line where id = ?) and state = 'APPROVED'",
-                    CacheJson.write(rejected), line);
+                    ProposalJson.decision(rejected), line);
         }
     }
 
