@@ -45,6 +45,11 @@ public final class TestProposals {
 
     /** Keeps one open line in a proposal of its own. */
     public long line(int vendor, String vendorName, ProposalLine line) {
+        return line(vendor, vendorName, "GBP", line);
+    }
+
+    /** The same in another currency. */
+    public long line(int vendor, String vendorName, String currency, ProposalLine line) {
         return jdbi.inTransaction(handle -> {
             Instant at = Instant.parse("2026-11-23T07:00:00Z");
             long plan = handle.createUpdate("insert into plan_run (planned_at, today, skus, lines) values (:at, date '2026-11-23', 1, 1)")
@@ -55,13 +60,14 @@ public final class TestProposals {
             long proposal = handle.createUpdate(
                             """
                             insert into proposal (plan_id, company_id, warehouse_id, vendor_id, currency, warehouse_name, vendor_name, planned_at)
-                            values (:plan, :company, :warehouse, :vendor, 'GBP', 'Main', :name, :at)
+                            values (:plan, :company, :warehouse, :vendor, :currency, 'Main', :name, :at)
                             """)
                     .bind("plan", plan)
                     .bind("company", line.basis().sku().companyId())
                     .bind("warehouse", line.basis().sku().warehouseId())
                     .bind("vendor", vendor)
                     .bind("name", vendorName)
+                    .bind("currency", currency)
                     .bind("at", at)
                     .executeAndReturnGeneratedKeys("id")
                     .mapTo(Long.class)
