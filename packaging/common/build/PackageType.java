@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The kinds of installer. Each wraps the same image; signing happens where credentials are given, else it says that it was skipped. */
+/** The kinds of installer; each wraps the same image. */
 enum PackageType {
     DEB(Platform.LINUX, true, List.of("dpkg-deb"), "apt-get install dpkg"),
     RPM(Platform.LINUX, false, List.of("rpmbuild"), "apt-get install rpm, or dnf install rpm-build"),
-    MSI(Platform.WINDOWS, true, List.of("wix"), "dotnet tool install --global wix --version 5.0.2, then its extensions Util and UI"),
+    MSI(Platform.WINDOWS, true, List.of("wix"), "dotnet tool install --global wix --version 5.0.2, then: wix extension add -g WixToolset.Util.wixext/5.0.2 WixToolset.UI.wixext/5.0.2"),
     DMG(Platform.MACOS, true, List.of("hdiutil", "codesign"), "xcode-select --install"),
     PKG(Platform.MACOS, true, List.of("pkgbuild", "productbuild"), "xcode-select --install");
 
