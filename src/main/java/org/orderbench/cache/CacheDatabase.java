@@ -3,6 +3,7 @@ package org.orderbench.cache;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,15 +94,35 @@ public final class CacheDatabase implements AutoCloseable {
                     CacheException.Reason.IN_USE,
                     "The cache in " + where + " is in use by another Orderbench. Close that window or wait for the scheduled run to end, or start with another --profile.",
                     error);
-            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_IS_READ_ONLY -> new CacheException(
-                    CacheException.Reason.NOT_WRITABLE,
-                    "The cache in " + where + " cannot be written: the disk is full or the folder is read-only. Free some space and start again; what was saved before is kept.",
-                    error);
-            default -> new CacheException(
-                    CacheException.Reason.DAMAGED,
-                    "The cache in " + where + " cannot be opened (" + rootMessage(error) + "). Move the file away and sync again: what was written to Odoo is found there by its keys.",
-                    error);
+            case ErrorCode.DATABASE_IS_READ_ONLY -> notWritable(where, error);
+            // The same code for a full disk and for a file that ends too soon; only the latter cannot be mended by making room.
+            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 -> endsTooSoon(error) ? damaged(where, error) : notWritable(where, error);
+            default -> damaged(where, error);
         };
+    }
+
+    private static CacheException notWritable(String where, Throwable error) {
+        return new CacheException(
+                CacheException.Reason.NOT_WRITABLE,
+                "The cache in " + where + " cannot be written: the disk is full or the folder is read-only. Free some space and start again; what was saved before is kept.",
+                error);
+    }
+
+    private static CacheException damaged(String where, Throwable error) {
+        return new CacheException(
+                CacheException.Reason.DAMAGED,
+                "The cache in " + where + " cannot be opened (" + rootMessage(error)
+                        + "). Move the file away and sync again: what was written to Odoo is found there by its keys.",
+                error);
+    }
+
+    private static boolean endsTooSoon(Throwable error) {
+        for (Throwable t = error; t != null; t = t.getCause()) {
+            if (t instanceof EOFException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int h2Code(@Nullable Throwable error) {

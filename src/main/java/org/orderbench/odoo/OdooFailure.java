@@ -22,6 +22,27 @@ public sealed interface OdooFailure {
         UNKNOWN
     }
 
+    /** What the user typed is no address; {@code message} says why. */
+    record BadAddress(String message) implements OdooFailure {
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOT_DONE;
+        }
+    }
+
+    /** An Odoo, but of a version whose calls Orderbench does not know. */
+    record UnsupportedVersion(String address, String version, int oldest) implements OdooFailure {
+        @Override
+        public String message() {
+            return "The server at " + address + " is Odoo " + version + ". Orderbench works with Odoo " + oldest + ", 18, 19 and later: ask IT for an upgrade, or connect to another server.";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOT_DONE;
+        }
+    }
+
     /** No server answers at the address (name not found, refused, no route). */
     record Unreachable(String address, String detail) implements OdooFailure {
         @Override
@@ -103,7 +124,7 @@ public sealed interface OdooFailure {
     record WrongSecret(String login) implements OdooFailure {
         @Override
         public String message() {
-            return "Odoo does not accept this login and secret for \"" + login + "\". Check the login; if the API key has expired, make a new one in Odoo under your name, Preferences, Account Security, New API Key.";
+            return "Odoo does not accept this login and secret for \"" + login + "\". Check both. Accounts with two-factor sign-in need an API key in place of the password; if the API key has expired, make a new one in Odoo under your name, Preferences, Account Security, New API Key.";
         }
 
         @Override

@@ -1,0 +1,94 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The kinds of installer. Each wraps the same image; signing happens where credentials are given, else it says that it was skipped. */
+enum PackageType {
+    DEB(Platform.LINUX, true, List.of("dpkg-deb", "fakeroot"), "apt-get install dpkg fakeroot"),
+    RPM(Platform.LINUX, false, List.of("rpmbuild"), "apt-get install rpm, or dnf install rpm-build"),
+    MSI(Platform.WINDOWS, true, List.of("wix"), "dotnet tool install --global wix --version 5.0.2, then its extensions Util and UI"),
+    DMG(Platform.MACOS, true, List.of("hdiutil", "codesign"), "xcode-select --install"),
+    PKG(Platform.MACOS, true, List.of("pkgbuild", "productbuild"), "xcode-select --install");
+
+    /** What JavaFX's GTK window needs of Debian; jpackage finds only what the launcher itself links to. */
+    private static final String DEBIAN_DEPENDS = "libc6, libgtk-3-0 | libgtk-3-0t64, libgl1, libx11-6, libxtst6, libxxf86vm1, libfreetype6, "
+            + "libfontconfig1, libpango-1.0-0, libpangoft2-1.0-0, fonts-dejavu-core | fonts-liberation | fonts-noto-core | fonts-freefont-ttf";
+    private static final String RPM_REQUIRES = "gtk3, libglvnd-glx, libX11, libXtst, libXxf86vm, freetype, fontconfig, pango";
+
+    private final Platform platform;
+    private final boolean required;
+    private final List<String> tools;
+    private final String advice;
+
+    PackageType(Platform platform, boolean required, List<String> tools, String advice) {
+        this.platform = platform;
+        this.required = required;
+        this.tools = tools;
+        this.advice = advice;
+    }
+
+    static List<PackageType> of(Platform platform) {
+        return Arrays.stream(values()).filter(type -> type.platform == platform).toList();
+    }
+
+    boolean required() {
+        return required;
+    }
+
+    List<String> tools() {
+        return tools;
+    }
+
+    String advice() {
+        return advice;
+    }
+
+    String suffix() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** macOS refuses a first number of 0, so there 0.4.2 is called 1.4.2 until the program itself reaches 1. */
+    static String version(Settings settings) {
+        boolean refused = settings.platform() == Platform.MACOS && settings.version().startsWith("0.");
+        return refused ? "1" + settings.version().substring(1) : settings.version();
+    }
+
+    Path build(Settings settings, Path image) throws IOException, InterruptedException {
+        Path target = settings.out().resolve(suffix());
+        List<Object> command = new ArrayList<>(List.of(Tool.jdk("jpackage"), "--type", suffix(),
+                "--name", platform.programName(), "--app-version", version(settings), "--app-image", image,
+                "--vendor", "Orderbench contributors", "--copyright", "Apache License 2.0",
+                "--description", "Purchasing workbench for Odoo",
+                "--about-url", "https://orderbench.org", "--license-file", settings.project().resolve("LICENSE"),
+                "--resource-dir", settings.resources(), "--dest", target));
+        command.addAll(switch (this) {
+            case DEB -> List.of("--linux-package-name", "orderbench", "--linux-deb-maintainer", "maintainers@orderbench.org",
+                    "--linux-menu-group", "Office;", "--linux-app-category", "misc", "--linux-shortcut",
+                    "--linux-package-deps", DEBIAN_DEPENDS);
+            case RPM -> List.of("--linux-package-name", "orderbench", "--linux-rpm-license-type", "Apache-2.0",
+                    "--linux-menu-group", "Office;", "--linux-shortcut", "--linux-package-deps", RPM_REQUIRES);
+            case MSI -> List.of("--win-per-user-install", "--win-menu", "--win-menu-group", "Orderbench",
+                    "--win-upgrade-uuid", "5a0c7c1e-6f0b-4f3e-9a6e-5d1d1f6f7a10");
+            case DMG, PKG -> List.of("--mac-package-identifier", "org.orderbench");
+        });
+        // dpkg-deb on newer systems would pick zstd, which older ones cannot read.
+        Tool.run(Map.of("DPKG_DEB_COMPRESSOR_TYPE", "xz"), command);
+        Path made = only(target);
+        Path moved = Files.move(made, settings.out().resolve(made.getFileName()));
+        Files.delete(target);
+        return moved;
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.reduce((a, b) -> {
+                throw new BuildFailure("jpackage left more than one file in " + folder);
+            }).orElseThrow(() -> new BuildFailure("jpackage left nothing in " + folder));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.orderbench.cache;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.journal.JournalEntry;
+import org.orderbench.proposal.Decision;
+import org.orderbench.writeback.LineFacts;
+import org.orderbench.writeback.LineIntent;
+import org.orderbench.writeback.LineKey;
+import org.orderbench.writeback.OrderKey;
+import org.orderbench.writeback.OutboxLine;
+import org.orderbench.writeback.OutboxMoves;
+import org.orderbench.writeback.OutboxOrder;
+import org.orderbench.writeback.OutboxState;
+import org.orderbench.writeback.OutboxStore;
+import org.orderbench.writeback.PurchaseGateway;
+
+/** The outbox in the cache: each call one transaction with its journal entry; moves by compare-and-set. Safe for several threads. */
+public final class CacheOutbox implements OutboxStore {
+
+    /** Who the journal names where no person acts. */
+    static final String ACTOR = "outbox";
+
+    private final Jdbi jdbi;
+    private final CacheJournal journal;
+    private final Clock clock;
+
+    public CacheOutbox(CacheDatabase database, Clock clock) {
+        this.jdbi = database.jdbi();
+        this.journal = new CacheJournal(database, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public void bind() {
+        jdbi.useTransaction(handle -> {
+            Map<Group, List<OutboxLine>> groups =
+                    OutboxRows.unbound(handle).stream().collect(Collectors.groupingBy(Group::of, LinkedHashMap::new, Collectors.toList()));
+            groups.forEach((group, lines) -> bind(handle, group, lines));
+        });
+    }
+
+    private void bind(Handle handle, Group group, List<OutboxLine> lines) {
+        OrderKey key = freeKey(handle, group, lines.stream().map(OutboxLine::key).toList());
+        Instant now = clock.instant();
+        LineIntent any = lines.getFirst().intent();
+        long order = handle.createUpdate(
+                        """
+                        insert into outbox_order (order_key, company_id, warehouse_id, receipt_type_id, vendor_id, vendor_name, currency, confirm, state, created_at, moved_at)
+                        values (:key, :company, :warehouse, :receipts, :vendor, :name, :currency, :confirm, 'QUEUED', :at, :at)
+                        """)
+                .bind("key", key.hex())
+                .bind("company", group.company())
+                .bind("warehouse", group.warehouse())
+                .bind("receipts", group.receiptType())
+                .bind("vendor", group.vendor())
+                .bind("name", any.vendorName())
+                .bind("currency", group.currency())
+                .bind("confirm", group.confirm())
+                .bind("at", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        for (OutboxLine line : lines) {
+            handle.execute("update outbox_line set outbox_order_id = ?, moved_at = ? where id = ?", order, now, line.id());
+        }
+        log(handle, "bind", order, "", null, Map.of("key", key.hex(), "lines", lines.stream().map(line -> line.key().hex()).toList()));
+    }
+
+    /** The first round whose key this cache has not used: what is left in Odoo of a withdrawn order is never written to again. */
+    private static OrderKey freeKey(Handle handle, Group group, List<LineKey> lines) {
+        for (int round = 0; ; round++) {
+            OrderKey key = OrderKey.of(group.vendor(), group.company(), group.warehouse(), group.currency(), lines, round);
+            int used = handle.createQuery("select count(*) from outbox_order where order_key = :key").bind("key", key.hex()).mapTo(Integer.class).one();
+            if (used == 0) {
+                return key;
+            }
+        }
+    }
+
+    @Override
+    public List<Long> unfinished() {
+        return jdbi.withHandle(handle -> handle.createQuery("select id, state from outbox_order order by id")
+                .map((row, context) -> Map.entry(row.getLong(1), OutboxState.valueOf(row.getString(2))))
+                .stream()
+                .filter(order -> OutboxMoves.isUnfinished(order.getValue()))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    @Override
+    public OutboxOrder order(long id) {
+        return jdbi.inTransaction(handle -> OutboxRows.order(handle, id))
+                .orElseThrow(() -> new OutdatedException("Order " + id + " of the outbox is no longer there"));
+    }
+
+    @Override
+    public void move(long order, OutboxState from, OutboxState to, @Nullable String reason) {
+        jdbi.useTransaction(handle -> move(handle, order, from, to, reason, ACTOR));
+    }
+
+    void move(Handle handle, long order, OutboxState from, OutboxState to, @Nullable String reason, String actor) {
+        if (!OutboxMoves.isLegal(from, to)) {
+            throw new IllegalStateException("The outbox has no move from " + from + " to " + to);
+        }
+        int moved = handle.execute(
+                "update outbox_order set state = ?, reason = ?, moved_at = ?, attempts = case when ? = 'DOUBTFUL' then attempts else 0 end where id = ? and state = ?",
+                to.name(), reason, clock.instant(), to.name(), order, from.name());
+        if (moved == 0) {
+            throw new OutdatedException("Order " + order + " of the outbox is no longer " + from);
+        }
+        log(handle, "move", order, reason == null ? "" : reason, Map.of("state", from.name()), Map.of("state", to.name()), actor);
+    }
+
+    @Override
+    public void keep(long order, PurchaseGateway.OrderView view) {
+        jdbi.useTransaction(handle -> {
+            int changed = handle.createUpdate(
+                            """
+                            update outbox_order set odoo_order_id = :id, odoo_order_name = :name, odoo_state = :state
+                            where id = :order and (odoo_order_id is distinct from :id or odoo_order_name is distinct from :name or odoo_state is distinct from :state)
+                            """)
+                    .bind("id", view.id())
+                    .bind("name", view.name())
+                    .bind("state", view.state())
+                    .bind("order", order)
+                    .execute();
+            if (changed > 0) {
+                log(handle, "read", order, "", null, Map.of("id", view.id(), "name", view.name(), "state", view.state()));
+            }
+        });
+    }
+
+    @Override
+    public void forgetOrder(long order) {
+        jdbi.useTransaction(handle -> {
+            handle.execute("update outbox_order set odoo_order_id = null, odoo_order_name = null, odoo_state = null where id = ?", order);
+            log(handle, "remove-empty", order, "Nothing of it was left to write.", null, null);
+        });
+    }
+
+    @Override
+    public void tried(long order, String reason) {
+        jdbi.useTransaction(handle -> handle.execute("update outbox_order set attempts = attempts + 1, reason = ? where id = ?", reason, order));
+    }
+
+    @Override
+    public void seen(long line, int odooLineId, int odooOrderId, @Nullable String reason) {
+        jdbi.useTransaction(handle -> {
+            int changed = handle.createUpdate(
+                            """
+                            update outbox_line set seen = true, odoo_line_id = :line, odoo_order_id = :order, reason = :reason
+                            where id = :id and (not seen or odoo_line_id is distinct from :line or odoo_order_id is distinct from :order or reason is distinct from :reason)
+                            """)
+                    .bind("line", odooLineId)
+                    .bind("order", odooOrderId)
+                    .bind("reason", reason)
+                    .bind("id", line)
+                    .execute();
+            if (changed > 0) {
+                journal.append(handle, new JournalEntry.What(
+                        ACTOR, "seen", "outbox line " + line, reason == null ? "" : reason, null,
+                        CacheJson.write(Map.of("line", odooLineId, "order", odooOrderId))));
+            }
+        });
+    }
+
+    @Override
+    public void leave(long line, OutboxState apart, String reason, @Nullable LineFacts now) {
+        jdbi.useTransaction(handle -> leave(handle, line, apart, reason, now, ACTOR));
+    }
+
+    void leave(Handle handle, long line, OutboxState apart, String reason, @Nullable LineFacts now, String actor) {
+        handle.execute(
+                "update outbox_line set apart = ?, reason = ?, now_facts = ?, moved_at = ? where id = ?",
+                apart.name(), reason, now == null ? null : CacheJson.write(now), clock.instant(), line);
+        journal.append(handle, new JournalEntry.What(actor, "line-" + apart.name().toLowerCase(Locale.ROOT), "outbox line " + line, reason, null, null));
+        if (apart == OutboxState.WITHDRAWN) {
+            Decision rejected = new Decision.Reject(reason, actor.equals(ACTOR) ? "Odoo" : actor, clock.instant());
+            handle.execute(
+                    "update proposal_line set state = 'REJECTED', decision = ? where id = (select proposal_line_id from outbox_line where id = ?) and state = 'APPROVED'",
+                    CacheJson.write(rejected), line);
+        }
+    }
+
+    @Override
+    public boolean withdrawnBefore(LineKey key) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from outbox_line where line_key = :key and apart = 'WITHDRAWN'")
+                .bind("key", key.hex())
+                .mapTo(Integer.class)
+                .one()) > 0;
+    }
+
+    private void log(Handle handle, String action, long order, String cause, @Nullable Object before, @Nullable Object after) {
+        log(handle, action, order, cause, before, after, ACTOR);
+    }
+
+    private void log(Handle handle, String action, long order, String cause, @Nullable Object before, @Nullable Object after, String actor) {
+        journal.append(handle, new JournalEntry.What(
+                actor, action, "outbox order " + order, cause, before == null ? null : CacheJson.write(before), after == null ? null : CacheJson.write(after)));
+    }
+
+    /** What lines must have in common to go into one order. */
+    private record Group(int company, int warehouse, int receiptType, int vendor, String currency, boolean confirm) {
+        static Group of(OutboxLine line) {
+            LineIntent intent = line.intent();
+            return new Group(
+                    intent.basis().sku().companyId(), intent.basis().sku().warehouseId(), intent.receiptTypeId(), intent.vendorId(), intent.currency(),
+                    intent.confirm());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.orderbench.cache;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The one connection that a cache belongs to; never its secret. Safe for several threads. */
+public final class ConnectionStore {
+
+    private final Jdbi jdbi;
+
+    public ConnectionStore(CacheDatabase database) {
+        this.jdbi = database.jdbi();
+    }
+
+    /** @param timeZone the user's time zone in Odoo, an IANA name */
+    public record Connection(String address, String database, String login, String serverVersion, String timeZone) {
+
+        boolean isSameDatabaseAs(Connection other) {
+            return address.equals(other.address) && database.equals(other.database);
+        }
+    }
+
+    public Optional<Connection> find() {
+        return jdbi.withHandle(h -> h.select("select address, database_name, login, server_version, time_zone from connection")
+                .map((row, ctx) -> new Connection(
+                        row.getString("address"), row.getString("database_name"), row.getString("login"), row.getString("server_version"), row.getString("time_zone")))
+                .findOne());
+    }
+
+    /**
+     * Keeps the connection.
+     *
+     * @throws IllegalStateException if the cache belongs to another Odoo database: two companies' figures must never mix
+     */
+    public void save(Connection connection) {
+        jdbi.useTransaction(h -> {
+            find().ifPresent(held -> {
+                if (!held.isSameDatabaseAs(connection)) {
+                    throw new IllegalStateException("This profile holds the data of " + held.database + " at " + held.address
+                            + ". Connect to another Odoo under a profile of its own: --profile NAME.");
+                }
+            });
+            h.execute("delete from connection");
+            h.execute(
+                    "insert into connection (address, database_name, login, server_version, time_zone) values (?, ?, ?, ?, ?)",
+                    connection.address, connection.database, connection.login, connection.serverVersion, connection.timeZone);
+        });
+    }
+}

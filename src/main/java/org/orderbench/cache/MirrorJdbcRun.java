@@ -1,0 +1,174 @@
+package org.orderbench.cache;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.sync.Mirror;
+import org.orderbench.sync.MirrorRun;
+import org.orderbench.sync.SyncReport;
+
+/** One sync in the staging tables. Every page is a transaction of its own; landing is one for all. */
+final class MirrorJdbcRun implements MirrorRun {
+
+    /** Rows of landed and staged products as they would be together. */
+    private static final String PRODUCTS_AFTER = """
+            (select id, code, active from stage_product
+             union all
+             select id, code, active from product p where not :full
+               and not exists (select 1 from stage_product s where s.id = p.id)
+               and not exists (select 1 from stage_gone g where g.mirror = 'PRODUCT' and g.id = p.id))""";
+
+    private final Jdbi jdbi;
+    private final long id;
+    private final boolean full;
+    private final Instant historyFrom;
+
+    MirrorJdbcRun(Jdbi jdbi, long id, boolean full, Instant historyFrom) {
+        this.jdbi = jdbi;
+        this.id = id;
+        this.full = full;
+        this.historyFrom = historyFrom;
+    }
+
+    @Override
+    public Optional<Staged> staged(Mirror mirror) {
+        return jdbi.withHandle(h -> h.createQuery("select last_id, rows_read, complete from stage_progress where mirror = ?")
+                .bind(0, mirror.name())
+                .map((rs, context) -> new Staged(rs.getLong(1), rs.getLong(2), rs.getBoolean(3)))
+                .findOne());
+    }
+
+    @Override
+    public void start(Mirror mirror, @Nullable Instant readTo) {
+        jdbi.useTransaction(h -> h.createUpdate("merge into stage_progress (mirror, read_to, last_id, rows_read, complete, replaces) key (mirror) values (?, ?, 0, 0, false, false)")
+                .bind(0, mirror.name()).bind(1, readTo).execute());
+    }
+
+    @Override
+    public void stage(Mirror mirror, List<Object[]> rows, long lastId) {
+        jdbi.useTransaction(h -> {
+            put(h, new MirrorTable(mirror).putStaged(), rows);
+            h.execute("update stage_progress set last_id = ?, rows_read = rows_read + ? where mirror = ?", lastId, rows.size(), mirror.name());
+        });
+    }
+
+    private static void put(Handle handle, String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw CacheDatabase.explain("this profile", e);
+        }
+    }
+
+    @Override
+    public void complete(Mirror mirror, boolean replaces) {
+        jdbi.useTransaction(h -> h.execute("update stage_progress set complete = true, replaces = ? where mirror = ?", replaces, mirror.name()));
+    }
+
+    @Override
+    public void gone(Mirror mirror, long[] ids) {
+        jdbi.useTransaction(h -> put(h, "merge into stage_gone (mirror, id) key (mirror, id) values (?, ?)",
+                LongStream.of(ids).mapToObj(each -> new Object[] {mirror.name(), each}).toList()));
+    }
+
+    @Override
+    public long[] ids(Mirror mirror) {
+        if (replaces(mirror)) {
+            return stagedIds(mirror);
+        }
+        String window = mirror == Mirror.DONE_MOVE ? " and moved_at >= ?" : "";
+        long[] held = ids(new MirrorTable(mirror).held() + window, query -> window.isEmpty() ? query : query.bind(0, historyFrom));
+        return LongStream.concat(LongStream.of(held), LongStream.of(stagedIds(mirror))).sorted().distinct().toArray();
+    }
+
+    private boolean replaces(Mirror mirror) {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) from stage_progress where mirror = ? and replaces").bind(0, mirror.name()).mapTo(Long.class).one() > 0);
+    }
+
+    @Override
+    public long[] stagedIds(Mirror mirror) {
+        return ids(new MirrorTable(mirror).staged(), query -> query);
+    }
+
+    @Override
+    public long[] vendorIds() {
+        return ids("""
+                select vendor_id from stage_supplier_price union select vendor_id from stage_purchase_order
+                union select vendor_id from supplier_price where not :full union select vendor_id from purchase_order where not :full""",
+                query -> query.bind("full", full));
+    }
+
+    @Override
+    public long[] sharedCodes() {
+        return ids("select id from " + PRODUCTS_AFTER + " where active and code <> '' and code in (select code from " + PRODUCTS_AFTER
+                + " where active and code <> '' group by code having count(*) > 1)", query -> query.bind("full", full));
+    }
+
+    private interface Binding {
+        Query bind(Query query);
+    }
+
+    private long[] ids(String sql, Binding binding) {
+        return jdbi.withHandle(h -> {
+            long[] ids = binding.bind(h.createQuery(sql)).setFetchSize(10_000).mapTo(Long.class).stream().mapToLong(Long::longValue).toArray();
+            Arrays.sort(ids);
+            return ids;
+        });
+    }
+
+    @Override
+    public void land(SyncReport report) {
+        jdbi.useTransaction(h -> {
+            for (Mirror mirror : Mirror.values()) {
+                if (h.createQuery("select count(*) from stage_progress where mirror = ? and complete").bind(0, mirror.name()).mapTo(Long.class).one() > 0) {
+                    land(h, mirror);
+                }
+            }
+            h.execute("delete from stock_move where state = 'done' and moved_at < ?", historyFrom);
+            finish(h, report);
+            h.execute("delete from stage_run");
+        });
+        jdbi.useHandle(MirrorJdbcStore::clearStage);
+    }
+
+    private void land(Handle h, Mirror mirror) {
+        MirrorTable table = new MirrorTable(mirror);
+        if (replaces(mirror)) {
+            h.execute(table.clear());
+        } else {
+            h.execute(table.removeGone());
+        }
+        h.execute(table.land());
+        h.execute("merge into sync_state (mirror, read_to, rows_held, synced_at) key (mirror) select ?, read_to, (select count(*) from " + mirror.table() + " where " + table.scope()
+                + "), current_timestamp from stage_progress where mirror = ?", mirror.name(), mirror.name());
+    }
+
+    private void finish(Handle h, SyncReport report) {
+        h.execute("update sync_run set finished_at = ?, outcome = ?, report = ? where id = ?", report.finished(), report.outcome().name(), SyncReportJson.write(report), id);
+    }
+
+    @Override
+    public void abandon(SyncReport report) {
+        jdbi.useTransaction(h -> finish(h, report));
+        if (!full) {
+            jdbi.useHandle(MirrorJdbcStore::clearStage);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.orderbench.cache;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.orderbench.sync.Mirror;
+
+/** The statements for one mirror. Column and table names come from {@link Mirror} alone, never from a server. */
+final class MirrorTable {
+
+    private final Mirror mirror;
+    private final String columns;
+    private final String keys;
+
+    MirrorTable(Mirror mirror) {
+        this.mirror = mirror;
+        this.columns = String.join(", ", mirror.columns());
+        this.keys = String.join(", ", mirror.keys());
+    }
+
+    String stage() {
+        return "stage_" + mirror.name().toLowerCase(Locale.ROOT);
+    }
+
+    String putStaged() {
+        return "merge into " + stage() + " (" + columns + ") key (" + keys + ") values (" + mirror.columns().stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** Which of the table's rows are this mirror's. */
+    String scope() {
+        return switch (mirror) {
+            case OPEN_MOVE -> "state <> 'done'";
+            case DONE_MOVE -> "state = 'done'";
+            default -> "true";
+        };
+    }
+
+    String clear() {
+        return "delete from " + mirror.table() + " where " + scope();
+    }
+
+    String removeGone() {
+        return "delete from " + mirror.table() + " where id in (select id from stage_gone where mirror = '" + mirror.name() + "')";
+    }
+
+    String land() {
+        return "merge into " + mirror.table() + " (" + columns + ") key (" + keys + ") select " + columns + " from " + stage();
+    }
+
+    String held() {
+        return "select id from " + mirror.table() + " where " + scope();
+    }
+
+    String staged() {
+        return "select id from " + stage();
+    }
+}

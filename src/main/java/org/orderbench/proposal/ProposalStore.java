@@ -1,0 +1,22 @@
+package org.orderbench.proposal;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where proposals are kept. Implemented by the cache. Safe for several threads. */
+public interface ProposalStore {
+
+    /**
+     * Keeps a new plan. Lines of earlier plans that nobody decided become {@link LineState#SUPERSEDED}; decided ones stay. A SKU whose line was
+     * rejected, is snoozed, or was approved on the same {@link LineBasis} is not proposed again: its new line is not kept.
+     */
+    void save(Plan plan);
+
+    /** Proposals with their lines that are open, approved and not yet sent, rejected or snoozed in the newest plan; by vendor, then SKU code. */
+    List<Proposal> current();
+
+    /** What the newest plan left out. */
+    List<PlanException> exceptions();
+
+    Optional<ProposalLine> line(long id);
+}

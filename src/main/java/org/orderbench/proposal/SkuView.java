@@ -1,0 +1,15 @@
+package org.orderbench.proposal;
+
+import org.jspecify.annotations.Nullable;
+import org.orderbench.forecast.Forecast;
+import org.orderbench.replenish.Explanation;
+import org.orderbench.replenish.SkuFacts;
+import org.orderbench.replenish.SupplyProjection;
+
+/**
+ * All that the SKU panel shows of one SKU: facts, forecast, projection and the reasons, whether something is to be ordered or not.
+ *
+ * @param projection  null where no forecast carries one
+ * @param explanation why this quantity, or why none
+ */
+public record SkuView(SkuFacts facts, Forecast forecast, @Nullable SupplyProjection projection, Explanation explanation) {}

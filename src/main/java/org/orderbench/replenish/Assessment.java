@@ -1,0 +1,91 @@
+package org.orderbench.replenish;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Quantity;
+import org.orderbench.forecast.Forecast;
+
+/** What replenishment makes of one SKU on one day. */
+public sealed interface Assessment {
+
+    SkuFacts facts();
+
+    /** Why this quantity, or why none. */
+    Explanation explanation();
+
+    /**
+     * The SKU is not planned, and why.
+     *
+     * @param reason a stable short name, such as {@code no-supplier-price}
+     * @param detail for the buyer, with the next step
+     */
+    record LeftOut(SkuFacts facts, String reason, String detail) implements Assessment {
+        @Override
+        public Explanation explanation() {
+            return new Explanation(List.of(new Explanation.Step(reason, detail, null, null, List.of())));
+        }
+    }
+
+    /**
+     * The SKU was planned; {@code quantity} is zero when nothing is to be ordered. Quantities are in the product's own unit.
+     *
+     * @param basis         the forecast, or what stands in for it
+     * @param offer         the row of the price list for {@code quantity}
+     * @param alternatives  the best row of each other vendor
+     * @param demandToCover the service level's quantile of demand over the protection interval, with promises beyond the forecast
+     * @param meanToCover   the mean of the same
+     * @param supplyToCover the supply that counts until then
+     * @param pureNeed      what the service level asks for
+     * @param quantity      what can be ordered
+     * @param orderStep     what {@code quantity} is a multiple of
+     * @param minimum       the vendor's least quantity
+     * @param shortageOn    first day below the safety level if nothing is ordered
+     * @param runsOutOn     first day without stock at the mean, if nothing is ordered; null if none in sight
+     * @param unitPrice     per own unit at {@code quantity}, in {@code offer}'s currency
+     * @param blocked       why a need leads to no quantity, or null
+     */
+    record Planned(
+            SkuFacts facts,
+            Forecast forecast,
+            DemandBasis basis,
+            SkuPolicy policy,
+            Offer offer,
+            List<Offer> alternatives,
+            LeadTime lead,
+            Supply supply,
+            double demandToCover,
+            double meanToCover,
+            Quantity supplyToCover,
+            Quantity pureNeed,
+            Quantity quantity,
+            Quantity orderStep,
+            String orderStepName,
+            Quantity minimum,
+            BigDecimal unitPrice,
+            @Nullable LocalDate shortageOn,
+            @Nullable LocalDate runsOutOn,
+            Explanation explanation,
+            @Nullable LeftOut blocked)
+            implements Assessment {
+
+        /** Stock below which a day counts as short. */
+        public double safetyLevel() {
+            return Math.max(0, demandToCover - meanToCover);
+        }
+
+        public int protectionDays() {
+            return lead.planned() + policy.reviewDays().value();
+        }
+
+        public LocalDate arrival() {
+            return facts.today().plusDays(lead.planned());
+        }
+
+        /** The shortage comes before an order placed today could arrive. */
+        public boolean urgent() {
+            return shortageOn != null && shortageOn.isBefore(arrival());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.orderbench.replenish;
+
+import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.ReorderingRule;
+
+/** Why a SKU is not planned at all: countable reasons, each with the buyer's next step. */
+final class Exclusions {
+
+    private Exclusions() {}
+
+    static Assessment.@Nullable LeftOut of(SkuFacts facts, RuleMode mode) {
+        if (!facts.product().storable()) {
+            return new Assessment.LeftOut(facts, "not-stocked", "Odoo keeps no stock of it (a service or a consumable): nothing to plan.");
+        }
+        if (!facts.product().active()) {
+            return new Assessment.LeftOut(facts, "archived", "The product is archived in Odoo. Unarchive it there to plan it again.");
+        }
+        if (!facts.product().purchasable()) {
+            return new Assessment.LeftOut(facts, "not-purchasable", "The product is not marked \"Can be Purchased\" in Odoo.");
+        }
+        if (isStrange(facts)) {
+            return new Assessment.LeftOut(facts, "not-kept-here", "It was never moved, stocked or ordered in the warehouse " + facts.warehouse().name() + ".");
+        }
+        ReorderingRule rule = facts.rule();
+        if (rule == null || mode == RuleMode.IGNORED) {
+            return null;
+        }
+        if (rule.automatic()) {
+            return new Assessment.LeftOut(
+                    facts,
+                    "automatic-rule",
+                    "Odoo orders this product by itself (reordering rule " + rule.id() + ", trigger Auto). Set the rule's trigger to Manual in Odoo to plan it here.");
+        }
+        if (rule.snoozedUntil() != null && rule.snoozedUntil().isAfter(facts.today())) {
+            return new Assessment.LeftOut(facts, "snoozed-in-odoo", "Its reordering rule is snoozed in Odoo until " + rule.snoozedUntil() + ".");
+        }
+        return null;
+    }
+
+    /** A product that has nothing to do with the warehouse. */
+    private static boolean isStrange(SkuFacts facts) {
+        return facts.moves().isEmpty()
+                && facts.stock().onHand().isZero()
+                && facts.newestLine() == null
+                && facts.rule() == null
+                && facts.committed().isEmpty();
+    }
+}

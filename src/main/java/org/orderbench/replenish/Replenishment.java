@@ -1,0 +1,121 @@
+package org.orderbench.replenish;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Quantity;
+import org.orderbench.catalog.Receipt;
+import org.orderbench.catalog.ReorderingRule;
+import org.orderbench.forecast.DemandDistribution;
+import org.orderbench.forecast.Forecast;
+
+/**
+ * Decides how much of one SKU to buy from whom, and says why. The order of the rules is the order of {@link QuantityRules}. Pure: the same facts,
+ * forecast and settings give the same answer. Safe for any thread.
+ */
+public final class Replenishment {
+
+    private final ReplenishmentSettings settings;
+
+    public Replenishment(ReplenishmentSettings settings) {
+        this.settings = settings;
+    }
+
+    public Assessment assess(SkuFacts facts, ForecastFunction forecasts, ValueClass value) {
+        return assess(facts, forecasts, value, 1);
+    }
+
+    /** @param demandFactor 1, or for a what-if how much stronger demand is than forecast */
+    public Assessment assess(SkuFacts facts, ForecastFunction forecasts, ValueClass value, double demandFactor) {
+        Assessment.LeftOut excluded = Exclusions.of(facts, settings.ruleMode());
+        if (excluded != null) {
+            return excluded;
+        }
+        SupplierChoice choice = SupplierChoice.of(facts);
+        SupplierChoice.Missing missing = choice.missing();
+        if (missing != null) {
+            return new Assessment.LeftOut(facts, missing.reason(), missing.detail());
+        }
+        Offer first = choice.first();
+        SkuPolicy policy = policy(facts, value, first, Forecastability.Y);
+        Forecast forecast = forecasts.forecast(leadTime(facts, first, policy.leadTimeDays()).planned() + policy.reviewDays().value());
+        Optional<DemandBasis> basis = DemandBasis.of(facts, forecast).map(found -> demandFactor == 1 ? found : found.times(demandFactor));
+        if (basis.isEmpty()) {
+            String why = forecast instanceof Forecast.Unavailable unavailable ? " (" + unavailable.reason() + ")" : "";
+            return new Assessment.LeftOut(
+                    facts, "no-demand", "There is no forecast" + why + " and too little was sold from this warehouse in the last year to plan on.");
+        }
+        return plan(facts, forecast, basis.get(), value, choice, first);
+    }
+
+    private Assessment plan(SkuFacts facts, Forecast forecast, DemandBasis basis, ValueClass value, SupplierChoice choice, Offer first) {
+        Need need = need(facts, basis, value, first);
+        // Odoo passes over a vendor whose every row asks for more than is needed.
+        Offer offer = choice.select(need.cycled()).orElse(first);
+        if (offer.vendor().id() != first.vendor().id()) {
+            need = need(facts, basis, value, offer);
+        }
+        if (!offer.hasPrice()) {
+            return new Assessment.LeftOut(
+                    facts, "no-price", "The vendor price of " + offer.vendor().name() + " is zero. Enter the price on the product's Purchase tab in Odoo.");
+        }
+        return new Ordering(settings, facts, forecast, basis, choice, offer.vendor().id(), need).planned();
+    }
+
+    private SkuPolicy policy(SkuFacts facts, ValueClass value, Offer offer, Forecastability forecastability) {
+        return SkuPolicy.of(settings, facts.sku(), facts.product(), offer.vendor().id(), value, forecastability);
+    }
+
+    private Need need(SkuFacts facts, DemandBasis basis, ValueClass value, Offer offer) {
+        DemandDistribution demand = basis.demand();
+        SkuPolicy guess = policy(facts, value, offer, Forecastability.Y);
+        LeadTime lead = leadTime(facts, offer, guess.leadTimeDays());
+        int review = guess.reviewDays().value();
+        SkuPolicy policy = policy(facts, value, offer, Forecastability.of(demand, lead.planned() + review));
+        Supply supply = Supply.of(facts, settings.countDrafts(), lead.planned(), lead.high() - lead.promised());
+        int cover = lead.planned() + review;
+        double beyond = StockPath.committedBeyond(supply, demand, cover)[cover];
+        double toCover = beyond + DemandToCover.quantile(demand, lead, review, policy.serviceLevel().value());
+        double mean = beyond + DemandToCover.mean(demand, lead, review);
+        Quantity counted = supply.by(cover);
+        OrderStep step = OrderStep.of(facts, offer, multiple(facts));
+        Quantity pure = QuantityRules.serviceLevel(toCover, counted, OrderStep.countedIn(facts, facts.product().unit()));
+        Quantity bounded = pure;
+        ReorderingRule rule = facts.rule();
+        if (rule != null && settings.ruleMode() == RuleMode.RULE_BOUNDS) {
+            bounded = QuantityRules.ruleMinimum(pure, counted.toDouble() - mean, rule.minimum(), rule.maximum());
+        }
+        double cycle = StockPath.meanAt(demand, cover + policy.cycleDays().value()) - StockPath.meanAt(demand, cover);
+        return new Need(
+                policy, lead, supply, toCover, mean, beyond, counted, step, pure, bounded, QuantityRules.orderCycle(bounded, cycle),
+                StockPath.crossings(demand, supply, Math.max(0, toCover - mean)));
+    }
+
+    /** What was found before the vendor's own terms are applied. */
+    record Need(
+            SkuPolicy policy,
+            LeadTime lead,
+            Supply supply,
+            double demandToCover,
+            double meanToCover,
+            double committedBeyond,
+            Quantity supplyToCover,
+            OrderStep step,
+            Quantity pure,
+            Quantity bounded,
+            Quantity cycled,
+            StockPath.Crossings crossings) {}
+
+    private static LeadTime leadTime(SkuFacts facts, Offer offer, @Nullable Sourced<Integer> fixed) {
+        if (fixed != null) {
+            return LeadTime.fixed(fixed.value(), fixed.source());
+        }
+        List<Receipt> receipts = facts.receipts().stream().filter(receipt -> receipt.vendorId() == offer.vendor().id()).toList();
+        return LeadTime.of(offer.price().delayDays(), facts.company().leadDays(), facts.sku().productId(), receipts, facts.today());
+    }
+
+    private Quantity multiple(SkuFacts facts) {
+        ReorderingRule rule = facts.rule();
+        return rule == null || settings.ruleMode() == RuleMode.IGNORED ? Quantity.ZERO : rule.multiple();
+    }
+}

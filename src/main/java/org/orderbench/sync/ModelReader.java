@@ -1,0 +1,147 @@
+package org.orderbench.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.orderbench.odoo.OdooException;
+import org.orderbench.sync.ModelRead.Changes;
+import org.orderbench.sync.OdooRow.Unreadable;
+
+/** Carries out one {@link ModelRead} after the other: whole or what changed, from where a cut run stopped, then the comparison of ids. */
+final class ModelReader {
+
+    private static final int IDS_A_REQUEST = 1000;
+
+    private final OdooReader reader;
+    private final MirrorStore store;
+    private final MirrorRun run;
+    private final SyncMode mode;
+    private final SyncSettings settings;
+    private final Tally tally;
+    private final ProgressMeter meter;
+
+    ModelReader(OdooReader reader, MirrorStore store, MirrorRun run, SyncMode mode, SyncSettings settings, Tally tally, ProgressMeter meter) {
+        this.reader = reader;
+        this.store = store;
+        this.run = run;
+        this.mode = mode;
+        this.settings = settings;
+        this.tally = tally;
+        this.meter = meter;
+    }
+
+    void expect(ModelRead read) throws OdooException {
+        meter.expect(reader.count(read.model(), domain(read)));
+    }
+
+    void read(ModelRead read) throws OdooException {
+        Optional<MirrorRun.Staged> cut = run.staged(read.mirror());
+        if (cut.isEmpty()) {
+            run.start(read.mirror(), readTo(read));
+        } else {
+            took(read, cut.get().rows());
+        }
+        if (cut.isEmpty() || !cut.get().complete()) {
+            pages(read, domain(read), cut.map(MirrorRun.Staged::lastId).orElse(0L));
+            boolean replaces = since(read).isEmpty();
+            if (!replaces) {
+                compareIds(read);
+            }
+            run.complete(read.mirror(), replaces);
+        }
+    }
+
+    /** Rows that were not read page by page. */
+    void keep(Mirror mirror, List<Object[]> rows) {
+        if (run.staged(mirror).filter(MirrorRun.Staged::complete).isEmpty()) {
+            run.start(mirror, null);
+            run.stage(mirror, rows, 0);
+            run.complete(mirror, true);
+        }
+        tally.read(mirror.table(), rows.size());
+    }
+
+    /** Vendors that the user cannot see are kept by their number: their prices and orders are still good. */
+    void readVendors(ProductReads products, long[] ids) throws OdooException {
+        run.start(Mirror.VENDOR, null);
+        for (int from = 0; from < ids.length; from += IDS_A_REQUEST) {
+            List<Long> some = LongStream.of(ids).skip(from).limit(IDS_A_REQUEST).boxed().toList();
+            pages(products.vendors(some), products.vendors(some).domain(), 0);
+        }
+        List<Object[]> hidden = new ArrayList<>();
+        for (long id : minus(ids, run.stagedIds(Mirror.VENDOR))) {
+            tally.warnings().count(Oddity.HIDDEN, "res.partner", id);
+            hidden.add(new Object[] {Math.toIntExact(id), "Vendor " + id, null, null, null});
+        }
+        run.stage(Mirror.VENDOR, hidden, Long.MAX_VALUE);
+        run.complete(Mirror.VENDOR, true);
+    }
+
+    private List<?> domain(ModelRead read) {
+        Optional<Instant> since = since(read);
+        return since.isPresent() && read.changes() instanceof Changes.ByTime times
+                ? read.changedSince(times, Wire.text(since.get().minus(settings.overlap())))
+                : read.domain();
+    }
+
+    private Optional<Instant> since(ModelRead read) {
+        return switch (read.changes()) {
+            case Changes.Whole whole -> Optional.empty();
+            case Changes.ByTime times -> mode == SyncMode.FULL ? Optional.empty() : store.readTo(read.mirror());
+        };
+    }
+
+    private @org.jspecify.annotations.Nullable Instant readTo(ModelRead read) throws OdooException {
+        return switch (read.changes()) {
+            case Changes.Whole whole -> null;
+            case Changes.ByTime times -> reader.newestChange(read.model(), read.domain()).orElse(null);
+        };
+    }
+
+    private void pages(ModelRead read, List<?> domain, long afterId) throws OdooException {
+        reader.pages(read.model(), domain, read.fields(), afterId, (rows, lastId) -> {
+            List<Object[]> mapped = new ArrayList<>(rows.size());
+            for (Map<?, ?> values : rows) {
+                OdooRow row = new OdooRow(values, read.model(), tally.warnings());
+                try {
+                    mapped.addAll(read.mapping().map(row));
+                } catch (Unreadable e) {
+                    row.count(e.oddity());
+                }
+            }
+            run.stage(read.mirror(), mapped, lastId);
+            took(read, rows.size());
+        });
+    }
+
+    private void took(ModelRead read, long rows) {
+        tally.read(read.mirror().table(), rows);
+        meter.did(read.what(), rows);
+    }
+
+    /** What is gone in Odoo goes here; what was missed here, by a transaction longer than the overlap, is fetched. */
+    private void compareIds(ModelRead read) throws OdooException {
+        long[] here = run.ids(read.mirror());
+        if (read.changes() instanceof Changes.ByTime times && !times.deletes() && reader.count(read.model(), read.domain()) == here.length) {
+            return;
+        }
+        long[] there = reader.ids(read.model(), read.domain());
+        long[] gone = minus(here, there);
+        run.gone(read.mirror(), gone);
+        tally.removed(read.mirror().table(), gone.length);
+        long[] missed = minus(there, here);
+        for (int from = 0; from < missed.length; from += IDS_A_REQUEST) {
+            List<Long> some = LongStream.of(missed).skip(from).limit(IDS_A_REQUEST).boxed().toList();
+            pages(read, List.of(List.of("id", "in", some)), 0);
+        }
+    }
+
+    /** Both ascending. */
+    private static long[] minus(long[] all, long[] without) {
+        return Arrays.stream(all).filter(id -> Arrays.binarySearch(without, id) < 0).toArray();
+    }
+}

@@ -1,0 +1,45 @@
+package org.orderbench.writeback;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines bound into one intended order; its key never changes again.
+ *
+ * @param odooState the order's state when last read
+ * @param anyway    a person saw that Odoo's prices differ from what was decided, and wants it confirmed all the same
+ * @param attempts  tries since it last moved forward
+ */
+public record OutboxOrder(
+        long id,
+        OrderKey key,
+        int companyId,
+        int warehouseId,
+        int receiptTypeId,
+        int vendorId,
+        String vendorName,
+        String currency,
+        boolean confirm,
+        OutboxState state,
+        @Nullable String reason,
+        @Nullable Integer odooOrderId,
+        @Nullable String odooOrderName,
+        @Nullable String odooState,
+        boolean anyway,
+        int attempts,
+        List<OutboxLine> lines) {
+
+    public OutboxOrder {
+        lines = List.copyOf(lines);
+    }
+
+    /** The lines that still go with the order. */
+    public List<OutboxLine> going() {
+        return lines.stream().filter(OutboxLine::goesWithOrder).toList();
+    }
+
+    /** How a person calls it. */
+    public String label() {
+        return odooOrderName == null ? "the order for " + vendorName : odooOrderName + " (" + vendorName + ")";
+    }
+}

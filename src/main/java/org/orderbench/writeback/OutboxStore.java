@@ -1,0 +1,54 @@
+package org.orderbench.writeback;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The durable queue as the sender needs it. Implemented by the cache. Each call is one transaction with its journal entry, on disk when it
+ * returns. Moves are compare-and-set: whoever holds an outdated order is told so. Safe for several threads.
+ */
+public interface OutboxStore {
+
+    /** Binds queued lines into orders: one for each vendor, company, warehouse, currency and confirm flag. From now on their keys are fixed. */
+    void bind();
+
+    /** Orders that a push has something to do about, oldest first. */
+    List<Long> unfinished();
+
+    OutboxOrder order(long id);
+
+    /**
+     * Moves an order along {@link OutboxMoves}.
+     *
+     * @throws OutdatedException     if the order is no longer in {@code from}
+     * @throws IllegalStateException if the table has no such move
+     */
+    void move(long order, OutboxState from, OutboxState to, @Nullable String reason);
+
+    /** Keeps what was read of the order in Odoo. */
+    void keep(long order, PurchaseGateway.OrderView view);
+
+    /** The header's record is gone from Odoo. */
+    void forgetOrder(long order);
+
+    /** Counts a try, with why it led nowhere. */
+    void tried(long order, String reason);
+
+    /** Keeps that the line's key was read back from Odoo. */
+    void seen(long line, int odooLineId, int odooOrderId, @Nullable String reason);
+
+    /** The line no longer goes with its order. {@code WITHDRAWN} makes its proposal line rejected, in the same transaction. */
+    void leave(long line, OutboxState apart, String reason, @Nullable LineFacts now);
+
+    /** Whether this cache has held an earlier line of this key that was withdrawn. */
+    boolean withdrawnBefore(LineKey key);
+
+    /** Somebody else (another thread, a person at the window) has moved the order first; nothing was changed. */
+    final class OutdatedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public OutdatedException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.orderbench.writeback;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.writeback.PurchaseGateway.OrderView;
+
+/**
+ * Brings one order as far as it goes now: the exactly-once protocol, one step for each state. Every step starts from what is on disk and what
+ * is in Odoo, so it may stop anywhere (no answer, a crash) and be taken up again.
+ */
+public final class Sender {
+
+    /** Tries in one push before an order is left for the next. */
+    private static final int TRIES = 5;
+
+    private final PurchaseGateway gateway;
+    private final OutboxStore store;
+    private final Freshness freshness;
+    private final NoteWriter notes;
+    private final Settler settler;
+    private final Pause pause;
+
+    /** @param signedInUser {@code res.users} id of the session */
+    public Sender(
+            PurchaseGateway gateway, OutboxStore store, Tolerances tolerances, NoteWriter notes, int signedInUser, Clock clock, Pause pause) {
+        this.gateway = gateway;
+        this.store = store;
+        this.freshness = new Freshness(tolerances);
+        this.notes = notes;
+        this.settler = new Settler(gateway, store, freshness, new Shield(signedInUser), clock);
+        this.pause = pause;
+    }
+
+    /** How far it came. */
+    public enum Progress {
+        /** It stands where it can stand. */
+        DONE,
+        /** Nobody answers at present: no use in trying the others. */
+        OFFLINE,
+        /** No progress for now; the next push tries again. */
+        LATER
+    }
+
+    /** @return how far it came; where it stands now is in the store */
+    public Progress send(long id) {
+        int tries = 0;
+        while (true) {
+            OutboxOrder order = store.order(id);
+            if (!OutboxMoves.isUnfinished(order.state())) {
+                return Progress.DONE;
+            }
+            try {
+                step(order);
+            } catch (OutboxStore.OutdatedException e) {
+                tries++;
+            } catch (GatewayException e) {
+                tries++;
+                Progress stop = failed(store.order(id), e);
+                if (stop != null) {
+                    return stop;
+                }
+            }
+            if (tries >= TRIES || Thread.currentThread().isInterrupted()) {
+                return Progress.LATER;
+            }
+            if (tries > 0) {
+                pause.pause(Duration.ofMillis(100L << (tries - 1)));
+            }
+        }
+    }
+
+    private @Nullable Progress failed(OutboxOrder order, GatewayException e) {
+        store.tried(order.id(), e.words());
+        return switch (e.kind()) {
+            case OFFLINE -> Progress.OFFLINE;
+            case LOST_RACE -> null;
+            case UNKNOWN -> {
+                if (OutboxMoves.isLegal(order.state(), OutboxState.DOUBTFUL)) {
+                    store.move(order.id(), order.state(), OutboxState.DOUBTFUL, e.words());
+                }
+                yield null;
+            }
+            case REFUSED -> {
+                store.move(order.id(), order.state(), OutboxState.PARKED, e.words());
+                yield null;
+            }
+        };
+    }
+
+    private void step(OutboxOrder order) throws GatewayException {
+        switch (order.state()) {
+            case QUEUED, SENDING, DOUBTFUL -> settler.settle(order);
+            case DRAFTED -> drafted(order);
+            case CONFIRMING -> confirm(order);
+            case CONFIRMED -> noted(order);
+            case NOTED, CONFLICT, ADOPTED, WITHDRAWN, PARKED -> throw new IllegalStateException("Nothing to send of " + order.state());
+        }
+    }
+
+    private void drafted(OutboxOrder order) throws GatewayException {
+        Optional<OrderView> view = present(order);
+        if (view.isEmpty()) {
+            return;
+        }
+        if (!view.get().isDraft()) {
+            store.move(order.id(), OutboxState.DRAFTED, OutboxState.CONFIRMED, null);
+        } else if (order.confirm()) {
+            store.move(order.id(), OutboxState.DRAFTED, OutboxState.CONFIRMING, null);
+        } else {
+            note(order, view.get());
+        }
+    }
+
+    private void confirm(OutboxOrder order) throws GatewayException {
+        Optional<OrderView> before = present(order);
+        if (before.isEmpty()) {
+            return;
+        }
+        OrderView view = before.get();
+        if (view.isDraft()) {
+            List<Integer> ids = order.going().stream().map(OutboxLine::odooLineId).filter(Objects::nonNull).toList();
+            List<String> differences = Contents.differences(order, view, gateway.readLines(ids), freshness);
+            if (!differences.isEmpty() && !order.anyway()) {
+                store.move(
+                        order.id(), OutboxState.CONFIRMING, OutboxState.PARKED,
+                        view.name() + " is a draft in Odoo and was not confirmed: " + String.join(" ", differences));
+                return;
+            }
+            gateway.confirm(view.id());
+            Optional<OrderView> after = present(order);
+            if (after.isEmpty()) {
+                return;
+            }
+            view = after.get();
+        }
+        if (view.isDraft()) {
+            store.move(
+                    order.id(), OutboxState.CONFIRMING, OutboxState.PARKED,
+                    "Odoo took the confirmation of " + view.name() + " and left it at \"" + view.state() + "\". Confirm it there.");
+        } else {
+            store.move(order.id(), OutboxState.CONFIRMING, OutboxState.CONFIRMED, view.waitsForApproval() ? waits(view) : null);
+        }
+    }
+
+    private void noted(OutboxOrder order) throws GatewayException {
+        Optional<OrderView> view = present(order);
+        if (view.isPresent()) {
+            note(order, view.get());
+        }
+    }
+
+    private void note(OutboxOrder order, OrderView view) throws GatewayException {
+        gateway.note(order.key(), view.id(), notes.write(order));
+        store.move(order.id(), order.state(), OutboxState.NOTED, view.waitsForApproval() ? waits(view) : null);
+    }
+
+    private static String waits(OrderView view) {
+        return view.name() + " waits in Odoo for somebody who may approve it.";
+    }
+
+    /** The order as it is now; empty when it was cancelled or deleted, which is then kept as a rejection. */
+    private Optional<OrderView> present(OutboxOrder order) throws GatewayException {
+        Integer id = order.odooOrderId();
+        Optional<OrderView> view = id == null ? Optional.empty() : gateway.readOrder(id);
+        if (view.isPresent() && !view.get().isCancelled()) {
+            store.keep(order.id(), view.get());
+            return view;
+        }
+        String reason = view.map(v -> v.name() + " was cancelled in Odoo.").orElse("The order was deleted in Odoo.");
+        for (OutboxLine line : order.going()) {
+            store.leave(line.id(), OutboxState.WITHDRAWN, reason, null);
+        }
+        store.move(order.id(), order.state(), OutboxState.WITHDRAWN, reason);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,271 @@
+package org.orderbench.writeback;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
+import org.orderbench.writeback.PurchaseGateway.Found;
+import org.orderbench.writeback.PurchaseGateway.LineView;
+import org.orderbench.writeback.PurchaseGateway.OrderView;
+
+/**
+ * One pass over an order that is not known to be a draft yet: look its keys up, write what is missing create-once, read back whose each line
+ * is. It may be run again after any failure or crash, at any point: it starts by looking, and what it writes is written once by Odoo itself.
+ */
+final class Settler {
+
+    private final PurchaseGateway gateway;
+    private final OutboxStore store;
+    private final Freshness freshness;
+    private final Shield shield;
+    private final Clock clock;
+
+    Settler(PurchaseGateway gateway, OutboxStore store, Freshness freshness, Shield shield, Clock clock) {
+        this.gateway = gateway;
+        this.store = store;
+        this.freshness = freshness;
+        this.shield = shield;
+        this.clock = clock;
+    }
+
+    void settle(OutboxOrder order) throws GatewayException {
+        Map<OutboxLine, Integer> present = new LinkedHashMap<>();
+        List<OutboxLine> missing = look(order, present);
+        Set<Long> foreign = order.state() == OutboxState.QUEUED ? ids(present.keySet()) : Set.of();
+        missing = stillRight(missing);
+        if (!missing.isEmpty()) {
+            if (order.state() != OutboxState.SENDING) {
+                store.move(order.id(), order.state(), OutboxState.SENDING, null);
+            }
+            write(order, missing, present);
+        }
+        place(store.order(order.id()), present, foreign);
+        finish(store.order(order.id()));
+    }
+
+    /** Of an order that is only queued not a byte was sent: what is there already is somebody else's, also under the very same order key. */
+    private static Set<Long> ids(Set<OutboxLine> lines) {
+        return lines.stream().map(OutboxLine::id).collect(Collectors.toSet());
+    }
+
+    /** Sorts the lines by what Odoo knows of their keys; those that were there once and are gone leave the order. */
+    private List<OutboxLine> look(OutboxOrder order, Map<OutboxLine, Integer> present) throws GatewayException {
+        List<OutboxLine> going = order.going();
+        Map<LineKey, Found> found = gateway.findLines(going.stream().map(OutboxLine::key).toList());
+        List<OutboxLine> missing = new ArrayList<>();
+        List<OutboxLine> deletedByOthers = new ArrayList<>();
+        for (OutboxLine line : going) {
+            Found where = found.get(line.key());
+            if (where instanceof Found.Present(int id)) {
+                present.put(line, id);
+            } else if (line.seen()) {
+                store.leave(line.id(), OutboxState.WITHDRAWN, "Deleted in Odoo.", null);
+            } else if (where instanceof Found.Gone && !line.intent().anyway() && !store.withdrawnBefore(line.key())) {
+                deletedByOthers.add(line);
+            } else if (line.key().equals(line.intent().key()) && line.fingerprint().equals(line.intent().fingerprint())) {
+                missing.add(line);
+            } else {
+                store.leave(line.id(), OutboxState.PARKED, "What is to be sent is not what was fixed under its key. Please report this defect.", null);
+            }
+        }
+        conflict(deletedByOthers, "This shortage had been ordered, and the line was deleted in Odoo. Send it anyway, or drop it.");
+        return missing;
+    }
+
+    /** Reads the facts under the lines again; those that no longer hold leave the order as conflicts. */
+    private List<OutboxLine> stillRight(List<OutboxLine> missing) throws GatewayException {
+        if (missing.isEmpty()) {
+            return missing;
+        }
+        Map<Sku, LineFacts> facts = gateway.facts(missing.stream().map(OutboxLine::intent).toList());
+        List<OutboxLine> right = new ArrayList<>();
+        for (OutboxLine line : missing) {
+            LineFacts now = facts.get(line.intent().basis().sku());
+            if (now == null) {
+                store.leave(line.id(), OutboxState.PARKED, "Its product can no longer be read in Odoo. Check it there, then retry.", null);
+                continue;
+            }
+            List<String> changes = freshness.changes(line.intent(), now, clock.instant());
+            if (changes.isEmpty()) {
+                right.add(line);
+            } else {
+                store.leave(line.id(), OutboxState.CONFLICT, String.join(" ", changes), now);
+            }
+        }
+        return right;
+    }
+
+    private void conflict(List<OutboxLine> lines, String reason) throws GatewayException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Map<Sku, LineFacts> facts = gateway.facts(lines.stream().map(OutboxLine::intent).toList());
+        for (OutboxLine line : lines) {
+            store.leave(line.id(), OutboxState.CONFLICT, reason, facts.get(line.intent().basis().sku()));
+        }
+    }
+
+    private void write(OutboxOrder order, List<OutboxLine> missing, Map<OutboxLine, Integer> present) throws GatewayException {
+        int header = gateway.loadHeader(new PurchaseGateway.Header(
+                order.key(), order.vendorId(), order.companyId(), order.receiptTypeId(), order.currency(), shield.userFor(order)));
+        OrderView view = gateway.readOrder(header).orElseThrow(() -> new GatewayException(
+                GatewayException.Kind.REFUSED, "The order was made in Odoo, but your user may not read it. Ask your Odoo administrator."));
+        if (view.vendorId() != order.vendorId() || view.companyId() != order.companyId() || view.receiptTypeId() != order.receiptTypeId()
+                || !view.currency().equals(order.currency())) {
+            throw new GatewayException(
+                    GatewayException.Kind.REFUSED,
+                    view.name() + " carries this order's key but has another vendor, company, warehouse or currency. Look at it in Odoo.");
+        }
+        if (!view.isDraft()) {
+            throw new GatewayException(
+                    GatewayException.Kind.REFUSED,
+                    view.name() + " carries this order's key and is no longer a draft (" + view.state() + "). Nothing was added to it; look at it in Odoo, then drop or re-decide.");
+        }
+        store.keep(order.id(), view);
+        List<PurchaseGateway.Row> rows = missing.stream()
+                .map(line -> new PurchaseGateway.Row(
+                        line.key(), line.intent().basis().sku().productId(), line.intent().lineQuantity(), line.intent().lineUnitId()))
+                .toList();
+        try {
+            List<Integer> ids = gateway.loadLines(header, rows);
+            for (int i = 0; i < rows.size(); i++) {
+                present.put(missing.get(i), ids.get(i));
+            }
+        } catch (GatewayException e) {
+            if (e.kind() == GatewayException.Kind.REFUSED) {
+                removeIfEmpty(store.order(order.id()));
+            }
+            throw e;
+        }
+    }
+
+    /** Reads back which order each present line lies in, and what it holds. */
+    private void place(OutboxOrder order, Map<OutboxLine, Integer> present, Set<Long> foreign) throws GatewayException {
+        if (present.isEmpty()) {
+            return;
+        }
+        Integer own = ownOrder(order);
+        Map<Integer, LineView> lines = new HashMap<>();
+        for (LineView line : gateway.readLines(present.values())) {
+            lines.put(line.id(), line);
+        }
+        Map<Integer, Optional<OrderView>> others = new HashMap<>();
+        List<OutboxLine> cancelledByOthers = new ArrayList<>();
+        for (Map.Entry<OutboxLine, Integer> entry : present.entrySet()) {
+            OutboxLine line = entry.getKey();
+            LineView read = lines.get(entry.getValue());
+            if (read == null) {
+                store.leave(line.id(), OutboxState.PARKED, "Its line exists in Odoo, but your user may not read it. Ask your Odoo administrator.", null);
+            } else if (own != null && read.orderId() == own && !foreign.contains(line.id())) {
+                inOwnOrder(order, line, read);
+            } else {
+                if (!others.containsKey(read.orderId())) {
+                    others.put(read.orderId(), gateway.readOrder(read.orderId()));
+                }
+                if (!inOtherOrder(line, read, others.get(read.orderId()))) {
+                    cancelledByOthers.add(line);
+                }
+            }
+        }
+        conflict(cancelledByOthers, "This shortage had been ordered, and that order was cancelled in Odoo. Send it anyway, or drop it.");
+    }
+
+    private @Nullable Integer ownOrder(OutboxOrder order) throws GatewayException {
+        if (order.odooOrderId() != null) {
+            return order.odooOrderId();
+        }
+        if (gateway.findOrder(order.key()).orElse(null) instanceof Found.Present(int id)) {
+            Optional<OrderView> view = gateway.readOrder(id);
+            view.ifPresent(v -> store.keep(order.id(), v));
+            return view.isPresent() ? id : null;
+        }
+        return null;
+    }
+
+    private void inOwnOrder(OutboxOrder order, OutboxLine line, LineView read) {
+        if (Contents.fingerprint(order, read).equals(line.fingerprint())) {
+            store.seen(line.id(), read.id(), read.orderId(), priceRemark(line.intent(), read));
+        } else if (line.seen()) {
+            store.seen(line.id(), read.id(), read.orderId(), "Edited in Odoo: " + read.quantity().toPlainString() + " instead of "
+                    + line.intent().lineQuantity().toPlainString() + ". The edit stands.");
+        } else {
+            store.seen(line.id(), read.id(), read.orderId(), null);
+            store.leave(line.id(), OutboxState.ADOPTED, "It is in Odoo with " + read.quantity().toPlainString() + " instead of "
+                    + line.intent().lineQuantity().toPlainString() + ": another client had written it, or it was edited since. That quantity stands.", null);
+        }
+    }
+
+    private @Nullable String priceRemark(LineIntent intent, LineView read) {
+        return Contents.priceDiffers(freshness, intent, read)
+                ? "Odoo's price is " + read.unitPrice().toPlainString() + " per " + intent.lineUnitName() + "; decided on "
+                        + intent.unitPrice().stripTrailingZeros().toPlainString() + " per " + intent.unitName() + "."
+                : null;
+    }
+
+    /** @return false when that order is cancelled and it was never ours */
+    private boolean inOtherOrder(OutboxLine line, LineView read, @Nullable Optional<OrderView> order) {
+        String name = order == null || order.isEmpty() ? "another order" : order.get().name();
+        boolean cancelled = order != null && order.isPresent() && order.get().isCancelled();
+        if (line.seen()) {
+            store.leave(
+                    line.id(),
+                    cancelled ? OutboxState.WITHDRAWN : OutboxState.ADOPTED,
+                    cancelled ? "Moved to " + name + " and cancelled in Odoo." : "Moved to " + name + " in Odoo.",
+                    null);
+            return true;
+        }
+        if (cancelled) {
+            return false;
+        }
+        store.seen(line.id(), read.id(), read.orderId(), null);
+        store.leave(line.id(), OutboxState.ADOPTED, "Another client had already ordered it: " + name + ".", null);
+        return true;
+    }
+
+    /** Moves the order to what was seen of it. */
+    private void finish(OutboxOrder order) throws GatewayException {
+        if (order.going().isEmpty()) {
+            removeIfEmpty(order);
+            store.move(order.id(), order.state(), Contents.apartTogether(order), null);
+            return;
+        }
+        Integer id = order.odooOrderId();
+        Optional<OrderView> view = id == null ? Optional.empty() : gateway.readOrder(id);
+        if (view.isEmpty() || view.get().isCancelled()) {
+            String reason = view.map(v -> v.name() + " was cancelled in Odoo.").orElse("The order was deleted in Odoo.");
+            for (OutboxLine line : order.going()) {
+                store.leave(line.id(), OutboxState.WITHDRAWN, reason, null);
+            }
+            store.move(order.id(), order.state(), OutboxState.WITHDRAWN, reason);
+            return;
+        }
+        store.keep(order.id(), view.get());
+        store.move(order.id(), order.state(), view.get().isDraft() ? OutboxState.DRAFTED : OutboxState.CONFIRMED, null);
+    }
+
+    /** A header of ours that holds nothing is cancelled and deleted. Whoever shares its key has the same lines, and they lie elsewhere too. */
+    private void removeIfEmpty(OutboxOrder order) throws GatewayException {
+        Integer id = order.odooOrderId();
+        if (id == null && gateway.findOrder(order.key()).orElse(null) instanceof Found.Present(int found)) {
+            id = found;
+        }
+        if (id == null) {
+            return;
+        }
+        Optional<OrderView> view = gateway.readOrder(id);
+        if (view.isPresent() && view.get().lineIds().isEmpty() && (view.get().isDraft() || view.get().isCancelled())) {
+            if (view.get().isDraft()) {
+                gateway.cancel(id);
+            }
+            gateway.delete(id);
+            store.forgetOrder(order.id());
+        }
+    }
+}
