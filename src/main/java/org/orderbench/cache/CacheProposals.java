@@ -36,7 +36,8 @@ public final class CacheProposals implements ProposalStore {
 
     /** Still queued alone: from the moment it is bound into an order, the outbox says what becomes of a line. */
     private static final String UNSENT =
-            "not exists (select 1 from outbox_line o where o.proposal_line_id = l.id and (o.outbox_order_id is not null or o.apart is not null))";
+            "not exists (select 1 from outbox_line o left join outbox_order b on b.id = o.outbox_order_id"
+                    + " where o.proposal_line_id = l.id and o.live_key is not null and (o.apart is not null or b.state <> 'QUEUED'))";
 
     private final Jdbi jdbi;
 
