@@ -47,7 +47,7 @@ class CacheFactsTest {
     }
 
     private void product(int id) {
-        sql("insert into product values (?, ?, 'LAMP', 'Lamp', null, 'Lights', 1, 2, true, true, true, 2, 4)", id, id * 10);
+        sql("insert into product values (?, ?, 'LAMP', 'Lamp', null, 'Lights', 1, 2, true, true, true, 2, 4, default, default)", id, id * 10);
     }
 
     private int moveId;
