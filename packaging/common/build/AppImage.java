@@ -3,6 +3,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -27,7 +30,7 @@ final class AppImage {
                 "--description", "Purchasing workbench for Odoo",
                 "--input", settings.lib(), "--main-jar", "orderbench.jar", "--main-class", settings.mainClass(),
                 "--runtime-image", runtime, "--app-content", settings.notices(), "--dest", settings.out()));
-        if (Files.isDirectory(settings.resources())) {
+        if (platform != Platform.LINUX) {
             command.addAll(List.of("--resource-dir", settings.resources()));
         }
         if (Files.isRegularFile(platform.icon(settings))) {
@@ -45,8 +48,19 @@ final class AppImage {
         Tool.run(command);
         Path image = platform.image(settings.out());
         unpackNatives(settings, image);
+        settleTimes(image);
         Report.made(image);
         return image;
+    }
+
+    /**
+     * One time for all files. The ahead-of-time cache remembers the times of the jars, and archives round them: even seconds survive that.
+     */
+    private static void settleTimes(Path image) throws IOException {
+        FileTime time = FileTime.from(Instant.now().truncatedTo(ChronoUnit.MINUTES));
+        for (Path file : Folders.files(image)) {
+            Files.setLastModifiedTime(file, time);
+        }
     }
 
     private static void unpackNatives(Settings settings, Path image) throws IOException {

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,9 +32,13 @@ final class BuildInstaller {
         Path runtime = RuntimeImage.link(settings);
         Path image = AppImage.build(settings, runtime);
         AotCache.train(settings, image);
+        Signing.image(settings, image);
+        List<Path> installers = new ArrayList<>();
         for (PackageType type : types) {
-            Report.made(type.build(settings, image));
+            installers.add(type.build(settings, image));
+            Report.made(installers.getLast());
         }
+        Signing.installers(settings, installers);
         Report.made(Portable.archive(settings, image));
         Folders.delete(runtime);
         Checksums.write(settings.out());

@@ -4,21 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/** The kinds of installer. Each wraps the same image; signing happens where credentials are given, else it says that it was skipped. */
+/** The kinds of installer; each wraps the same image. */
 enum PackageType {
-    DEB(Platform.LINUX, true, List.of("dpkg-deb", "fakeroot"), "apt-get install dpkg fakeroot"),
+    DEB(Platform.LINUX, true, List.of("dpkg-deb"), "apt-get install dpkg"),
     RPM(Platform.LINUX, false, List.of("rpmbuild"), "apt-get install rpm, or dnf install rpm-build"),
-    MSI(Platform.WINDOWS, true, List.of("wix"), "dotnet tool install --global wix --version 5.0.2, then its extensions Util and UI"),
+    MSI(Platform.WINDOWS, true, List.of("wix"), "dotnet tool install --global wix --version 5.0.2, then: wix extension add -g WixToolset.Util.wixext/5.0.2 WixToolset.UI.wixext/5.0.2"),
     DMG(Platform.MACOS, true, List.of("hdiutil", "codesign"), "xcode-select --install"),
     PKG(Platform.MACOS, true, List.of("pkgbuild", "productbuild"), "xcode-select --install");
-
-    /** What JavaFX's GTK window needs of Debian; jpackage finds only what the launcher itself links to. */
-    private static final String DEBIAN_DEPENDS = "libc6, libgtk-3-0 | libgtk-3-0t64, libgl1, libx11-6, libxtst6, libxxf86vm1, libfreetype6, "
-            + "libfontconfig1, libpango-1.0-0, libpangoft2-1.0-0, fonts-dejavu-core | fonts-liberation | fonts-noto-core | fonts-freefont-ttf";
-    private static final String RPM_REQUIRES = "gtk3, libglvnd-glx, libX11, libXtst, libXxf86vm, freetype, fontconfig, pango";
 
     private final Platform platform;
     private final boolean required;
@@ -59,25 +53,24 @@ enum PackageType {
     }
 
     Path build(Settings settings, Path image) throws IOException, InterruptedException {
+        return switch (this) {
+            case DEB -> LinuxPackages.deb(settings, image);
+            case RPM -> LinuxPackages.rpm(settings, image);
+            case MSI -> jpackage(settings, image, List.of("--win-per-user-install", "--win-menu", "--win-menu-group", "Orderbench",
+                    "--win-upgrade-uuid", "5a0c7c1e-6f0b-4f3e-9a6e-5d1d1f6f7a10"));
+            case DMG, PKG -> jpackage(settings, image, List.of("--mac-package-identifier", "org.orderbench"));
+        };
+    }
+
+    private Path jpackage(Settings settings, Path image, List<String> options) throws IOException, InterruptedException {
         Path target = settings.out().resolve(suffix());
         List<Object> command = new ArrayList<>(List.of(Tool.jdk("jpackage"), "--type", suffix(),
                 "--name", platform.programName(), "--app-version", version(settings), "--app-image", image,
                 "--vendor", "Orderbench contributors", "--copyright", "Apache License 2.0",
-                "--description", "Purchasing workbench for Odoo",
-                "--about-url", "https://orderbench.org", "--license-file", settings.project().resolve("LICENSE"),
+                "--description", "Purchasing workbench for Odoo", "--license-file", settings.project().resolve("LICENSE"),
                 "--resource-dir", settings.resources(), "--dest", target));
-        command.addAll(switch (this) {
-            case DEB -> List.of("--linux-package-name", "orderbench", "--linux-deb-maintainer", "maintainers@orderbench.org",
-                    "--linux-menu-group", "Office;", "--linux-app-category", "misc", "--linux-shortcut",
-                    "--linux-package-deps", DEBIAN_DEPENDS);
-            case RPM -> List.of("--linux-package-name", "orderbench", "--linux-rpm-license-type", "Apache-2.0",
-                    "--linux-menu-group", "Office;", "--linux-shortcut", "--linux-package-deps", RPM_REQUIRES);
-            case MSI -> List.of("--win-per-user-install", "--win-menu", "--win-menu-group", "Orderbench",
-                    "--win-upgrade-uuid", "5a0c7c1e-6f0b-4f3e-9a6e-5d1d1f6f7a10");
-            case DMG, PKG -> List.of("--mac-package-identifier", "org.orderbench");
-        });
-        // dpkg-deb on newer systems would pick zstd, which older ones cannot read.
-        Tool.run(Map.of("DPKG_DEB_COMPRESSOR_TYPE", "xz"), command);
+        command.addAll(options);
+        Tool.run(command);
         Path made = only(target);
         Path moved = Files.move(made, settings.out().resolve(made.getFileName()));
         Files.delete(target);

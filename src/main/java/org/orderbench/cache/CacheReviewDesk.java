@@ -7,12 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -44,7 +41,7 @@ public final class CacheReviewDesk implements ReviewDesk {
     public Outcome approve(Collection<Long> lines, boolean confirm, String by) {
         Instant at = clock.instant();
         return decide("approve", by, lines, row -> {
-            allow(row, EnumSet.of(LineState.OPEN, LineState.REJECTED, LineState.SNOOZED), "approved");
+            onlyOpen(row);
             return new Stand(LineState.APPROVED, row.stand().quantity(), new Decision.Approve(row.stand().quantity(), confirm, by, at));
         });
     }
@@ -52,7 +49,7 @@ public final class CacheReviewDesk implements ReviewDesk {
     @Override
     public Outcome edit(long line, Quantity quantity, String by) {
         return decide("edit", by, List.of(line), row -> {
-            allow(row, EnumSet.of(LineState.OPEN), "edited");
+            onlyOpen(row);
             refuseUnlessOrderable(row.line(), quantity);
             return new Stand(row.stand().state(), quantity, row.stand().decision());
         });
@@ -62,7 +59,7 @@ public final class CacheReviewDesk implements ReviewDesk {
     public Outcome reject(Collection<Long> lines, String reason, String by) {
         Instant at = clock.instant();
         return decide("reject", by, lines, row -> {
-            allow(row, EnumSet.of(LineState.OPEN, LineState.APPROVED, LineState.SNOOZED), "rejected");
+            onlyOpen(row);
             return new Stand(LineState.REJECTED, row.stand().quantity(), new Decision.Reject(reason, by, at));
         });
     }
@@ -71,7 +68,7 @@ public final class CacheReviewDesk implements ReviewDesk {
     public Outcome snooze(Collection<Long> lines, LocalDate until, String reason, String by) {
         Instant at = clock.instant();
         return decide("snooze", by, lines, row -> {
-            allow(row, EnumSet.of(LineState.OPEN, LineState.APPROVED, LineState.REJECTED), "snoozed");
+            onlyOpen(row);
             if (!until.isAfter(LocalDate.now(clock))) {
                 throw new Refused("Choose a day after today; " + until + " has come already.");
             }
@@ -186,15 +183,15 @@ public final class CacheReviewDesk implements ReviewDesk {
         };
     }
 
-    private static void allow(DecisionRow row, Set<LineState> from, String what) throws Refused {
-        LineState state = row.stand().state();
-        if (!from.contains(state)) {
-            throw new Refused(switch (state) {
-                case SUPERSEDED -> "A newer plan took this line's place. Look at the list again.";
-                case APPROVED -> "It is approved already. Undo that first.";
-                case REJECTED, SNOOZED -> "It is " + state.name().toLowerCase(Locale.ROOT) + " and cannot be " + what + ". Undo that first.";
-                case OPEN -> "It cannot be " + what + ".";
-            });
+    private static void onlyOpen(DecisionRow row) throws Refused {
+        switch (row.stand().state()) {
+            case OPEN -> {
+                // to be decided
+            }
+            case APPROVED -> throw new Refused("It is approved already. Undo that first.");
+            case REJECTED -> throw new Refused("It is rejected already. Undo that first.");
+            case SNOOZED -> throw new Refused("It is snoozed. Undo that first.");
+            case SUPERSEDED -> throw new Refused("A newer plan took this line's place. Look at the list again.");
         }
     }
 

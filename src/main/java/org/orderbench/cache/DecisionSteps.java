@@ -8,7 +8,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.DecisionRow.Stand;
 import org.orderbench.catalog.Quantity;
-import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineState;
 
 /** What was decided in which order, for undo and redo; kept in the cache, so it survives a restart. */
@@ -41,7 +40,7 @@ final class DecisionSteps {
     }
 
     private static @Nullable String json(Stand stand) {
-        return stand.decision() == null ? null : CacheJson.write(stand.decision());
+        return stand.decision() == null ? null : ProposalJson.decision(stand.decision());
     }
 
     /** The steps that stand, latest first. */
@@ -73,6 +72,6 @@ final class DecisionSteps {
     }
 
     private static Stand stand(String state, BigDecimal quantity, @Nullable String decision) {
-        return new Stand(LineState.valueOf(state), new Quantity(quantity), decision == null ? null : CacheJson.read(decision, Decision.class));
+        return new Stand(LineState.valueOf(state), new Quantity(quantity), decision == null ? null : ProposalJson.decision(decision));
     }
 }

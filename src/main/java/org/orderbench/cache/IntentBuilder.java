@@ -31,10 +31,10 @@ final class IntentBuilder {
     /** @return empty when the cache no longer knows the product, its units, the price or the warehouse: a sync or a new plan is due */
     Optional<LineIntent> build(DecisionRow row, Decision.Approve decision) {
         ProposalLine line = row.line();
-        Optional<Product> product = product(row.productId());
+        Optional<Product> product = product(line.basis().sku().productId());
         Optional<Price> price = price(line.priceId());
         Optional<Integer> receipts = handle.createQuery("select receipt_type_id from warehouse where id = :id")
-                .bind("id", row.warehouseId())
+                .bind("id", line.basis().sku().warehouseId())
                 .mapTo(Integer.class)
                 .findOne();
         if (product.isEmpty() || receipts.isEmpty()) {
@@ -45,7 +45,7 @@ final class IntentBuilder {
         Unit lineUnit = orderUnit(decision.quantity(), own, List.of(priceUnit, product.get().purchaseUnit()));
         LineFacts decided = facts(line, product.get(), price, priceUnit);
         return Optional.of(new LineIntent(
-                row.id(), line.basis(), row.vendorId(), row.vendorName(), buyer(row.vendorId()), row.warehouseName(), receipts.get(), row.currency(),
+                row.id(), line.basis(), row.row().vendorId(), row.row().vendorName(), buyer(row.row().vendorId()), row.row().warehouseName(), receipts.get(), row.row().currency(),
                 decision.confirm(), line.code(), line.name(), line.unitName(), decision.quantity(), own.convert(decision.quantity().value(), lineUnit).stripTrailingZeros(),
                 lineUnit.id(), lineUnit.name(), lineUnit.convert(BigDecimal.ONE, own), line.priceId(), priceUnit.convert(BigDecimal.ONE, own),
                 line.unitPrice(), line.weekly(), line.proposed(),

@@ -70,6 +70,11 @@ public final class ProposalJson {
         }
     }
 
+    /** The same way of writing for what else the cache keeps as JSON. */
+    static JsonMapper mapper() {
+        return JSON;
+    }
+
     /** A line without what stands in columns of its own. */
     static String body(ProposalLine line) {
         ObjectNode tree = JSON.valueToTree(line);

@@ -3,6 +3,7 @@ package org.orderbench.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.orderbench.SignIn;
+import org.orderbench.Wiring;
 import org.orderbench.cache.CacheException;
 import org.orderbench.odoo.OdooException;
 import org.slf4j.Logger;
@@ -10,8 +11,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The program's commands. Without one it opens the workbench. */
 @Command(
@@ -19,18 +18,29 @@ import picocli.CommandLine.Spec;
         description = "Forecasts, proposes and reviews purchase orders, and writes approved ones into Odoo exactly once.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ConnectCommand.class, SyncCommand.class, JournalCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeDemoCommand.class,
+            ConnectCommand.class,
+            SyncCommand.class,
+            ProposeCommand.class,
+            ReviewCommand.class,
+            PushCommand.class,
+            StatusCommand.class,
+            JournalCommand.class,
+            RunCommand.class
+        })
 public final class OrderbenchCommand implements Runnable {
 
     @Mixin
     GlobalOptions global = new GlobalOptions();
 
-    @Spec
-    CommandSpec spec;
-
     @Override
     public void run() {
-        throw new IllegalStateException();
+        FileLog.startIn(global.home().logs());
+        try (Wiring wiring = Wiring.open(global.home().cache())) {
+            Window.open(wiring);
+        }
     }
 
     /** Runs one command line and answers with its exit code. */

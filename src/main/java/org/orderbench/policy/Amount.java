@@ -19,8 +19,18 @@ record Amount(@Nullable BigDecimal value, Quantity units, BigDecimal packs) {
     static final Amount NONE = new Amount(BigDecimal.ZERO, Quantity.ZERO, BigDecimal.ZERO);
 
     static Amount of(ProposalLine line, String currency) {
-        Money value = line.unitPrice().signum() > 0 ? line.companyValue() : null;
-        return new Amount(valueIn(currency, value), line.quantity(), packs(line.quantity(), line.orderStep()));
+        return new Amount(value(line, currency), line.quantity(), packs(line.quantity(), line.orderStep()));
+    }
+
+    /** The line's value is that of the proposed quantity; where a buyer typed more, it counts as more. */
+    private static @Nullable BigDecimal value(ProposalLine line, String currency) {
+        BigDecimal proposed = line.unitPrice().signum() > 0 ? valueIn(currency, line.companyValue()) : null;
+        if (proposed == null || line.quantity().compareTo(line.proposed()) <= 0) {
+            return proposed;
+        }
+        return line.proposed().isPositive()
+                ? proposed.multiply(line.quantity().value()).divide(line.proposed().value(), MathContext.DECIMAL64)
+                : null;
     }
 
     static Amount of(Commitment commitment, String currency) {

@@ -3,8 +3,8 @@ package org.orderbench.policy;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
-import org.orderbench.policy.DemandClass.Abc;
-import org.orderbench.policy.DemandClass.Xyz;
+import org.orderbench.replenish.Forecastability;
+import org.orderbench.replenish.ValueClass;
 
 /** What makes a line belong to a slice. A slice's rules must all hold. */
 public sealed interface SliceRule {
@@ -74,10 +74,10 @@ public sealed interface SliceRule {
     }
 
     /** SKUs of these classes. */
-    record OfClass(Set<Abc> abc, Set<Xyz> xyz) implements SliceRule {
+    record OfClass(Set<ValueClass> values, Set<Forecastability> steadiness) implements SliceRule {
         public OfClass {
-            abc = Set.copyOf(abc);
-            xyz = Set.copyOf(xyz);
+            values = Set.copyOf(values);
+            steadiness = Set.copyOf(steadiness);
         }
 
         @Override
@@ -85,12 +85,12 @@ public sealed interface SliceRule {
             if (profile == null || profile.demandClass() == null) {
                 return Membership.UNKNOWN;
             }
-            return Membership.of(abc.contains(profile.demandClass().abc()) && xyz.contains(profile.demandClass().xyz()));
+            return Membership.of(values.contains(profile.demandClass().value()) && steadiness.contains(profile.demandClass().forecastability()));
         }
 
         @Override
         public String words() {
-            return "classes " + abc.stream().sorted().toList() + " by " + xyz.stream().sorted().toList();
+            return "classes " + values.stream().sorted().toList() + " by " + steadiness.stream().sorted().toList();
         }
     }
 

@@ -31,7 +31,7 @@ public interface PurchaseGateway {
      *
      * @return the lines' ids, one for each row in its order: whose they are is to be read back
      */
-    List<Integer> loadLines(int orderId, List<Row> rows) throws GatewayException;
+    List<Integer> loadLines(int companyId, int orderId, List<Row> rows) throws GatewayException;
 
     /** Orders as they are now; those that do not exist, or that this user may not see, are absent. */
     List<OrderView> readOrders(Collection<Integer> orderIds) throws GatewayException;
@@ -54,7 +54,7 @@ public interface PurchaseGateway {
     void delete(int orderId) throws GatewayException;
 
     /** Puts an internal note on the order unless a note of this order key exists. */
-    void note(OrderKey key, int orderId, String html) throws GatewayException;
+    void note(OrderKey key, int companyId, int orderId, String html) throws GatewayException;
 
     /** The facts under decisions, read afresh. A SKU whose product can no longer be read is there with {@code available} false. */
     Map<Sku, LineFacts> facts(Collection<LineIntent> intents) throws GatewayException;

@@ -134,7 +134,7 @@ final class Settler {
                         line.key(), line.intent().basis().sku().productId(), line.intent().lineQuantity(), line.intent().lineUnitId()))
                 .toList();
         try {
-            List<Integer> ids = gateway.loadLines(header, rows);
+            List<Integer> ids = gateway.loadLines(order.companyId(), header, rows);
             for (int i = 0; i < rows.size(); i++) {
                 present.put(missing.get(i), ids.get(i));
             }

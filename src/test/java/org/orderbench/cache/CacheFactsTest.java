@@ -47,7 +47,8 @@ class CacheFactsTest {
     }
 
     private void product(int id) {
-        sql("insert into product values (?, ?, 'LAMP', 'Lamp', null, 'Lights', 1, 2, true, true, true, 2, 4, default, default)", id, id * 10);
+        sql("insert into product (id, template_id, code, name, barcode, category, unit_id, purchase_unit_id, active, purchasable, storable, cost,"
+                + " list_price) values (?, ?, 'LAMP', 'Lamp', null, 'Lights', 1, 2, true, true, true, 2, 4)", id, id * 10);
     }
 
     private int moveId;

@@ -20,6 +20,8 @@ import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
+import org.orderbench.replenish.Forecastability;
+import org.orderbench.replenish.ValueClass;
 
 /** What holds for every policy and every plan, over seeded random ones. */
 class EvaluatorPropertiesTest {
@@ -169,7 +171,7 @@ class EvaluatorPropertiesTest {
         Map<Sku, SkuProfile> profiles = new HashMap<>();
         for (int product = 1; product <= 12; product++) {
             if (random.nextInt(15) != 0) {
-                DemandClass demand = new DemandClass(pick(DemandClass.Abc.values(), random), pick(DemandClass.Xyz.values(), random));
+                DemandClass demand = new DemandClass(pick(ValueClass.values(), random), pick(Forecastability.values(), random));
                 profiles.put(
                         Fixture.sku(product),
                         new SkuProfile(random.nextInt(10) == 0 ? null : demand, Quantity.of(5 + random.nextInt(30)), BigDecimal.TEN, "GBP", random.nextInt(20) == 0));
@@ -190,7 +192,7 @@ class EvaluatorPropertiesTest {
                 List.of(new CategoryBudget("All", ceiling(random, 4_000).value()), new CategoryBudget("All / Bags", ceiling(random, 2_000).value())),
                 BigDecimal.valueOf(1 + random.nextInt(6)), BigDecimal.valueOf(random.nextInt(100)), random.nextDouble() * 0.6, Duration.ofHours(1 + random.nextInt(14)));
         Slice fast = new Slice(
-                "fast", List.of(new SliceRule.OfClass(Set.of(DemandClass.Abc.A, DemandClass.Abc.B), Set.of(DemandClass.Xyz.values()))), pick(AuthorityLevel.values(), random), ceiling(random, 3_000));
+                "fast", List.of(new SliceRule.OfClass(Set.of(ValueClass.A, ValueClass.B), Set.of(Forecastability.values()))), pick(AuthorityLevel.values(), random), ceiling(random, 3_000));
         Slice bags = new Slice("bags", List.of(new SliceRule.InCategory("All / Bags")), pick(AuthorityLevel.values(), random), ceiling(random, 3_000));
         Slice rest = new Slice("everything", List.of(new SliceRule.Everything()), pick(AuthorityLevel.values(), random), ceiling(random, 3_000));
         return Fixture.policy(limits, fast, bags, rest);

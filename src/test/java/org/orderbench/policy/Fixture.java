@@ -17,6 +17,8 @@ import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 import org.orderbench.replenish.Explanation;
+import org.orderbench.replenish.Forecastability;
+import org.orderbench.replenish.ValueClass;
 
 /** Lines, proposals and policies for tests: everything passes unless a test says otherwise. */
 final class Fixture {
@@ -24,7 +26,7 @@ final class Fixture {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     static final Instant NOW = Instant.parse("2026-11-25T06:00:00Z");
     static final UserRights BUYER = new UserRights(true, true, false);
-    static final DemandClass FAST = new DemandClass(DemandClass.Abc.A, DemandClass.Xyz.X);
+    static final DemandClass FAST = new DemandClass(ValueClass.A, Forecastability.X);
     static final SkuProfile KNOWN = new SkuProfile(FAST, Quantity.of(10), new BigDecimal("10"), "GBP", false);
 
     private Fixture() {}

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.orderbench.policy.DemandClass.Abc;
-import org.orderbench.policy.DemandClass.Xyz;
+import org.orderbench.replenish.Forecastability;
+import org.orderbench.replenish.ValueClass;
 
 class PolicyTest {
 
@@ -16,7 +16,7 @@ class PolicyTest {
         return new Slice(name, List.of(rules), level, Ceiling.of(1_000));
     }
 
-    private static final Slice FAST = slice("fast", AuthorityLevel.AUTO_CONFIRM, new SliceRule.OfClass(Set.of(Abc.A), Set.of(Xyz.X)), new SliceRule.FromVendors(Set.of(5)));
+    private static final Slice FAST = slice("fast", AuthorityLevel.AUTO_CONFIRM, new SliceRule.OfClass(Set.of(ValueClass.A), Set.of(Forecastability.X)), new SliceRule.FromVendors(Set.of(5)));
     private static final Slice BAGS = slice("bags", AuthorityLevel.OBSERVE, new SliceRule.InCategory("All / Bags"));
     private static final Slice REST = Fixture.everything(AuthorityLevel.DRAFT);
 
@@ -39,14 +39,14 @@ class PolicyTest {
 
     @Test
     void allRulesOfASliceMustHold() {
-        SkuProfile slow = new SkuProfile(new DemandClass(Abc.C, Xyz.Z), null, null, null, false);
+        SkuProfile slow = new SkuProfile(new DemandClass(ValueClass.C, Forecastability.Z), null, null, null, false);
         Policy policy = Fixture.policy(Fixture.wide(), FAST, REST);
         assertThat(policy.place(Fixture.sku(1), "All", 5, slow).slice().name()).isEqualTo("everything");
     }
 
     @Test
     void aLineThatMayBelongToALowerSliceGetsTheLowerLevel() {
-        Slice slow = slice("slow", AuthorityLevel.OBSERVE, new SliceRule.OfClass(Set.of(Abc.C), Set.of(Xyz.Z)));
+        Slice slow = slice("slow", AuthorityLevel.OBSERVE, new SliceRule.OfClass(Set.of(ValueClass.C), Set.of(Forecastability.Z)));
         Policy policy = Fixture.policy(Fixture.wide(), slow, Fixture.everything(AuthorityLevel.AUTO_CONFIRM));
         Policy.Placement placement = policy.place(Fixture.sku(1), "All", 5, null);
         assertThat(placement.certain()).isFalse();

@@ -124,7 +124,7 @@ final class FakeOdoo implements PurchaseGateway {
     }
 
     @Override
-    public List<Integer> loadLines(int orderId, List<Row> rows) throws GatewayException {
+    public List<Integer> loadLines(int companyId, int orderId, List<Row> rows) throws GatewayException {
         return call("loadLines", () -> {
             if (!orders.containsKey(orderId)) {
                 throw new GatewayException(Kind.REFUSED, "No matching record found for database id '" + orderId + "' in field 'Order Reference'");
@@ -196,7 +196,7 @@ final class FakeOdoo implements PurchaseGateway {
     }
 
     @Override
-    public void note(OrderKey key, int orderId, String html) throws GatewayException {
+    public void note(OrderKey key, int companyId, int orderId, String html) throws GatewayException {
         call("note", () -> {
             if (keys.putIfAbsent(key.noteExternalId(), ++sequence) == null) {
                 orders.get(orderId).notes.add(html);
