@@ -34,6 +34,7 @@ public final class CacheProposals implements ProposalStore {
     /** A rejected line comes back when the agent wants this much more than what was rejected. */
     private static final BigDecimal MUCH_MORE = new BigDecimal("1.5");
 
+    /** Still queued alone: from the moment it is bound into an order, the outbox says what becomes of a line. */
     private static final String UNSENT =
             "not exists (select 1 from outbox_line o left join outbox_order b on b.id = o.outbox_order_id"
                     + " where o.proposal_line_id = l.id and o.live_key is not null and (o.apart is not null or b.state <> 'QUEUED'))";

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Pack;
+import org.orderbench.catalog.Procurement;
 import org.orderbench.catalog.Product;
 import org.orderbench.catalog.PurchaseLine;
 import org.orderbench.catalog.Quantity;
@@ -62,12 +63,13 @@ final class FactsChunk {
 
     private List<Product> readProducts() {
         return handle.select(
-                        "select id, template_id, code, name, barcode, category, unit_id, purchase_unit_id, active, purchasable, storable, cost, list_price"
+                        "select id, template_id, code, name, barcode, category, unit_id, purchase_unit_id, active, purchasable, storable, cost, list_price, kit, procurement"
                                 + " from product where id between ? and ? order by id",
                         from, to)
                 .map((rs, ctx) -> new Product(
                         rs.getInt(1), rs.getInt(2), rs.getString(3), rs.getString(4), rs.getString(5), rs.getString(6), unit(rs.getInt(7)),
-                        unit(rs.getInt(8)), rs.getBoolean(9), rs.getBoolean(10), rs.getBoolean(11), rs.getBigDecimal(12), rs.getBigDecimal(13)))
+                        unit(rs.getInt(8)), rs.getBoolean(9), rs.getBoolean(10), rs.getBoolean(11), rs.getBigDecimal(12), rs.getBigDecimal(13),
+                        rs.getBoolean(14), Procurement.valueOf(rs.getString(15))))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.orderbench.catalog.Company;
 import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Pack;
+import org.orderbench.catalog.Procurement;
 import org.orderbench.catalog.Product;
 import org.orderbench.catalog.PurchaseLine;
 import org.orderbench.catalog.Quantity;
@@ -37,6 +38,8 @@ public final class Facts {
     private Unit purchaseUnit = PIECE;
     private boolean active = true;
     private boolean storable = true;
+    private boolean kit;
+    private Procurement procurement = Procurement.STOCK;
     private int companyDays;
     private final List<PurchaseLine> lines = new ArrayList<>();
     private final List<SupplierPrice> prices = new ArrayList<>();
@@ -47,9 +50,21 @@ public final class Facts {
     private final Map<LocalDate, Quantity> committed = new TreeMap<>();
     private final List<DayMoves> moves = new ArrayList<>();
     private ReorderingRule rule;
+    private int id = SKU.productId();
+    private String code = "LAMP";
 
     public static Facts sku() {
         return new Facts();
+    }
+
+    public Facts id(int product) {
+        id = product;
+        return this;
+    }
+
+    public Facts code(String value) {
+        code = value;
+        return this;
     }
 
     public Facts onHand(double units) {
@@ -75,6 +90,16 @@ public final class Facts {
 
     public Facts service() {
         storable = false;
+        return this;
+    }
+
+    public Facts kit() {
+        kit = true;
+        return this;
+    }
+
+    public Facts procured(Procurement how) {
+        procurement = how;
         return this;
     }
 
@@ -160,8 +185,9 @@ public final class Facts {
             sold(TODAY.minusDays(30), 0);
         }
         return new SkuFacts(
-                SKU, TODAY, new Company(1, "Gifts Ltd", "GBP", companyDays), new Warehouse(1, "WH", "Main", 1, 8, 1),
-                new Product(7, 70, "LAMP", "Lamp", null, "Lights", unit, purchaseUnit, active, true, storable, new BigDecimal("2.00"), new BigDecimal("4.00")),
+                new Sku(1, 1, id), TODAY, new Company(1, "Gifts Ltd", "GBP", companyDays), new Warehouse(1, "WH", "Main", 1, 8, 1),
+                new Product(id, 70, code, "Lamp", null, "Lights", unit, purchaseUnit, active, true, storable, new BigDecimal("2.00"), new BigDecimal("4.00"),
+                        kit, procurement),
                 stock, lines, lines.isEmpty() ? null : lines.getLast(), committed, prices, vendors, rates, packs, rule, moves, moves.getFirst().day(), receipts);
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.orderbench.catalog.Procurement;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.replenish.Facts.Row;
 
@@ -194,6 +195,9 @@ class ReplenishmentTest {
     void whatIsNotPlannedIsCountedWithItsReason() {
         assertThat(reason(basic().archived(), Demand.exactly(4))).isEqualTo("archived");
         assertThat(reason(basic().service(), Demand.exactly(4))).isEqualTo("not-stocked");
+        assertThat(reason(basic().kit(), Demand.exactly(4))).isEqualTo("kit");
+        assertThat(reason(basic().procured(Procurement.TO_ORDER), Demand.exactly(4))).isEqualTo("make-to-order");
+        assertThat(reason(basic().procured(Procurement.DROP_SHIP), Demand.exactly(4))).isEqualTo("drop-ship");
         assertThat(reason(Facts.sku(), Demand.exactly(4))).isEqualTo("no-supplier-price");
         assertThat(reason(Facts.sku().sells("0", 14, 0), Demand.exactly(4))).isEqualTo("no-price");
         assertThat(reason(basic().rule(10, 50, 0, true, null), Demand.exactly(4))).isEqualTo("automatic-rule");

@@ -48,6 +48,10 @@ final class Crud {
             Access.check(env, self, "read");
             return new ReadGroup(env, self, in.list("domain")).classic(in);
         });
+        model.on("formatted_read_group", "domain, groupby?, aggregates?, having?, offset?, limit?, order?", (env, self, in) -> {
+            Access.check(env, self, "read");
+            return new ReadGroup(env, self, in.list("domain")).formatted(in);
+        });
         installWrites(model);
         installRights(model);
     }

@@ -1,0 +1,58 @@
+package org.orderbench.desktop.common;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/** A short list to choose from in an overlay: one key each, the first under the finger already. */
+public final class Choice extends VBox {
+
+    /** @param run what choosing it does, after the overlay is gone */
+    public record Option(String label, Runnable run) {}
+
+    public Choice(String title, List<Option> options, Frame frame) {
+        getStyleClass().addAll("overlay-card", "choice");
+        Label head = new Label(title);
+        head.getStyleClass().add("overlay-title");
+        getChildren().add(head);
+        for (int i = 0; i < options.size(); i++) {
+            Option option = options.get(i);
+            Label key = new Label(String.valueOf(i + 1));
+            key.getStyleClass().add("key");
+            Button button = new Button(option.label(), key);
+            button.getStyleClass().addAll("flat", "choice-option");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(event -> choose(option, frame));
+            getChildren().add(button);
+        }
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            int digit = key.getText().length() == 1 ? key.getText().charAt(0) - '1' : -1;
+            if (digit >= 0 && digit < options.size()) {
+                choose(options.get(digit), frame);
+                key.consume();
+            } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
+                walk(key.getCode() == KeyCode.DOWN ? 1 : -1);
+                key.consume();
+            }
+        });
+    }
+
+    private static void choose(Option option, Frame frame) {
+        frame.closeOverlay();
+        option.run().run();
+    }
+
+    private void walk(int by) {
+        int last = getChildren().size() - 1;
+        int now = getScene().getFocusOwner() == null ? 0 : getChildren().indexOf(getScene().getFocusOwner());
+        getChildren().get(Math.clamp(now + by, 1, last)).requestFocus();
+    }
+
+    @Override
+    public void requestFocus() {
+        getChildren().get(1).requestFocus();
+    }
+}

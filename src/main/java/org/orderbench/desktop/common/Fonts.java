@@ -1,0 +1,38 @@
+package org.orderbench.desktop.common;
+
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.text.Font;
+
+/** Our own letters, so that the window looks the same on every machine and figures stand under each other. */
+public final class Fonts {
+
+    public static final String FAMILY = "Orderbench Sans";
+
+    private static final List<String> FILES = List.of("OrderbenchSans-Regular.otf", "OrderbenchSans-Bold.otf");
+
+    private Fonts() {}
+
+    /** Makes the letters known to JavaFX, and to AWT, in whose terms charts name their fonts. Once a process; again does no harm. */
+    public static void load() {
+        for (String file : FILES) {
+            try (InputStream forWindow = open(file); InputStream forChart = open(file)) {
+                Objects.requireNonNull(Font.loadFont(forWindow, 12), file);
+                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, forChart));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(file, broken);
+            } catch (FontFormatException broken) {
+                throw new IllegalStateException(file, broken);
+            }
+        }
+    }
+
+    private static InputStream open(String file) {
+        return Objects.requireNonNull(Fonts.class.getResourceAsStream("/org/orderbench/desktop/fonts/" + file), file);
+    }
+}

@@ -1,0 +1,32 @@
+package org.orderbench.desktop.common;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The window's words in one language, by semantic key. Immutable. */
+public final class Texts {
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    /** English stands in where a language has no bundle, whatever the machine's own language is. */
+    public Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "org.orderbench.desktop.messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** For FXML files, whose {@code %key} is looked up here. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /**
+     * @param values fill {@code {0}}, {@code {1}} …; numbers in the locale's form
+     * @throws java.util.MissingResourceException if no bundle has the key, which is a defect that a test finds
+     */
+    public String get(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+}

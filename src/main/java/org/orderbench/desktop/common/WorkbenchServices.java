@@ -1,0 +1,48 @@
+package org.orderbench.desktop.common;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.orderbench.catalog.Sku;
+import org.orderbench.proposal.ProposalStore;
+import org.orderbench.proposal.SkuView;
+import org.orderbench.writeback.OutboxEntry;
+import org.orderbench.writeback.ReviewDesk;
+
+/**
+ * All that the window can do: the one way from screens to features. Every member is called on a background thread, except where it returns a
+ * plain value, and may take its time.
+ *
+ * @param skuViews   one SKU in depth; empty when the cache does not know it
+ * @param outbox     what is on its way to Odoo, newest first
+ * @param sync       reads Odoo's news into the cache
+ * @param plan       forecasts and proposes anew
+ * @param push       sends what is queued
+ * @param journal    the audit trail, newest first, as far back as is worth showing
+ * @param situation  connection and age of the data
+ * @param clock      the present
+ * @param zone       the zone in which times are shown
+ * @param locale     the language and the forms of numbers and dates
+ * @param buyer      who decides at this window: stands in decisions and in the journal
+ * @param currency   the company's currency, ISO 4217
+ */
+public record WorkbenchServices(
+        ProposalStore proposals,
+        ReviewDesk desk,
+        Function<Sku, Optional<SkuView>> skuViews,
+        Supplier<List<OutboxEntry>> outbox,
+        Job sync,
+        Job plan,
+        Job push,
+        Supplier<List<JournalRow>> journal,
+        Supplier<Situation> situation,
+        Connector connector,
+        Clock clock,
+        ZoneId zone,
+        Locale locale,
+        String buyer,
+        String currency) {}

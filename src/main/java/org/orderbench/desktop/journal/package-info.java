@@ -1,0 +1,7 @@
+/**
+ * The audit trail: who did what, when and why.
+ */
+@NullMarked
+package org.orderbench.desktop.journal;
+
+import org.jspecify.annotations.NullMarked;

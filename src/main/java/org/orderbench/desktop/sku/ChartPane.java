@@ -1,0 +1,133 @@
+package org.orderbench.desktop.sku;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.desktop.common.Fonts;
+
+/** Shows a chart at its own size, in the colours of the theme's tokens: when the theme changes, it is drawn anew. */
+final class ChartPane extends Region {
+
+    private static final StyleablePropertyFactory<ChartPane> FACTORY = new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final List<String> NAMES = List.of(
+            "text", "muted", "grid", "history", "forecast", "stock", "order", "reorder", "arrival", "late", "lead", "today", "stock-out");
+    private static final List<CssMetaData<? extends Styleable, ?>> METADATA = metadata();
+
+    private final List<StyleableObjectProperty<Color>> colours = new ArrayList<>();
+    private @Nullable Source source;
+    private @Nullable ChartCanvas canvas;
+    private boolean redrawAsked;
+
+    /** Draws with the given colours. */
+    @FunctionalInterface
+    interface Source {
+        JFreeChart draw(Palette palette);
+    }
+
+    ChartPane() {
+        getStyleClass().add("chart-pane");
+        for (int i = 0; i < NAMES.size(); i++) {
+            StyleableObjectProperty<Color> colour = new Token(NAMES.get(i), i);
+            colours.add(colour);
+        }
+        setMinSize(200, 120);
+    }
+
+    private static List<CssMetaData<? extends Styleable, ?>> metadata() {
+        for (int i = 0; i < NAMES.size(); i++) {
+            int index = i;
+            FACTORY.createColorCssMetaData("-ob-draw-" + NAMES.get(i), pane -> pane.colours.get(index), Color.GRAY);
+        }
+        return FACTORY.getCssMetaData();
+    }
+
+    void show(@Nullable Source next) {
+        source = next;
+        redrawAsked = true;
+        requestLayout();
+    }
+
+    private Palette palette() {
+        return new Palette(awt(0), awt(1), awt(2), awt(3), awt(4), awt(5), awt(6), awt(7), awt(8), awt(9), awt(10), awt(11), awt(12), Fonts.FAMILY, 11.5f);
+    }
+
+    private java.awt.Color awt(int index) {
+        Color c = colours.get(index).get();
+        return new java.awt.Color((float) c.getRed(), (float) c.getGreen(), (float) c.getBlue(), (float) c.getOpacity());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Source wanted = source;
+        if (redrawAsked) {
+            redrawAsked = false;
+            if (wanted == null) {
+                canvas = null;
+                getChildren().clear();
+            } else if (canvas == null) {
+                ChartCanvas fresh = new ChartCanvas(wanted.draw(palette()));
+                fresh.setTooltipEnabled(true);
+                fresh.setDomainZoomable(false);
+                fresh.setRangeZoomable(false);
+                canvas = fresh;
+                getChildren().setAll(fresh);
+            } else {
+                canvas.setChart(wanted.draw(palette()));
+            }
+        }
+        if (canvas != null) {
+            canvas.setWidth(Math.max(1, getWidth()));
+            canvas.setHeight(Math.max(1, getHeight()));
+        }
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return METADATA;
+    }
+
+    /** One colour of the palette, set by CSS. */
+    private final class Token extends StyleableObjectProperty<Color> {
+
+        private final String name;
+        private final int index;
+
+        Token(String name, int index) {
+            super(Color.GRAY);
+            this.name = name;
+            this.index = index;
+        }
+
+        @Override
+        protected void invalidated() {
+            if (source != null) {
+                redrawAsked = true;
+                requestLayout();
+            }
+        }
+
+        @Override
+        public Object getBean() {
+            return ChartPane.this;
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public CssMetaData<? extends Styleable, Color> getCssMetaData() {
+            return (CssMetaData<? extends Styleable, Color>) METADATA.get(METADATA.size() - NAMES.size() + index);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.orderbench.desktop;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.orderbench.catalog.Company;
+import org.orderbench.catalog.DayMoves;
+import org.orderbench.catalog.Money;
+import org.orderbench.catalog.Pack;
+import org.orderbench.catalog.Product;
+import org.orderbench.catalog.PurchaseLine;
+import org.orderbench.catalog.Quantity;
+import org.orderbench.catalog.Sku;
+import org.orderbench.catalog.Stock;
+import org.orderbench.catalog.SupplierPrice;
+import org.orderbench.catalog.Unit;
+import org.orderbench.catalog.Vendor;
+import org.orderbench.catalog.Warehouse;
+import org.orderbench.forecast.DemandDistribution;
+import org.orderbench.forecast.Forecast;
+import org.orderbench.proposal.LineBasis;
+import org.orderbench.proposal.LineState;
+import org.orderbench.proposal.PlanException;
+import org.orderbench.proposal.Proposal;
+import org.orderbench.proposal.ProposalLine;
+import org.orderbench.proposal.SkuView;
+import org.orderbench.replenish.Explanation;
+import org.orderbench.replenish.Explanation.Figure;
+import org.orderbench.replenish.Explanation.Step;
+import org.orderbench.replenish.SkuFacts;
+import org.orderbench.replenish.SupplyProjection;
+
+/** A gift wholesaler's proposals, made up and seeded: enough variety to show what a screen does with real ones. */
+final class SampleData {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    static final Instant NOW = Instant.parse("2026-11-23T09:20:00Z");
+
+    private static final List<String> VENDORS = List.of(
+            "Albion Ceramics Ltd", "Anatolia Textiles", "Bamboo & Reed", "Bright Candle Works", "Castle Toys", "Delft Paper BV", "Emporio Vetro Srl",
+            "Flandern Spitzen KG", "Glasgow Tins", "Hanseatic Trading GmbH", "Iberia Cestas SL", "Jaipur Crafts", "Kyoto Papers", "Lakeland Slate",
+            "Maison Lavande", "Nordic Felt AB", "Old Town Brass", "Porto Cork", "Quill & Ink", "Riga Amber", "Shenzhen Bright Gifts Co.", "Tuscan Leather",
+            "Umbria Olive Wood", "Valley Woollens", "Wessex Garden Supply");
+    private static final List<String> CURRENCIES = List.of("GBP", "EUR", "USD");
+    private static final List<String> FIRST = List.of("Vintage", "Retrospot", "Regency", "Rustic", "Scandinavian", "Woodland", "Victorian", "Nautical",
+            "Floral", "Ivory", "Gingham", "Polka Dot", "French Blue", "Enamel", "Hand-painted", "Zinc");
+    private static final List<String> SECOND = List.of("Tea Towel Set", "Cake Stand, 3 Tiers", "Hanging Heart T-Light Holder", "Lunch Bag", "Jam Making Set",
+            "Alarm Clock", "Bunting", "Paper Chain Kit", "Storage Jar", "Photo Frame", "Doormat", "Sewing Kit", "Hot Water Bottle", "Cutlery Caddy",
+            "Birdhouse", "Letter Rack", "Picnic Basket", "Spice Tins", "Wall Clock", "Egg Cup Pair");
+    private static final Unit UNITS = new Unit(1, "Units", 1, BigDecimal.ONE, BigDecimal.ONE);
+
+    private final Random random;
+    private final int lines;
+
+    SampleData(int lines, long seed) {
+        this.lines = lines;
+        random = new Random(seed);
+    }
+
+    List<Proposal> proposals() {
+        List<Proposal> proposals = new ArrayList<>();
+        int vendors = Math.min(VENDORS.size(), Math.max(1, lines / 4));
+        long id = 1;
+        for (int v = 0; v < vendors; v++) {
+            int share = lines / vendors + (v < lines % vendors ? 1 : 0);
+            String currency = CURRENCIES.get(v % 7 == 3 ? 1 : v % 7 == 5 ? 2 : 0);
+            List<ProposalLine> of = new ArrayList<>();
+            for (int i = 0; i < share; i++) {
+                of.add(line(id++, currency));
+            }
+            proposals.add(new Proposal(v + 1, 1, 1, v % 4 == 2 ? "Leeds" : "Bristol", 100 + v, VENDORS.get(v), currency, NOW, of));
+        }
+        return proposals;
+    }
+
+    private ProposalLine line(long id, String currency) {
+        double weekly = Math.exp(random.nextGaussian() * 1.1 + 2.6);
+        int lead = 5 + random.nextInt(38);
+        boolean urgent = random.nextInt(7) == 0;
+        double onHand = Math.max(0, Math.rint(weekly / 7 * lead * (urgent ? 0.4 : 0.5 + random.nextDouble())));
+        int pack = List.of(0, 6, 12, 12, 24, 48).get(random.nextInt(6));
+        double incoming = random.nextInt(4) == 0 ? Math.rint(weekly) : 0;
+        double need = Math.max(1, Math.rint(weekly / 7 * (lead + 14) * 1.35 - onHand - incoming + weekly));
+        Quantity proposed = Quantity.of((long) need).upTo(Quantity.of(pack));
+        BigDecimal price = BigDecimal.valueOf(35 + random.nextInt(900), 2);
+        double confidence = Math.clamp(0.75 + random.nextGaussian() * 0.25, 0.05, 0.98);
+        double days = (onHand + incoming) / (weekly / 7);
+        LocalDate shortage = TODAY.plusDays(Math.round(days));
+        BigDecimal rate = currency.equals("EUR") ? new BigDecimal("0.86") : currency.equals("USD") ? new BigDecimal("0.79") : BigDecimal.ONE;
+        return new ProposalLine(id, new LineBasis(new Sku(1, 1, (int) id), null, null, 0), String.valueOf(20000 + id * 7), name((int) id),
+                "50" + (10000000000L + id), "Gifts", "Units", Quantity.of((long) onHand), Quantity.of((long) incoming), Quantity.ZERO, days, weekly,
+                Quantity.of((long) need), proposed, proposed, Quantity.of(pack), pack == 0 ? "" : pack == 12 ? "Dozen" : "Box of " + pack,
+                Quantity.of(pack), price, new Money(price.multiply(proposed.value()).multiply(rate), "GBP"), lead, TODAY.plusDays(lead), shortage, urgent,
+                confidence, (int) id, explanation(weekly, lead, onHand, incoming, need, proposed, pack, shortage, urgent), LineState.OPEN, null);
+    }
+
+    private static String name(int id) {
+        return FIRST.get(id % FIRST.size()) + " " + SECOND.get((id / FIRST.size() + id) % SECOND.size());
+    }
+
+    private static Explanation explanation(
+            double weekly, int lead, double onHand, double incoming, double need, Quantity proposed, int pack, LocalDate shortage, boolean urgent) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step("shortage", (urgent ? "Runs short on " : "Falls below the safety level on ") + shortage.getDayOfMonth() + " "
+                + shortage.getMonth().toString().charAt(0) + shortage.getMonth().toString().substring(1, 3).toLowerCase(Locale.ROOT)
+                + (urgent ? ", before an order could arrive" : ", before the next review could help"), null, null,
+                List.of(new Figure("On hand", String.valueOf((long) onHand), "", "stock.quant"), new Figure("Incoming", String.valueOf((long) incoming), "", "purchase.order P00412"),
+                        new Figure("Forecast a week", String.format(Locale.ROOT, "%.1f", weekly), "", "forecast"))));
+        steps.add(new Step("service-level", "95 of 100 times this covers " + (lead + 14) + " days of demand", null, BigDecimal.valueOf((long) need),
+                List.of(new Figure("Lead time", String.valueOf(lead), "days", "product.supplierinfo 17"), new Figure("Review period", "14", "days", "policy"))));
+        if (pack > 0) {
+            steps.add(new Step("pack", "Raised to whole packs of " + pack, BigDecimal.valueOf((long) need), proposed.value(),
+                    List.of(new Figure("Pack", String.valueOf(pack), "", "product.packaging 8"))));
+        }
+        steps.add(new Step("supplier-minimum", "The vendor’s minimum is reached", proposed.value(), proposed.value(), List.of()));
+        return new Explanation(steps);
+    }
+
+    static List<PlanException> exceptions(int count) {
+        List<PlanException> list = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            boolean price = i % 3 != 0;
+            list.add(new PlanException(new Sku(1, 1, 5000 + i), String.valueOf(80000 + i), name(i), price ? "no-supplier-price" : "no-forecast",
+                    price ? "No vendor price in Odoo. Add a vendor on the product’s Purchase tab, then read again."
+                            : "6 weeks of history, 12 needed. It is planned by itself from January on."));
+        }
+        return list;
+    }
+
+    /** A SKU in depth that fits the line with its id. */
+    static SkuView view(ProposalLine line, String vendorName, String currency) {
+        Random random = new Random(line.id());
+        double daily = (line.weekly() == null ? 7 : line.weekly()) / 7;
+        List<DayMoves> moves = new ArrayList<>();
+        for (int back = 400; back > 0; back--) {
+            LocalDate day = TODAY.minusDays(back);
+            double season = 1 + 0.45 * Math.sin((day.getDayOfYear() - 230) / 365.0 * 2 * Math.PI);
+            long issued = Math.max(0, Math.round(daily * season + random.nextGaussian() * Math.sqrt(daily + 0.4) * 1.4));
+            long received = back % 49 == 0 ? Math.round(daily * 50) : 0;
+            if (issued > 0 || received > 0) {
+                moves.add(new DayMoves(day, Quantity.of(issued), Quantity.ZERO, Quantity.of(received), Quantity.of(issued)));
+            }
+        }
+        Product product = new Product((int) line.id(), (int) line.id(), line.code(), line.name(), line.barcode(), line.category(), UNITS, UNITS, true, true,
+                true, line.unitPrice(), line.unitPrice().multiply(new BigDecimal("2.4")));
+        Sku sku = line.basis().sku();
+        List<PurchaseLine> open = new ArrayList<>();
+        List<SupplyProjection.Arrival> arrivals = new ArrayList<>();
+        if (line.incoming().isPositive()) {
+            boolean late = line.id() % 2 == 0;
+            LocalDate promised = late ? TODAY.minusDays(4) : TODAY.plusDays(9);
+            open.add(new PurchaseLine(7, 412, "P00412", "purchase", 100, sku, line.incoming(), Quantity.ZERO, line.unitPrice(), currency,
+                    NOW.minusSeconds(86400 * 20), promised, NOW.minusSeconds(86400 * 20)));
+            arrivals.add(new SupplyProjection.Arrival("P00412", 412, promised, late ? TODAY.plusDays(3) : promised, line.incoming(), true));
+        }
+        SkuFacts facts = new SkuFacts(sku, TODAY, new Company(1, "Harbour Gifts Ltd", "GBP", 0), new Warehouse(1, "BR", "Bristol", 1, 8, 1), product,
+                new Stock(line.onHand(), Quantity.of(Math.min(6, (long) line.onHand().toDouble()))), open, open.isEmpty() ? null : open.getFirst(), Map.of(),
+                List.of(new SupplierPrice(17, 100, product.templateId(), null, null, 1, UNITS, line.minimum(), line.unitPrice(), BigDecimal.ZERO, currency,
+                        line.leadTimeDays(), null, null, "")),
+                Map.of(100, new Vendor(100, vendorName, null, currency, null)), Map.of(), line.orderStep().isPositive()
+                        ? List.of(new Pack(product.id(), line.orderStepName(), line.orderStep())) : List.of(),
+                null, moves, TODAY.minusDays(400), List.of());
+        Demand demand = new Demand(daily);
+        return new SkuView(facts, new Forecast.Available(TODAY, demand, "Theta and seasonal mean, weekly", line.confidence(), List.of()),
+                projection(line, demand, arrivals), line.explanation());
+    }
+
+    private static SupplyProjection projection(ProposalLine line, Demand demand, List<SupplyProjection.Arrival> arrivals) {
+        int days = Math.max(70, line.leadTimeDays() * 2 + 28);
+        double[] expected = new double[days];
+        double[] low = new double[days];
+        double[] high = new double[days];
+        double[] with = new double[days];
+        for (int i = 0; i < days; i++) {
+            double supply = line.onHand().toDouble();
+            for (SupplyProjection.Arrival arrival : arrivals) {
+                supply += arrival.on().isAfter(TODAY.plusDays(i)) ? 0 : arrival.quantity().toDouble();
+            }
+            expected[i] = Math.max(0, supply - demand.mean(i + 1));
+            low[i] = Math.max(0, supply - demand.quantile(0.95, i + 1));
+            high[i] = Math.max(0, supply - demand.quantile(0.05, i + 1));
+            with[i] = expected[i];
+            if (i >= line.leadTimeDays()) {
+                double before = Math.max(0, supply - demand.mean(line.leadTimeDays()));
+                with[i] = Math.max(0, before + line.quantity().toDouble() - demand.mean(i + 1) + demand.mean(line.leadTimeDays()));
+            }
+        }
+        double safety = demand.quantile(0.95, line.leadTimeDays()) - demand.mean(line.leadTimeDays());
+        return new SupplyProjection(TODAY, expected, low, high, with, safety, demand.quantile(0.95, line.leadTimeDays() + 14), line.leadTimeDays(),
+                Math.max(1, line.leadTimeDays() - 3), line.leadTimeDays() + 6, line.leadTimeDays() + 14, line.shortageOn(), arrivals);
+    }
+
+    /** Normal demand, cut at zero: good enough to draw. */
+    private record Demand(double daily) implements DemandDistribution {
+
+        @Override
+        public double mean(double days) {
+            return daily * days;
+        }
+
+        @Override
+        public double quantile(double p, double days) {
+            double z = p >= 0.95 ? 1.645 : p >= 0.75 ? 0.674 : p >= 0.5 ? 0 : p >= 0.25 ? -0.674 : -1.645;
+            return Math.max(0, daily * days + z * Math.sqrt(daily * days * 2.2 + 0.01 * daily * days * daily * days));
+        }
+    }
+}

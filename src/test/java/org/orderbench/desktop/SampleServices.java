@@ -1,0 +1,123 @@
+package org.orderbench.desktop;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
+import org.orderbench.desktop.common.Connector;
+import org.orderbench.desktop.common.JournalRow;
+import org.orderbench.desktop.common.Situation;
+import org.orderbench.desktop.common.WorkbenchServices;
+import org.orderbench.odoo.ServerInfo;
+import org.orderbench.proposal.LineState;
+import org.orderbench.proposal.Proposal;
+import org.orderbench.proposal.ProposalLine;
+import org.orderbench.proposal.SkuView;
+import org.orderbench.writeback.OutboxEntry;
+import org.orderbench.writeback.OutboxState;
+
+/** Services over {@link SampleData}: everything answers, nothing leaves the process. */
+final class SampleServices {
+
+    final FakeDesk desk;
+    final Clock clock = Clock.fixed(SampleData.NOW, ZoneOffset.UTC);
+    private final Map<Sku, ProposalLine> bySku = new HashMap<>();
+    private final Map<Sku, Proposal> proposalOf = new HashMap<>();
+    private final boolean busyDay;
+
+    /** @param busyDay an outbox with an order in every state, a journal, exceptions; else nothing has happened yet */
+    SampleServices(int lines, boolean busyDay) {
+        this.busyDay = busyDay;
+        List<Proposal> proposals = lines == 0 ? List.of() : new SampleData(lines, 7).proposals();
+        desk = new FakeDesk(proposals, busyDay ? SampleData.exceptions(23) : List.of(), clock);
+        for (Proposal proposal : proposals) {
+            for (ProposalLine line : proposal.lines()) {
+                bySku.put(line.basis().sku(), line);
+                proposalOf.put(line.basis().sku(), proposal);
+            }
+        }
+    }
+
+    WorkbenchServices services(Locale locale) {
+        return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
+                progress -> "2 orders written to Odoo.", this::journal, this::situation, new NoConnector(), clock, ZoneId.of("Europe/London"), locale,
+                "Mitchell Admin", "GBP");
+    }
+
+    private Optional<SkuView> view(Sku sku) {
+        ProposalLine line = bySku.get(sku);
+        Proposal proposal = proposalOf.get(sku);
+        return line == null || proposal == null ? Optional.empty() : Optional.of(SampleData.view(line, proposal.vendorName(), proposal.currency()));
+    }
+
+    private Situation situation() {
+        return new Situation(new ServerInfo("http://127.0.0.1:8069", "demo", "18.0", 18), "buyer", true, null, SampleData.NOW.minusSeconds(720), false);
+    }
+
+    private List<OutboxEntry> outbox() {
+        List<OutboxEntry> entries = new ArrayList<>();
+        List<ProposalLine> approved = desk.decided(LineState.APPROVED);
+        if (!approved.isEmpty()) {
+            entries.add(entry(0, "Queued just now", OutboxState.QUEUED, null, null, approved));
+        }
+        if (busyDay) {
+            List<ProposalLine> some = bySku.values().stream().sorted((a, b) -> Long.compare(a.id(), b.id())).limit(40).toList();
+            int at = 0;
+            for (OutboxState state : OutboxState.values()) {
+                boolean inOdoo = state != OutboxState.QUEUED && state != OutboxState.SENDING && state != OutboxState.DOUBTFUL && state != OutboxState.PARKED;
+                List<ProposalLine> part = some.isEmpty() ? List.of() : some.subList(at % some.size(), Math.min(some.size(), at % some.size() + 3));
+                entries.add(entry(++at, "Vendor " + at, state, inOdoo ? 400 + at : null, reason(state), part));
+            }
+        }
+        return entries;
+    }
+
+    private static @Nullable String reason(OutboxState state) {
+        return switch (state) {
+            case CONFLICT -> "Stock rose from 12 to 96 since you decided. Look at the lines in Review and decide again.";
+            case PARKED -> "Odoo refused: the vendor is archived. Unarchive it in Odoo, then send again.";
+            case ADOPTED -> "P00398 by Ana Lima orders the same shortage already.";
+            case QUEUED, SENDING, DRAFTED, CONFIRMING, CONFIRMED, NOTED, DOUBTFUL, WITHDRAWN -> null;
+        };
+    }
+
+    private static OutboxEntry entry(long id, String vendor, OutboxState state, @Nullable Integer orderId, @Nullable String reason, List<ProposalLine> lines) {
+        return new OutboxEntry(id, vendor, "Bristol", "GBP", id % 2 == 0, state, reason, orderId, orderId == null ? null : "P00" + orderId, null,
+                SampleData.NOW.minusSeconds(60 * id),
+                lines.stream().map(l -> new OutboxEntry.Line(l.id(), l.code(), l.name(), l.quantity(), l.unitPrice(), state, null)).toList());
+    }
+
+    private List<JournalRow> journal() {
+        if (!busyDay) {
+            return List.of();
+        }
+        Instant at = SampleData.NOW;
+        return List.of(
+                new JournalRow(214, at.minusSeconds(60), "Mitchell Admin", "Approve", "20056 Vintage Lunch Bag, 48", "as proposed"),
+                new JournalRow(213, at.minusSeconds(95), "Mitchell Admin", "Edit", "20063 Retrospot Jam Making Set, 24 to 36", "by hand"),
+                new JournalRow(212, at.minusSeconds(300), "orderbench", "Order written", "P00407 Albion Ceramics Ltd", "3 lines, draft"),
+                new JournalRow(211, at.minusSeconds(720), "orderbench", "Read from Odoo", "657 products", "12 changed"));
+    }
+
+    /** A server that nobody can sign in to. */
+    private static final class NoConnector implements Connector {
+
+        @Override
+        public List<String> databases(String address) {
+            return List.of("demo");
+        }
+
+        @Override
+        public Result connect(String address, String database, String login, char[] secret) {
+            return new Failed("Odoo does not accept this login and secret for \"" + login + "\". Check the login.");
+        }
+    }
+}
