@@ -50,12 +50,13 @@ final class DemoRound {
         heading("4. Written into Odoo");
         PushReport first;
         PushReport second;
-        List<Map<String, Object>> held;
+        List<OrdersInOdoo.Held> held;
         try (OdooSession session = wiring.signIn().open()) {
             first = PushCommand.push(wiring, session, terminal);
             PushCommand.say(first, terminal);
             heading("5. What Odoo now holds");
-            held = new OrdersInOdoo(session).print(terminal);
+            held = new OrdersInOdoo(session).read();
+            terminal.say(OrdersInOdoo.table(held));
             heading("6. Pushed again");
             second = PushCommand.push(wiring, session, terminal);
             terminal.say(PushCommand.words(second));
@@ -97,7 +98,7 @@ final class DemoRound {
             List<Proposal> proposals,
             List<Proposal> approved,
             PushReport first,
-            List<Map<String, Object>> held,
+            List<OrdersInOdoo.Held> held,
             PushReport second,
             List<Path> pictures) {
         Map<String, Object> document = new LinkedHashMap<>();

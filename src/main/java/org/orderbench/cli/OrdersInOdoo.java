@@ -1,7 +1,6 @@
 package org.orderbench.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,35 +10,42 @@ import org.orderbench.odoo.OdooSession;
 /** Orders that Orderbench wrote, as Odoo itself tells of them: read afresh, not from the cache. */
 final class OrdersInOdoo {
 
+    private static final List<String> FIELDS = List.of("name", "partner_id", "state", "amount_total", "currency_id", "order_line");
+
     private final OdooSession session;
 
     OrdersInOdoo(OdooSession session) {
         this.session = session;
     }
 
-    List<Map<String, Object>> read() throws OdooException {
-        List<Map<String, Object>> orders = new ArrayList<>();
-        for (Map<?, ?> order : rows("purchase.order", List.of(List.of("origin", "=like", "OB-%")), List.of("name", "partner_id", "state", "amount_total", "currency_id", "order_line"))) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("order", order.get("name"));
-            row.put("vendor", name(order.get("partner_id")));
-            row.put("state", order.get("state"));
-            row.put("lines", order.get("order_line") instanceof List<?> lines ? lines.size() : 0);
-            row.put("total", order.get("amount_total"));
-            row.put("currency", name(order.get("currency_id")));
-            List<Object> ofOrder = List.of(List.of("model", "=", "purchase.order"), List.of("res_id", "=", (Object) order.get("id")), List.of("body", "like", "Orderbench"));
-            row.put("notes", rows("mail.message", ofOrder, List.of("id")).size());
-            orders.add(row);
+    /**
+     * One order in Odoo.
+     *
+     * @param total with its currency, taxes included
+     * @param notes how many notes of ours it carries
+     */
+    record Held(String order, String vendor, String state, int lines, String total, int notes) {}
+
+    List<Held> read() throws OdooException {
+        List<Held> orders = new ArrayList<>();
+        for (Map<?, ?> order : rows("purchase.order", List.of(List.of("origin", "=like", "OB-%")), FIELDS)) {
+            Object id = order.get("id");
+            List<?> ours = List.of(List.of("model", "=", "purchase.order"), List.of("res_id", "=", id == null ? 0 : id), List.of("body", "like", "Orderbench"));
+            orders.add(new Held(
+                    String.valueOf(order.get("name")),
+                    name(order.get("partner_id")),
+                    String.valueOf(order.get("state")),
+                    order.get("order_line") instanceof List<?> lines ? lines.size() : 0,
+                    order.get("amount_total") + " " + name(order.get("currency_id")),
+                    rows("mail.message", ours, List.of("id")).size()));
         }
         return orders;
     }
 
-    List<Map<String, Object>> print(Terminal terminal) throws OdooException {
-        List<Map<String, Object>> orders = read();
+    static TextTable table(List<Held> orders) {
         TextTable table = new TextTable("Order", "Vendor", "State", "Lines", "Total", "Notes");
-        orders.forEach(o -> table.row(o.get("order"), o.get("vendor"), o.get("state"), o.get("lines"), o.get("total") + " " + o.get("currency"), o.get("notes")));
-        terminal.say(table);
-        return orders;
+        orders.forEach(o -> table.row(o.order, o.vendor, o.state, o.lines, o.total, o.notes));
+        return table;
     }
 
     private List<Map<?, ?>> rows(String model, List<?> domain, List<String> fields) throws OdooException {
@@ -50,7 +56,7 @@ final class OrdersInOdoo {
         return rows;
     }
 
-    private static Object name(@Nullable Object many2one) {
-        return many2one instanceof List<?> pair && pair.size() == 2 ? pair.get(1) : "";
+    private static String name(@Nullable Object many2one) {
+        return many2one instanceof List<?> pair && pair.size() == 2 ? String.valueOf(pair.get(1)) : "";
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.demo.orm.Database;
 import org.orderbench.demo.orm.Env;
 import org.orderbench.demo.orm.Model;
@@ -77,11 +78,11 @@ final class Orders {
         return order.rows("order_line").stream().mapToLong(line -> line.time("date_planned")).filter(time -> time != 0).min().orElse(0);
     }
 
-    private static Object receiptStatus(Row order) {
+    private static @Nullable Object receiptStatus(Row order) {
         List<Row> lines = order.rows("order_line");
         boolean confirmed = order.text("state").equals("purchase") || order.text("state").equals("done");
         if (!confirmed || lines.isEmpty()) {
-            return "";
+            return null;
         }
         boolean all = lines.stream().allMatch(line -> line.num("qty_received") >= line.num("product_qty"));
         boolean some = lines.stream().anyMatch(line -> line.num("qty_received") > 0);

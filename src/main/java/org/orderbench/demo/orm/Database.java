@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.demo.OdooVersion;
@@ -84,6 +85,17 @@ public final class Database {
         return commits + 1;
     }
 
+    /** Fills the empty database, before anybody calls: as the system, without a way back. */
+    public void plant(Consumer<Env> work) {
+        lock.writeLock().lock();
+        try {
+            work.accept(new Env(this, Env.SYSTEM, Context.EMPTY, new Transaction(this, false), clock.millis(), commits));
+            commits = nextCommit();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     /** Runs a reading call. */
     public <T extends @Nullable Object> T read(int uid, Context context, Function<Env, T> work) {
         lock.readLock().lock();
@@ -101,7 +113,7 @@ public final class Database {
      */
     public <T extends @Nullable Object> T write(int uid, Context context, long snapshot, Function<Env, T> work) {
         lock.writeLock().lock();
-        Transaction transaction = new Transaction(this);
+        Transaction transaction = new Transaction(this, true);
         boolean done = false;
         try {
             T result = work.apply(new Env(this, uid, context, transaction, clock.millis(), snapshot));

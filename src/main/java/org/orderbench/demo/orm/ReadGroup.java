@@ -54,7 +54,7 @@ final class ReadGroup {
                 row.put(by.get(i).spec(), by.get(i).period().isEmpty() ? plain(by.get(i), key) : label(by.get(i), key));
                 conditions.add(condition(by.get(i), key));
                 if (!by.get(i).period().isEmpty()) {
-                    ranges.put(by.get(i).spec(), key.equals(Long.MIN_VALUE) ? (Object) false : Map.of("from", from(by.get(i), key), "to", to(by.get(i), key)));
+                    ranges.put(by.get(i).spec(), key.equals(Long.MIN_VALUE) ? (Object) false : range(by.get(i), key));
                 }
             }
             row.put(lazy && by.size() == 1 ? by.getFirst().field().name() + "_count" : "__count", group.ids().size());
@@ -247,6 +247,13 @@ final class ReadGroup {
             joined.addFirst("&");
         }
         return joined;
+    }
+
+    private Map<String, Object> range(By by, Object key) {
+        Map<String, Object> range = new LinkedHashMap<>();
+        range.put("from", from(by, key));
+        range.put("to", to(by, key));
+        return range;
     }
 
     private String from(By by, Object key) {

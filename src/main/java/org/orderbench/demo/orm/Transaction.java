@@ -8,22 +8,30 @@ import org.jspecify.annotations.Nullable;
 public final class Transaction {
 
     private final Database database;
+    private final boolean undoable;
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
-    Transaction(Database database) {
+    Transaction(Database database, boolean undoable) {
         this.database = database;
+        this.undoable = undoable;
+    }
+
+    private void remember(Runnable step) {
+        if (undoable) {
+            undo.push(step);
+        }
     }
 
     int insert(Model model) {
         int id = model.table().insert();
-        undo.push(() -> model.table().remove(id));
+        remember(() -> model.table().remove(id));
         return id;
     }
 
     void set(Model model, int id, String field, @Nullable Object value) {
         Object before = model.table().get(id, field);
         model.table().set(id, field, value);
-        undo.push(() -> model.table().set(id, field, before));
+        remember(() -> model.table().set(id, field, before));
     }
 
     void remove(Model model, int id) {
@@ -34,7 +42,7 @@ public final class Transaction {
             }
         }
         model.table().remove(id);
-        undo.push(() -> model.table().revive(id));
+        remember(() -> model.table().revive(id));
         for (String name : database.xmlIdsOf(model.name(), id)) {
             setXmlId(name, null);
         }
@@ -43,7 +51,7 @@ public final class Transaction {
     void setXmlId(String name, @Nullable XmlId target) {
         XmlId before = database.xmlId(name);
         database.putXmlId(name, target);
-        undo.push(() -> database.putXmlId(name, before));
+        remember(() -> database.putXmlId(name, before));
     }
 
     int savepoint() {

@@ -20,7 +20,7 @@ import org.orderbench.demo.OdooVersion;
 final class Retail {
 
     private static final LocalDate FIRST = LocalDate.of(2009, 12, 1);
-    private static final LocalDate LAST = LocalDate.of(2011, 12, 8);
+    private static final LocalDate LAST = LocalDate.of(2011, 12, 9);
     private static final int DAYS = (int) ChronoUnit.DAYS.between(FIRST, LAST) + 1;
 
     /**

@@ -1,11 +1,11 @@
 package org.orderbench.demo.seed;
 
+import java.util.List;
+import java.util.Random;
 import org.orderbench.demo.DemoOptions;
-import org.orderbench.demo.orm.Context;
 import org.orderbench.demo.orm.Database;
-import org.orderbench.demo.orm.Env;
 
-/** Plants the company. */
+/** Plants the company: the same seed, day, products and days give the same data in every version. */
 public final class Seed {
 
     private final Database database;
@@ -17,9 +17,13 @@ public final class Seed {
     }
 
     public void plant() {
-        database.write(Env.SYSTEM, Context.EMPTY, 0, env -> {
-            new Basics(env, options.today()).plant(new java.util.Random(options.seed()));
-            return true;
+        database.plant(env -> {
+            Random random = new Random(options.seed());
+            Basics basics = new Basics(env, options.today());
+            basics.plant(random);
+            List<Sku> skus = new Catalog(env, basics, options, random).plant();
+            List<Cell> cells = new History(env, basics, options, random).play(skus);
+            new Desk(env, basics, random).plant(cells);
         });
     }
 }
