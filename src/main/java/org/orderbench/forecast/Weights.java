@@ -8,9 +8,6 @@ import java.util.Arrays;
  */
 final class Weights {
 
-    /** How strongly weights are drawn towards equal ones, as a share of the mean squared error of a method. */
-    private static final double DRAWN = 0.02;
-
     private static final int MOVES = 200;
 
     private Weights() {}

@@ -38,8 +38,8 @@ final class Settler {
     void settle(OutboxOrder order) throws GatewayException {
         Map<OutboxLine, Integer> present = new LinkedHashMap<>();
         List<OutboxLine> missing = look(order, present);
+        missing = stillRight(missing, present);
         Set<Long> foreign = order.state() == OutboxState.QUEUED ? ids(present.keySet()) : Set.of();
-        missing = stillRight(missing);
         if (!missing.isEmpty()) {
             if (order.state() != OutboxState.SENDING) {
                 store.move(order.id(), order.state(), OutboxState.SENDING, null);
@@ -79,13 +79,17 @@ final class Settler {
         return missing;
     }
 
-    /** Reads the facts under the lines again; those that no longer hold leave the order as conflicts. */
-    private List<OutboxLine> stillRight(List<OutboxLine> missing) throws GatewayException {
+    /**
+     * Reads the facts under the lines again; those that no longer hold leave the order as conflicts. Where the change is that another client has
+     * written this very key since we looked, the line is present after all.
+     */
+    private List<OutboxLine> stillRight(List<OutboxLine> missing, Map<OutboxLine, Integer> present) throws GatewayException {
         if (missing.isEmpty()) {
             return missing;
         }
         Map<Sku, LineFacts> facts = gateway.facts(missing.stream().map(OutboxLine::intent).toList());
         List<OutboxLine> right = new ArrayList<>();
+        Map<OutboxLine, String> changed = new LinkedHashMap<>();
         for (OutboxLine line : missing) {
             LineFacts now = facts.get(line.intent().basis().sku());
             if (now == null) {
@@ -96,9 +100,17 @@ final class Settler {
             if (changes.isEmpty()) {
                 right.add(line);
             } else {
-                store.leave(line.id(), OutboxState.CONFLICT, String.join(" ", changes), now);
+                changed.put(line, String.join(" ", changes));
             }
         }
+        Map<LineKey, Found> again = changed.isEmpty() ? Map.of() : gateway.findLines(changed.keySet().stream().map(OutboxLine::key).toList());
+        changed.forEach((line, changes) -> {
+            if (again.get(line.key()) instanceof Found.Present(int id)) {
+                present.put(line, id);
+            } else {
+                store.leave(line.id(), OutboxState.CONFLICT, changes, facts.get(line.intent().basis().sku()));
+            }
+        });
         return right;
     }
 

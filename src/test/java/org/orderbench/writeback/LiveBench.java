@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.orderbench.cache.CacheDatabase;
 import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheOutbox;
@@ -15,6 +16,7 @@ import org.orderbench.odoo.Capabilities;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooPurchasing;
 import org.orderbench.odoo.OdooSession;
+import org.orderbench.proposal.LineBasis;
 import org.orderbench.sync.SyncMode;
 import org.orderbench.sync.Synchronizer;
 
@@ -60,6 +62,22 @@ final class LiveBench implements AutoCloseable {
         } catch (OdooException e) {
             throw new AssertionError(e.failure().message(), e);
         }
+    }
+
+    /** Candidates whose key Odoo has never seen: a real server may hold what is left of earlier tests. */
+    List<Shortages.Candidate> unused() {
+        List<Shortages.Candidate> all = shortages.candidates();
+        try {
+            Map<LineKey, PurchaseGateway.Found> found = odoo.findLines(all.stream().map(LiveBench::key).toList());
+            return all.stream().filter(candidate -> !found.containsKey(key(candidate))).toList();
+        } catch (GatewayException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static LineKey key(Shortages.Candidate candidate) {
+        return LineKey.of(new LineBasis(
+                candidate.sku(), candidate.newestLine(), candidate.newestCreated() == null ? null : candidate.newestCreated().toInstant(), 0));
     }
 
     OutboxState state(long proposalLine) {

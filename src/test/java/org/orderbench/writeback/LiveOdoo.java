@@ -86,9 +86,9 @@ final class LiveOdoo implements AutoCloseable {
         return searchRead("purchase.order", List.of(), "name").stream().map(row -> (Integer) row.get("id")).toList();
     }
 
-    /** The orders that were made since this was opened. */
+    /** The orders that Orderbench made since this was opened; others may work on the same server. */
     List<Map<String, Object>> newOrders() {
-        return searchRead("purchase.order", List.of(List.of("id", "not in", before)), "name", "state", "origin", "user_id", "order_line", "partner_id", "amount_total");
+        return searchRead("purchase.order", List.of(List.of("id", "not in", before), List.of("origin", "=like", "OB-%")), "name", "state", "origin", "user_id", "order_line", "partner_id", "amount_total");
     }
 
     List<Map<String, Object>> lines(Collection<?> ids) {
@@ -116,6 +116,8 @@ final class LiveOdoo implements AutoCloseable {
                 } catch (OdooException e) {
                     // answers None
                 }
+                // line by line, so that their keys go with them: deleting the order alone would leave those behind
+                session.call("purchase.order.line", "unlink", List.of(order.get("order_line")), Map.of());
                 session.call("purchase.order", "unlink", id, Map.of());
             } catch (OdooException e) {
                 System.err.println("Left behind: " + order.get("name") + " " + e.failure().message());

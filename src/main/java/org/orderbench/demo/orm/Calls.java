@@ -39,6 +39,28 @@ public final class Calls {
         }
     }
 
+    /**
+     * The same with named arguments alone, {@code ids} among them, as JSON-2 has it.
+     *
+     * @throws OdooError of the kind argument, in other words than {@link #call}, where an argument is missing or not known
+     */
+    public @Nullable Object named(int uid, String model, String method, Map<String, ?> in, long snapshot) {
+        Signature signature = method(database.model(model), method).signature();
+        for (String name : signature.names()) {
+            if (!signature.optional().contains(name) && !in.containsKey(name)) {
+                throw new OdooError(OdooError.Kind.ARGUMENT, "missing a required argument: '" + name + "'");
+            }
+        }
+        for (String name : in.keySet()) {
+            if (!signature.open() && !signature.names().contains(name) && !name.equals("ids") && !name.equals("context")) {
+                throw new OdooError(OdooError.Kind.ARGUMENT, "got an unexpected keyword argument '" + name + "'");
+            }
+        }
+        Map<String, Object> rest = new LinkedHashMap<>(in);
+        List<?> ids = rest.remove("ids") instanceof List<?> list ? list : List.of();
+        return call(uid, model, method, signature.onRecords() ? List.of(ids) : List.of(), rest, snapshot);
+    }
+
     private static @Nullable Object run(Env env, Model model, Method method, Arguments arguments) {
         checkCompanies(env);
         return method.body().call(env, model, arguments);
@@ -47,11 +69,11 @@ public final class Calls {
     /** Whether the method exists and may be called from outside. */
     private Method method(Model model, String name) {
         String full = "'" + model.name() + "." + name + "'";
-        if (name.startsWith("_") && database.version() != OdooVersion.V18) {
+        if (name.startsWith("_") && database.version().atLeast(OdooVersion.V19)) {
             throw new OdooError(OdooError.Kind.ACCESS, "Private methods (such as " + full + ") cannot be called remotely.");
         }
         Method method = model.method(name);
-        if (method == null) {
+        if (method == null || (name.equals("formatted_read_group") && !database.version().atLeast(OdooVersion.V19))) {
             throw new OdooError(OdooError.Kind.ATTRIBUTE, "The method " + full + " does not exist");
         }
         return method;

@@ -13,6 +13,7 @@ final class Crud {
     private Crud() {}
 
     static void install(Model model) {
+        model.byDefault("active", env -> true);
         model.on("fields_get", "allfields?, attributes?", (env, self, in) -> new FieldsGet(self).of(in.texts("allfields"), in.texts("attributes")));
         model.on("search", "domain, offset?, limit?, order?", (env, self, in) -> {
             Access.check(env, self, "read");
@@ -47,6 +48,10 @@ final class Crud {
         model.on("read_group", "domain, fields, groupby, offset?, limit?, orderby?, lazy?", (env, self, in) -> {
             Access.check(env, self, "read");
             return new ReadGroup(env, self, in.list("domain")).classic(in);
+        });
+        model.on("formatted_read_group", "domain, groupby?, aggregates?, having?, offset?, limit?, order?", (env, self, in) -> {
+            Access.check(env, self, "read");
+            return new ReadGroup(env, self, in.list("domain")).formatted(in);
         });
         installWrites(model);
         installRights(model);

@@ -89,7 +89,7 @@ final class Load {
             transaction.rollbackTo(savepoint);
             switch (e.kind()) {
                 case USER, VALIDATION, MISSING, ACCESS, DENIED -> error(rows, number, e.text());
-                case NO_MODEL, ARGUMENT, VALUE, KEY, INDEX, ATTRIBUTE, DATABASE -> {
+                case NO_MODEL, NO_DATABASE, UNAUTHORIZED, SESSION, ARGUMENT, VALUE, KEY, INDEX, ATTRIBUTE, DATABASE -> {
                     String type = e.kind().python().replace("builtins.", "");
                     error(rows, number, "Unknown error during import: <class '" + type + "'>: " + e.text()).put("moreinfo", "Resolve other errors first");
                 }

@@ -16,6 +16,12 @@ public final class OdooError extends RuntimeException {
         DENIED("odoo.exceptions.AccessDenied"),
         /** The model is not there: its app is not installed. */
         NO_MODEL("werkzeug.exceptions.NotFound"),
+        /** JSON-2: no such database. */
+        NO_DATABASE("werkzeug.exceptions.NotFound"),
+        /** JSON-2: the key is missing or wrong. */
+        UNAUTHORIZED("werkzeug.exceptions.Unauthorized"),
+        /** The web client's cookie is missing or old. */
+        SESSION("odoo.http.SessionExpiredException"),
         /** A wrong or missing argument. */
         ARGUMENT("builtins.TypeError"),
         /** Any other Python exception. */

@@ -46,8 +46,8 @@ final class XmlRpc implements Transport, Transport.Encoder {
     @Override
     public Reply failure(OdooError e) {
         return switch (e.kind()) {
-            case USER, VALIDATION, MISSING, NO_MODEL -> fault(FAULT_WARNING, e.text());
-            case DENIED -> fault(FAULT_DENIED, "Access Denied");
+            case USER, VALIDATION, MISSING, NO_MODEL, NO_DATABASE -> fault(FAULT_WARNING, e.text());
+            case DENIED, UNAUTHORIZED, SESSION -> fault(FAULT_DENIED, "Access Denied");
             case ACCESS -> fault(FAULT_ACCESS, e.text());
             case ARGUMENT, VALUE, KEY, INDEX, ATTRIBUTE, DATABASE -> fault(FAULT_ANY, traceback.ofCall(e.kind().python().replace("builtins.", "") + ": " + e.text()));
         };

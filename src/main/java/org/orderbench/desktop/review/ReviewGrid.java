@@ -35,7 +35,7 @@ final class ReviewGrid {
         addColumns();
         table.setItems(model.rows());
         table.setEditable(true);
-        table.setFixedCellSize(34);
+        table.setFixedCellSize(32);
         table.setRowFactory(view -> new ReviewRow(model));
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setSortPolicy(view -> {
@@ -43,32 +43,40 @@ final class ReviewGrid {
             return true;
         });
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
+            if (row != null && !model.arranging()) {
                 model.cursor().set(row);
                 lastIndex = table.getSelectionModel().getSelectedIndex();
             }
         });
-        model.rows().subscribe(this::keepCursor);
+        model.revision().subscribe(this::keepCursor);
         model.marks().subscribe(marks -> table.refresh());
     }
 
     private void addColumns() {
         ReviewColumns columns = new ReviewColumns(formats, texts);
-        table.getColumns().add(fixed("mark", 36, column -> new MarkCell(model, texts, table::refresh)));
-        table.getColumns().add(fixed("state", 34, column -> new StateCell(model, texts)));
+        table.getColumns().add(fixed("mark", 34, column -> new MarkCell(model, texts, table::refresh)));
+        table.getColumns().add(fixed("state", 30, column -> new StateCell(model, texts)));
         columns.facts().forEach(column -> table.getColumns().add(text(column)));
-        configure(quantity, "quantity", 86, column -> new QuantityCell(model, formats, texts, () -> seed, () -> move(1)));
+        configure(quantity, "quantity", 78, column -> new QuantityCell(model, formats, texts, () -> seed, () -> move(1)));
         quantity.setEditable(true);
         quantity.setSortable(true);
         quantity.setUserData(Comparator.comparing((Row.Line row) -> row.line().quantity()));
         quantity.getStyleClass().add("right");
         table.getColumns().add(quantity);
         columns.consequences().forEach(column -> table.getColumns().add(text(column)));
-        TableColumn<Row, Row> confidence = fixed("confidence", 52, column -> new ConfidenceCell(texts, formats));
+        TableColumn<Row, Row> confidence = fixed("confidence", 50, column -> new ConfidenceCell(texts, formats));
         confidence.setSortable(true);
         confidence.setUserData(Comparator.comparing((Row.Line row) -> row.line().confidence()));
         table.getColumns().add(confidence);
-        table.getColumns().add(text(columns.why()));
+        TableColumn<Row, Row> why = text(columns.why());
+        table.getColumns().add(why);
+        table.widthProperty().subscribe(() -> fill(why));
+    }
+
+    /** The reason takes what the other columns leave. */
+    private void fill(TableColumn<Row, Row> why) {
+        double others = table.getColumns().stream().filter(column -> !column.equals(why)).mapToDouble(TableColumn::getWidth).sum();
+        why.setPrefWidth(Math.max(ReviewColumns.LEAST_WHY, table.getWidth() - others - 16));
     }
 
     private TableColumn<Row, Row> text(Column spec) {

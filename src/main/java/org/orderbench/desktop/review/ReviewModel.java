@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -56,6 +58,7 @@ public final class ReviewModel {
 
     private Worklist worklist = new Worklist(List.of());
     private @Nullable Comparator<Row.Line> order;
+    private boolean arranging;
     private final Set<Long> folded = new HashSet<>();
     private final Set<Long> marked = new LinkedHashSet<>();
 
@@ -67,6 +70,7 @@ public final class ReviewModel {
     private final ObjectProperty<@Nullable Row> cursor = new SimpleObjectProperty<>(this, "cursor");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.LOADING);
     private final ReadOnlyObjectWrapper<Map<QuickFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(this, "marks", Marks.NONE);
 
     public ReviewModel(WorkbenchServices services, Tasks tasks, Frame frame, Texts texts) {
@@ -111,9 +115,12 @@ public final class ReviewModel {
 
     private void arrange() {
         Worklist.Arrangement now = worklist.arrange(new Worklist.Query(search.get(), filter.get(), grouped.get(), folded, order));
+        arranging = true;
         replaceChanged(now.rows());
+        arranging = false;
         counts.set(now.counts());
         phase.set(worklist.size() == 0 ? Phase.EMPTY : now.lines() == 0 ? Phase.NOTHING_MATCHES : Phase.SHOWN);
+        revision.set(revision.get() + 1);
         sumUp();
     }
 
@@ -339,6 +346,16 @@ public final class ReviewModel {
 
     public ObservableList<Row> rows() {
         return rows;
+    }
+
+    /** Rises when the rows have been arranged anew and are whole again. */
+    public ReadOnlyIntegerProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** Rows are being exchanged: what a table makes of its selection meanwhile means nothing. */
+    public boolean arranging() {
+        return arranging;
     }
 
     public StringProperty search() {
