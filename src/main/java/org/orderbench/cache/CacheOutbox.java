@@ -1,6 +1,7 @@
 package org.orderbench.cache;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class CacheOutbox implements OutboxStore {
 
     /** Who the journal names where no person acts. */
     static final String ACTOR = "outbox";
+
+    /** How long an order is looked after once it is written. */
+    private static final Duration WATCHED = Duration.ofDays(120);
 
     private final Jdbi jdbi;
     private final CacheJournal journal;
@@ -97,6 +101,14 @@ public final class CacheOutbox implements OutboxStore {
     }
 
     @Override
+    public List<Long> watched() {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from outbox_order where state = 'NOTED' and moved_at > :since order by id")
+                .bind("since", clock.instant().minus(WATCHED))
+                .mapTo(Long.class)
+                .list());
+    }
+
+    @Override
     public OutboxOrder order(long id) {
         return jdbi.inTransaction(handle -> OutboxRows.order(handle, id))
                 .orElseThrow(() -> new OutdatedException("Order " + id + " of the outbox is no longer there"));
@@ -112,7 +124,7 @@ public final class CacheOutbox implements OutboxStore {
             throw new IllegalStateException("The outbox has no move from " + from + " to " + to);
         }
         int moved = handle.execute(
-                "update outbox_order set state = ?, reason = ?, moved_at = ?, attempts = case when ? = 'DOUBTFUL' then attempts else 0 end where id = ? and state = ?",
+                "update outbox_order set state = ?, reason = ?, moved_at = ?, attempts = case when ? in ('DOUBTFUL', 'SENDING') then attempts else 0 end where id = ? and state = ?",
                 to.name(), reason, clock.instant(), to.name(), order, from.name());
         if (moved == 0) {
             throw new OutdatedException("Order " + order + " of the outbox is no longer " + from);
@@ -187,7 +199,7 @@ public final class CacheOutbox implements OutboxStore {
             Decision rejected = new Decision.Reject(reason, actor.equals(ACTOR) ? "Odoo" : actor, clock.instant());
             handle.execute(
                     "update proposal_line set state = 'REJECTED', decision = ? where id = (select proposal_line_id from outbox_line where id = ?) and state = 'APPROVED'",
-                    CacheJson.write(rejected), line);
+                    ProposalJson.decision(rejected), line);
         }
     }
 

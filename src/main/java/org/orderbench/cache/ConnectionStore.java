@@ -1,5 +1,6 @@
 package org.orderbench.cache;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,6 +26,16 @@ public final class ConnectionStore {
                 .map((row, ctx) -> new Connection(
                         row.getString("address"), row.getString("database_name"), row.getString("login"), row.getString("server_version"), row.getString("time_zone")))
                 .findOne());
+    }
+
+    /** When the last sync that landed began; empty before the first. */
+    public Optional<Instant> syncedAt() {
+        return jdbi.withHandle(h -> h.select("select max(started_at) from sync_run where outcome = 'DONE'").mapTo(Instant.class).findOne());
+    }
+
+    /** The first company's currency, for sums over orders; empty before the first sync. */
+    public Optional<String> companyCurrency() {
+        return jdbi.withHandle(h -> h.select("select currency from company order by id limit 1").mapTo(String.class).findOne());
     }
 
     /**

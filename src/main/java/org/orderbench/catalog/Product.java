@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param storable    whether Odoo keeps stock of it (17: {@code type = 'product'}; 18+: {@code is_storable})
  * @param cost        {@code standard_price} in the company's currency, per {@code unit}
  * @param listPrice   {@code lst_price}
+ * @param kit         it leaves stock as its components, which are what is bought
+ * @param procurement where its supply comes from
  */
 public record Product(
         int id,
@@ -26,4 +28,27 @@ public record Product(
         boolean purchasable,
         boolean storable,
         BigDecimal cost,
-        BigDecimal listPrice) {}
+        BigDecimal listPrice,
+        boolean kit,
+        Procurement procurement) {
+
+    /** A product that is bought for stock. */
+    public Product(
+            int id,
+            int templateId,
+            String code,
+            String name,
+            @Nullable String barcode,
+            String category,
+            Unit unit,
+            Unit purchaseUnit,
+            boolean active,
+            boolean purchasable,
+            boolean storable,
+            BigDecimal cost,
+            BigDecimal listPrice) {
+        this(
+                id, templateId, code, name, barcode, category, unit, purchaseUnit, active, purchasable, storable, cost, listPrice, false,
+                Procurement.STOCK);
+    }
+}

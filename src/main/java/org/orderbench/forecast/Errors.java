@@ -10,6 +10,9 @@ import org.orderbench.forecast.method.Methods;
  */
 record Errors(double weight, double[][] product) {
 
+    /** Below this size, in the history's own changes, an error counts no more for being smaller. */
+    private static final double LEAST = 0.1;
+
     static Errors none() {
         int m = Methods.all().size();
         return new Errors(0, new double[m][m]);
@@ -25,20 +28,12 @@ record Errors(double weight, double[][] product) {
         int steps = trial.actual().length;
         double[][] error = new double[m][steps];
         double[] total = new double[m];
-        double[] centre = new double[steps];
         for (int i = 0; i < m; i++) {
             for (int h = 0; h < steps; h++) {
                 error[i][h] = (trial.paths()[i][h] - trial.actual()[h]) / scale;
                 total[i] += error[i][h] / steps;
-                centre[h] += error[i][h] / m;
             }
         }
-        double size = 0;
-        for (double e : centre) {
-            size += e * e / steps;
-        }
-        // RMSSE is a mean of roots: dividing by the root lets wild series not outweigh the rest.
-        double tame = 1 / Math.max(Math.sqrt(size), 0.1);
         double[][] product = new double[m][m];
         for (int i = 0; i < m; i++) {
             for (int j = 0; j <= i; j++) {
@@ -46,11 +41,32 @@ record Errors(double weight, double[][] product) {
                 for (int h = 0; h < steps; h++) {
                     sum += error[i][h] * error[j][h];
                 }
-                product[i][j] = tame * (sum / steps + total[i] * total[j]) / 2;
+                product[i][j] = (sum / steps + total[i] * total[j]) / 2;
                 product[j][i] = product[i][j];
             }
         }
         return new Errors(1, product);
+    }
+
+    /**
+     * The same errors divided by the size of the combination's own: a sum of these is lowest where the mean of roots is, as in RMSSE, so that
+     * wild series don't outweigh the rest (iteratively reweighted least squares).
+     */
+    Errors tamed(double[] weights) {
+        double size = 0;
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < weights.length; j++) {
+                size += weights[i] * weights[j] * product[i][j];
+            }
+        }
+        double factor = 1 / Math.pow(Math.max(Math.sqrt(Math.max(0, size)), LEAST), T.p("tame", 1));
+        double[][] divided = new double[product.length][product.length];
+        for (int i = 0; i < divided.length; i++) {
+            for (int j = 0; j < divided.length; j++) {
+                divided[i][j] = product[i][j] * factor;
+            }
+        }
+        return new Errors(weight, divided);
     }
 
     /** Both together, {@code other} counting with {@code share} of its weight. */

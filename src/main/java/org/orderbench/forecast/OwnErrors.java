@@ -41,6 +41,10 @@ record OwnErrors(double spread, double[] errors, double[] totals) {
         double looks = (double) count / length;
         double spread = Math.sqrt(
                 ((count > 0 ? squares / count * looks : 0) + FROM_BUCKETS * single * length) / (looks + FROM_BUCKETS));
+        double centre = T.OWNC * Arrays.stream(errors).average().orElse(0);
+        for (int i = 0; i < count; i++) {
+            errors[i] -= centre;
+        }
         Arrays.sort(errors);
         return new OwnErrors(spread, errors, totals(track.history(), length));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.orderbench.forecast.method.LevelTrack;
+import org.orderbench.forecast.method.Methods;
 
 /**
  * What many series of one kind of bucket teach about each: which methods to trust, by demand class, and how far totals stray. Immutable.
@@ -24,28 +25,25 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
     /** Looks back that the class counts in one series' errors. */
     private static final double OWN_PRIOR = 15;
 
-    /** A pool, with what its fitting found about each of its series, in their order. */
-    record Fitted(Pool pool, List<Errors> own) {}
-
-    private record Seen(DemandClass kind, List<Trial> trials, Errors own) {}
-
-    /** Of no series at all: equal weights, normal errors. */
+    /** Of no series at all: prior weights, normal errors. */
     static Pool empty(Plan plan) {
         return new Pool(plan, Errors.none(), Map.of(), plan.windows().stream().map(w -> SumQuantiles.fit(w, List.of())).toList());
     }
 
-    static Fitted fit(List<Series> series, Plan plan) {
+    /** Rounds of finding weights and reweighting errors by them. */
+    private static final int ROUNDS = 3;
+
+    private record Seen(DemandClass kind, List<Trial> trials, List<Errors> errors) {}
+
+    static Pool fit(List<Series> series, Plan plan) {
         List<Seen> seen = IntStream.range(0, series.size()).parallel().mapToObj(i -> look(series.get(i), plan)).toList();
-        Errors all = Errors.none();
-        Map<DemandClass, Errors> byClass = new EnumMap<>(DemandClass.class);
-        for (DemandClass kind : DemandClass.values()) {
-            Errors sum = sum(seen.stream().filter(s -> s.kind == kind).map(Seen::own).toList());
-            byClass.put(kind, sum);
-            all = all.plus(sum, 1);
+        Pool weighted = empty(plan);
+        for (int round = 0; round < ROUNDS; round++) {
+            weighted = weighted.reweighted(seen);
         }
-        Pool weighted = new Pool(plan, all, byClass, List.of());
+        Pool found = weighted;
         List<List<List<SumQuantiles.Look>>> looks =
-                IntStream.range(0, series.size()).parallel().mapToObj(i -> weighted.looks(seen.get(i), series.get(i).season)).toList();
+                IntStream.range(0, series.size()).parallel().mapToObj(i -> found.looks(seen.get(i), series.get(i).season)).toList();
         List<SumQuantiles> quantiles = new ArrayList<>();
         for (int w = 0; w < plan.windows().size(); w++) {
             List<SumQuantiles.Look> of = new ArrayList<>();
@@ -54,18 +52,35 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
             }
             quantiles.add(SumQuantiles.fit(plan.windows().get(w), of));
         }
-        return new Fitted(new Pool(plan, all, byClass, quantiles), seen.stream().map(Seen::own).toList());
+        return new Pool(plan, found.all, found.byClass, quantiles);
+    }
+
+    private Pool reweighted(List<Seen> seen) {
+        Errors sumOfAll = Errors.none();
+        Map<DemandClass, Errors> sums = new EnumMap<>(DemandClass.class);
+        for (DemandClass kind : DemandClass.values()) {
+            double[] weights = weights(kind, Errors.none());
+            Errors sum = Errors.none();
+            for (Seen one : seen) {
+                if (one.kind == kind) {
+                    sum = sum.plus(sum(one.errors, weights), 1);
+                }
+            }
+            sums.put(kind, sum);
+            sumOfAll = sumOfAll.plus(sum, 1);
+        }
+        return new Pool(plan, sumOfAll, sums, quantiles);
     }
 
     private static Seen look(Series series, Plan plan) {
         List<Trial> trials = Trial.of(series, plan, LOOKS);
-        return new Seen(DemandClass.of(series.y), trials, sum(trials.stream().map(Errors::of).toList()));
+        return new Seen(DemandClass.of(series.y), trials, trials.stream().map(Errors::of).toList());
     }
 
-    private static Errors sum(List<Errors> parts) {
+    private static Errors sum(List<Errors> parts, double[] weights) {
         Errors sum = Errors.none();
         for (Errors part : parts) {
-            sum = sum.plus(part, 1);
+            sum = sum.plus(part.tamed(weights), 1);
         }
         return sum;
     }
@@ -91,12 +106,13 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
     /** The weights of the methods for one series: its class's, moved by what its own looks back showed. */
     double[] weights(DemandClass kind, Errors own) {
         Errors ofClass = byClass.getOrDefault(kind, Errors.none()).plus(all.capped(CLASS_PRIOR), 1);
-        return Weights.of(ofClass.capped(OWN_PRIOR).plus(own, 1));
+        return Weights.of(ofClass.capped(OWN_PRIOR).plus(own, T.OWN), Methods.prior(kind == DemandClass.INTERMITTENT || kind == DemandClass.LUMPY));
     }
 
     /** What one series' own looks back show. */
     Errors ownErrors(Series series) {
-        return look(series, plan).own;
+        Seen seen = look(series, plan);
+        return sum(seen.errors, weights(seen.kind, Errors.none()));
     }
 
     /** One series ahead: its path in units of demand, and for each window the quantiles of its total. */

@@ -68,8 +68,9 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double[] m
                     .mapToDouble(look -> (look.actual - look.forecast) / look.spread)
                     .sorted()
                     .toArray();
+            double centre = T.CENTRE * Arrays.stream(errors).average().orElse(0);
             for (int i = 0; i < grid; i++) {
-                pooled[g][i] = Probabilities.of(errors, Probabilities.GRID[i]);
+                pooled[g][i] = -centre + Probabilities.of(errors, Probabilities.GRID[i]);
             }
         }
         SumQuantiles plain = new SumQuantiles(window, middle, pooled, new double[] {1, 0, 0}, new double[grid]);
@@ -101,7 +102,7 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double[] m
                 beyond[j] = (look.actual - mixed(sets[j], best, i)) / look.spread;
             }
             Arrays.sort(beyond);
-            shift[i] = trust * Probabilities.of(beyond, Probabilities.GRID[i]);
+            shift[i] = T.SHIFT * trust * Probabilities.of(beyond, Probabilities.GRID[i]);
         }
         return new SumQuantiles(window, middle, pooled, best, shift);
     }

@@ -8,9 +8,6 @@ import java.util.Arrays;
  */
 final class Weights {
 
-    /** How strongly weights are drawn towards equal ones, as a share of the mean squared error of a method. */
-    private static final double DRAWN = 0.02;
-
     private static final int MOVES = 200;
 
     private Weights() {}
@@ -22,9 +19,9 @@ final class Weights {
     }
 
     /** Moves weight from the method that costs most at the margin to the one that costs least, as far as it pays, until nothing is gained. */
-    static double[] of(Errors errors) {
+    static double[] of(Errors errors, double[] prior) {
         int m = errors.product().length;
-        double[] w = equal(m);
+        double[] w = prior.clone();
         if (errors.weight() == 0) {
             return w;
         }
@@ -36,13 +33,14 @@ final class Weights {
         }
         // The ridge pulls to zero and, since the sum is fixed, that is to equal weights.
         for (int i = 0; i < m; i++) {
-            g[i][i] += DRAWN * trace / m;
+            g[i][i] += T.DRAWN * errors.product()[i][i];
         }
         double[] gradient = new double[m];
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < m; j++) {
                 gradient[i] += g[i][j] * w[j];
             }
+            gradient[i] -= T.DRAWN * errors.product()[i][i] * prior[i];
         }
         for (int move = 0; move < MOVES; move++) {
             int from = -1;

@@ -8,14 +8,19 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.odoo.TransportChoice.Kind;
 
-/** Signs in to Odoo servers. Every way in which that fails is told apart. Stateless, safe for several threads. */
+/** Signs in to Odoo servers over the cheapest transport that works. Every way in which that fails is told apart. Safe for several threads. */
 public final class OdooConnector {
 
     /** The oldest version whose calls Orderbench knows. */
     static final int OLDEST = 17;
 
+    private static final int OLDEST_WITH_JSON_2 = 19;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    /** What Odoo makes as API keys; a password is never put where only a key belongs. */
+    private static final Pattern API_KEY = Pattern.compile("[0-9a-f]{40}");
+    private static final Pattern HEADER_SAFE = Pattern.compile("[\\x21-\\x7e]+");
 
     private final WireLimits limits;
     private final Clock clock;
@@ -26,24 +31,80 @@ public final class OdooConnector {
     }
 
     /**
-     * Asks the server what it is, then signs in.
+     * Asks the server what it is, then signs in: over JSON-2 from 19 on where the secret is an API key, else over JSON-RPC, else over XML-RPC.
      *
      * @throws OdooException saying what is wrong: the address, the server, its version, the database, or the login and secret
      */
-    public OdooSession connect(ConnectionSettings settings, Secret secret) throws OdooException {
-        RpcWire wire = new XmlRpcWire(new HttpWire(address(settings.address()), limits, clock));
+    public ConnectedSession connect(ConnectionSettings settings, Secret secret) throws OdooException {
+        HttpWire http = http(settings.address());
         try {
-            ServerInfo server = server(wire, settings.database());
-            return new RpcSession(wire, server, settings.login(), signIn(wire, settings, secret), secret);
+            return connect(http, settings, secret);
         } catch (OdooException | RuntimeException e) {
-            wire.close();
+            http.close();
             throw e;
         }
     }
 
+    /** Signs in over one transport and no other. */
+    public ConnectedSession connect(ConnectionSettings settings, Secret secret, Kind only) throws OdooException {
+        HttpWire http = http(settings.address());
+        try {
+            ServerInfo server = server(new XmlRpcWire(http), settings.database());
+            OdooSession session = switch (only) {
+                case XML_RPC -> open(new XmlRpcWire(http), server, settings, secret);
+                case JSON_RPC -> open(new JsonRpcWire(http), server, settings, secret);
+                case JSON_2 -> Json2Session.open(http, server, settings.login(), secret);
+            };
+            return new SteadySession(session, session, new TransportChoice(only, "as you chose"));
+        } catch (OdooException | RuntimeException e) {
+            http.close();
+            throw e;
+        }
+    }
+
+    private ConnectedSession connect(HttpWire http, ConnectionSettings settings, Secret secret) throws OdooException {
+        XmlRpcWire xml = new XmlRpcWire(http);
+        ServerInfo server = server(xml, settings.database());
+        if (server.major() >= OLDEST_WITH_JSON_2 && isKey(secret) && HEADER_SAFE.matcher(settings.database()).matches()) {
+            try {
+                Json2Session json2 = Json2Session.open(http, server, settings.login(), secret);
+                return new SteadySession(json2, new RpcSession(xml, server, settings.login(), json2.uid(), secret),
+                        new TransportChoice(Kind.JSON_2, "Odoo " + server.major() + " and an API key"));
+            } catch (OdooException e) {
+                if (!isOfTheTransport(e.failure()) && !(e.failure() instanceof OdooFailure.WrongSecret)) {
+                    throw e; // a refused key is asked again below, where the login counts too
+                }
+            }
+        }
+        String why = server.major() < OLDEST_WITH_JSON_2 ? "the cheapest that Odoo " + server.major() + " has" : "Odoo " + server.major() + " and a password; with an API key it would be JSON-2";
+        try {
+            RpcSession json = open(new JsonRpcWire(http), server, settings, secret);
+            return new SteadySession(json, new RpcSession(xml, server, settings.login(), json.uid(), secret), new TransportChoice(Kind.JSON_RPC, why));
+        } catch (OdooException e) {
+            if (!isOfTheTransport(e.failure())) {
+                throw e;
+            }
+            RpcSession plain = open(xml, server, settings, secret);
+            return new SteadySession(plain, plain, new TransportChoice(Kind.XML_RPC, "JSON-RPC is barred or changed on the way"));
+        }
+    }
+
+    /** Something answers that is no such end point: another transport may do. */
+    private static boolean isOfTheTransport(OdooFailure failure) {
+        return failure instanceof OdooFailure.NotOdoo || failure instanceof OdooFailure.Malformed;
+    }
+
+    private static boolean isKey(Secret secret) {
+        return API_KEY.matcher(secret.reveal()).matches();
+    }
+
+    private static RpcSession open(RpcWire wire, ServerInfo server, ConnectionSettings settings, Secret secret) throws OdooException {
+        return new RpcSession(wire, server, settings.login(), signIn(wire, settings, secret), secret);
+    }
+
     /** The names of the server's databases, for choosing from; empty where the server keeps them to itself. */
     public List<String> listDatabases(String address) throws OdooException {
-        try (RpcWire wire = new XmlRpcWire(new HttpWire(address(address), limits, clock))) {
+        try (RpcWire wire = new XmlRpcWire(http(address))) {
             return switch (wire.invoke("db", "list", List.of())) {
                 case Answer.Value(List<?> names) -> names.stream().filter(Objects::nonNull).map(name -> Words.plain(String.valueOf(name))).toList();
                 case Answer.Value(Object other) -> List.of();
@@ -52,9 +113,10 @@ public final class OdooConnector {
         }
     }
 
-    private static URI address(String typed) throws OdooException {
+    private HttpWire http(String typed) throws OdooException {
         try {
-            return ServerAddress.parse(typed);
+            URI address = ServerAddress.parse(typed);
+            return new HttpWire(address, limits, clock);
         } catch (IllegalArgumentException e) {
             throw new OdooException(new OdooFailure.BadAddress(String.valueOf(e.getMessage())), e);
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
+import org.orderbench.forecast.Forecast;
 
 /** What replenishment makes of one SKU on one day. */
 public sealed interface Assessment {
@@ -30,6 +31,7 @@ public sealed interface Assessment {
     /**
      * The SKU was planned; {@code quantity} is zero when nothing is to be ordered. Quantities are in the product's own unit.
      *
+     * @param basis         the forecast, or what stands in for it
      * @param offer         the row of the price list for {@code quantity}
      * @param alternatives  the best row of each other vendor
      * @param demandToCover the service level's quantile of demand over the protection interval, with promises beyond the forecast
@@ -46,6 +48,7 @@ public sealed interface Assessment {
      */
     record Planned(
             SkuFacts facts,
+            Forecast forecast,
             DemandBasis basis,
             SkuPolicy policy,
             Offer offer,
@@ -80,9 +83,9 @@ public sealed interface Assessment {
             return facts.today().plusDays(lead.planned());
         }
 
-        /** The shortage comes before an order placed today could arrive. */
+        /** Stock is expected to run out before an order placed today could arrive. */
         public boolean urgent() {
-            return shortageOn != null && shortageOn.isBefore(arrival());
+            return runsOutOn != null && runsOutOn.isBefore(arrival());
         }
     }
 }

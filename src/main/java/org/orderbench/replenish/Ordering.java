@@ -7,21 +7,31 @@ import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.ReorderingRule;
 import org.orderbench.forecast.DemandDistribution;
+import org.orderbench.forecast.Forecast;
 
 /** Turns one SKU's need into a quantity that its vendor sells, rule by rule, and keeps the reasons. Used once. */
 final class Ordering {
 
     private final ReplenishmentSettings settings;
     private final SkuFacts facts;
+    private final Forecast forecast;
     private final DemandBasis basis;
     private final SupplierChoice choice;
     private final int vendorId;
     private final Replenishment.Need need;
     private final Reasons reasons;
 
-    Ordering(ReplenishmentSettings settings, SkuFacts facts, DemandBasis basis, SupplierChoice choice, int vendorId, Replenishment.Need need) {
+    Ordering(
+            ReplenishmentSettings settings,
+            SkuFacts facts,
+            Forecast forecast,
+            DemandBasis basis,
+            SupplierChoice choice,
+            int vendorId,
+            Replenishment.Need need) {
         this.settings = settings;
         this.facts = facts;
+        this.forecast = forecast;
         this.basis = basis;
         this.choice = choice;
         this.vendorId = vendorId;
@@ -61,7 +71,7 @@ final class Ordering {
             }
         }
         return new Assessment.Planned(
-                facts, basis, need.policy(), bought, alternatives, need.lead(), need.supply(), need.demandToCover(), need.meanToCover(), need.supplyToCover(),
+                facts, forecast, basis, need.policy(), bought, alternatives, need.lead(), need.supply(), need.demandToCover(), need.meanToCover(), need.supplyToCover(),
                 need.pure(), quantity, step, need.step().name(), smallest.minimum(), bought.unitPrice(), need.crossings().shortOn(),
                 need.crossings().emptyOn(), reasons.explanation(), blocked);
     }

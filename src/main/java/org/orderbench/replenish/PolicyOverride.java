@@ -1,9 +1,11 @@
 package org.orderbench.replenish;
 
 import java.math.BigDecimal;
+import org.orderbench.catalog.Sku;
 
 /**
- * A setting that a buyer made for some SKUs. Where several speak of the same parameter, the nearest wins: SKU, then category, then vendor.
+ * A setting that a buyer made for some SKUs. Where several speak of the same parameter, the nearest wins: SKU, then category, then vendor; of two
+ * equally near, the first.
  *
  * @param scope what it is set for
  * @param key   the SKU as {@code company/warehouse/product}, the category's full name, or the vendor's id
@@ -16,5 +18,26 @@ public record PolicyOverride(Scope scope, String key, String label, PolicyParame
         SKU,
         CATEGORY,
         VENDOR
+    }
+
+    /** @throws IllegalArgumentException if the value is out of the parameter's range */
+    public PolicyOverride {
+        boolean sound = parameter == PolicyParameter.SERVICE_LEVEL
+                ? value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0
+                : value.signum() >= 0;
+        if (!sound) {
+            throw new IllegalArgumentException(
+                    parameter == PolicyParameter.SERVICE_LEVEL
+                            ? "A service level lies between 0 and 1, such as 0.95; not " + value
+                            : "A setting of days or quantity cannot be negative: " + value);
+        }
+    }
+
+    public static PolicyOverride forSku(Sku sku, String label, PolicyParameter parameter, BigDecimal value) {
+        return new PolicyOverride(Scope.SKU, key(sku), label, parameter, value);
+    }
+
+    static String key(Sku sku) {
+        return sku.companyId() + "/" + sku.warehouseId() + "/" + sku.productId();
     }
 }

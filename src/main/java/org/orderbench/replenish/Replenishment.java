@@ -21,34 +21,34 @@ public final class Replenishment {
         this.settings = settings;
     }
 
-    public Assessment assess(SkuFacts facts, Forecast forecast, ValueClass value) {
-        return assess(facts, forecast, value, 1);
+    public Assessment assess(SkuFacts facts, ForecastFunction forecasts, ValueClass value) {
+        return assess(facts, forecasts, value, 1);
     }
 
     /** @param demandFactor 1, or for a what-if how much stronger demand is than forecast */
-    public Assessment assess(SkuFacts facts, Forecast forecast, ValueClass value, double demandFactor) {
+    public Assessment assess(SkuFacts facts, ForecastFunction forecasts, ValueClass value, double demandFactor) {
         Assessment.LeftOut excluded = Exclusions.of(facts, settings.ruleMode());
         if (excluded != null) {
             return excluded;
         }
         SupplierChoice choice = SupplierChoice.of(facts);
-        Optional<Offer> first = choice.first();
-        if (first.isEmpty()) {
-            SupplierChoice.Missing missing = choice.missing();
-            return missing == null
-                    ? new Assessment.LeftOut(facts, "no-supplier-price", "No vendor sells this product.")
-                    : new Assessment.LeftOut(facts, missing.reason(), missing.detail());
+        SupplierChoice.Missing missing = choice.missing();
+        if (missing != null) {
+            return new Assessment.LeftOut(facts, missing.reason(), missing.detail());
         }
+        Offer first = choice.first();
+        SkuPolicy policy = policy(facts, value, first, Forecastability.Y);
+        Forecast forecast = forecasts.forecast(leadTime(facts, first, policy.leadTimeDays()).planned() + policy.reviewDays().value());
         Optional<DemandBasis> basis = DemandBasis.of(facts, forecast).map(found -> demandFactor == 1 ? found : found.times(demandFactor));
         if (basis.isEmpty()) {
             String why = forecast instanceof Forecast.Unavailable unavailable ? " (" + unavailable.reason() + ")" : "";
             return new Assessment.LeftOut(
-                    facts, "no-demand", "There is no forecast" + why + " and nothing was sold from this warehouse in the last year: nothing to plan on.");
+                    facts, "no-demand", "There is no forecast" + why + " and too little was sold from this warehouse in the last year to plan on.");
         }
-        return plan(facts, basis.get(), value, choice, first.get());
+        return plan(facts, forecast, basis.get(), value, choice, first);
     }
 
-    private Assessment plan(SkuFacts facts, DemandBasis basis, ValueClass value, SupplierChoice choice, Offer first) {
+    private Assessment plan(SkuFacts facts, Forecast forecast, DemandBasis basis, ValueClass value, SupplierChoice choice, Offer first) {
         Need need = need(facts, basis, value, first);
         // Odoo passes over a vendor whose every row asks for more than is needed.
         Offer offer = choice.select(need.cycled()).orElse(first);
@@ -59,16 +59,19 @@ public final class Replenishment {
             return new Assessment.LeftOut(
                     facts, "no-price", "The vendor price of " + offer.vendor().name() + " is zero. Enter the price on the product's Purchase tab in Odoo.");
         }
-        return new Ordering(settings, facts, basis, choice, offer.vendor().id(), need).planned();
+        return new Ordering(settings, facts, forecast, basis, choice, offer.vendor().id(), need).planned();
+    }
+
+    private SkuPolicy policy(SkuFacts facts, ValueClass value, Offer offer, Forecastability forecastability) {
+        return SkuPolicy.of(settings, facts.sku(), facts.product(), offer.vendor().id(), value, forecastability);
     }
 
     private Need need(SkuFacts facts, DemandBasis basis, ValueClass value, Offer offer) {
         DemandDistribution demand = basis.demand();
-        SkuPolicy guess = SkuPolicy.of(settings, facts.sku(), facts.product(), offer.vendor().id(), value, Forecastability.Y);
+        SkuPolicy guess = policy(facts, value, offer, Forecastability.Y);
         LeadTime lead = leadTime(facts, offer, guess.leadTimeDays());
         int review = guess.reviewDays().value();
-        SkuPolicy policy = SkuPolicy.of(
-                settings, facts.sku(), facts.product(), offer.vendor().id(), value, Forecastability.of(demand, lead.planned() + review));
+        SkuPolicy policy = policy(facts, value, offer, Forecastability.of(demand, lead.planned() + review));
         Supply supply = Supply.of(facts, settings.countDrafts(), lead.planned(), lead.high() - lead.promised());
         int cover = lead.planned() + review;
         double beyond = StockPath.committedBeyond(supply, demand, cover)[cover];
@@ -76,7 +79,8 @@ public final class Replenishment {
         double mean = beyond + DemandToCover.mean(demand, lead, review);
         Quantity counted = supply.by(cover);
         OrderStep step = OrderStep.of(facts, offer, multiple(facts));
-        Quantity pure = QuantityRules.serviceLevel(toCover, counted, OrderStep.countedIn(facts, facts.product().unit()));
+        Quantity countedIn = OrderStep.countedIn(facts, facts.product().unit());
+        Quantity pure = QuantityRules.serviceLevel(toCover, counted, countedIn);
         Quantity bounded = pure;
         ReorderingRule rule = facts.rule();
         if (rule != null && settings.ruleMode() == RuleMode.RULE_BOUNDS) {
@@ -84,7 +88,7 @@ public final class Replenishment {
         }
         double cycle = StockPath.meanAt(demand, cover + policy.cycleDays().value()) - StockPath.meanAt(demand, cover);
         return new Need(
-                policy, lead, supply, toCover, mean, beyond, counted, step, pure, bounded, QuantityRules.orderCycle(bounded, cycle),
+                policy, lead, supply, toCover, mean, beyond, counted, step, pure, bounded, QuantityRules.orderCycle(bounded, cycle, countedIn),
                 StockPath.crossings(demand, supply, Math.max(0, toCover - mean)));
     }
 

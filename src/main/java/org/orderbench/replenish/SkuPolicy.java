@@ -67,7 +67,7 @@ public record SkuPolicy(
 
         private boolean matches(PolicyOverride o) {
             return switch (o.scope()) {
-                case SKU -> o.key().equals(sku.companyId() + "/" + sku.warehouseId() + "/" + sku.productId());
+                case SKU -> o.key().equals(PolicyOverride.key(sku));
                 case CATEGORY -> o.key().equals(category);
                 case VENDOR -> o.key().equals(Integer.toString(vendorId));
             };

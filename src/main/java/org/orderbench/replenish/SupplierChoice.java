@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,9 +109,13 @@ public final class SupplierChoice {
         return offersOf(vendorId).stream().filter(offer -> reaches(offer, quantity)).min(CHEAPEST);
     }
 
-    /** The row of the vendor whom Odoo names first, whatever the quantity: what is planned with before the quantity is known. */
-    public Optional<Offer> first() {
-        return offers.stream().findFirst().map(offer -> smallest(offer.vendor().id()));
+    /**
+     * The row of the vendor whom Odoo names first, whatever the quantity: what is planned with before the quantity is known.
+     *
+     * @throws java.util.NoSuchElementException when {@link #missing} says why there is nobody
+     */
+    public Offer first() {
+        return smallest(offers.getFirst().vendor().id());
     }
 
     /** The row of the vendor with the lowest minimum. */
@@ -127,7 +132,7 @@ public final class SupplierChoice {
 
     /** The best row of each other vendor for a quantity, raised to that vendor's minimum where it is below; cheapest first. */
     public List<Offer> alternatives(int vendorId, Quantity quantity) {
-        Map<Integer, Vendor> others = new java.util.LinkedHashMap<>();
+        Map<Integer, Vendor> others = new LinkedHashMap<>();
         for (Offer offer : offers) {
             if (offer.vendor().id() != vendorId) {
                 others.put(offer.vendor().id(), offer.vendor());

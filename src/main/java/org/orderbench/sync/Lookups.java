@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Procurement;
 import org.orderbench.catalog.Unit;
 import org.orderbench.odoo.Capabilities;
 import org.orderbench.odoo.OdooException;

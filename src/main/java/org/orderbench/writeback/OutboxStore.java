@@ -15,6 +15,9 @@ public interface OutboxStore {
     /** Orders that a push has something to do about, oldest first. */
     List<Long> unfinished();
 
+    /** Orders written lately that somebody may still change in Odoo: noted, and not older than a few months. */
+    List<Long> watched();
+
     OutboxOrder order(long id);
 
     /**

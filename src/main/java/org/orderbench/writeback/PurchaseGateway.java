@@ -31,10 +31,15 @@ public interface PurchaseGateway {
      *
      * @return the lines' ids, one for each row in its order: whose they are is to be read back
      */
-    List<Integer> loadLines(int orderId, List<Row> rows) throws GatewayException;
+    List<Integer> loadLines(int companyId, int orderId, List<Row> rows) throws GatewayException;
 
-    /** Empty when there is no such order, or none that this user may see. */
-    Optional<OrderView> readOrder(int orderId) throws GatewayException;
+    /** Orders as they are now; those that do not exist, or that this user may not see, are absent. */
+    List<OrderView> readOrders(Collection<Integer> orderIds) throws GatewayException;
+
+    /** One order; empty when there is none, or none that this user may see. */
+    default Optional<OrderView> readOrder(int orderId) throws GatewayException {
+        return readOrders(List.of(orderId)).stream().findFirst();
+    }
 
     /** Lines as they are now; those that no longer exist are absent. */
     List<LineView> readLines(Collection<Integer> lineIds) throws GatewayException;
@@ -49,7 +54,7 @@ public interface PurchaseGateway {
     void delete(int orderId) throws GatewayException;
 
     /** Puts an internal note on the order unless a note of this order key exists. */
-    void note(OrderKey key, int orderId, String html) throws GatewayException;
+    void note(OrderKey key, int companyId, int orderId, String html) throws GatewayException;
 
     /** The facts under decisions, read afresh. A SKU whose product can no longer be read is there with {@code available} false. */
     Map<Sku, LineFacts> facts(Collection<LineIntent> intents) throws GatewayException;

@@ -17,6 +17,9 @@ public final class Sender {
     /** Tries in one push before an order is left for the next. */
     private static final int TRIES = 5;
 
+    /** Tries without an answer, over all pushes, before a person is asked. */
+    private static final int PATIENCE = 50;
+
     private final PurchaseGateway gateway;
     private final OutboxStore store;
     private final Freshness freshness;
@@ -79,7 +82,9 @@ public final class Sender {
             case OFFLINE -> Progress.OFFLINE;
             case LOST_RACE -> null;
             case UNKNOWN -> {
-                if (OutboxMoves.isLegal(order.state(), OutboxState.DOUBTFUL)) {
+                if (order.attempts() >= PATIENCE) {
+                    store.move(order.id(), order.state(), OutboxState.PARKED, "After " + order.attempts() + " tries: " + e.words());
+                } else if (OutboxMoves.isLegal(order.state(), OutboxState.DOUBTFUL)) {
                     store.move(order.id(), order.state(), OutboxState.DOUBTFUL, e.words());
                 }
                 yield null;
@@ -154,7 +159,7 @@ public final class Sender {
     }
 
     private void note(OutboxOrder order, OrderView view) throws GatewayException {
-        gateway.note(order.key(), view.id(), notes.write(order));
+        gateway.note(order.key(), order.companyId(), view.id(), notes.write(order));
         store.move(order.id(), order.state(), OutboxState.NOTED, view.waitsForApproval() ? waits(view) : null);
     }
 

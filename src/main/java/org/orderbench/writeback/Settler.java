@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.writeback.PurchaseGateway.Found;
@@ -36,15 +38,21 @@ final class Settler {
     void settle(OutboxOrder order) throws GatewayException {
         Map<OutboxLine, Integer> present = new LinkedHashMap<>();
         List<OutboxLine> missing = look(order, present);
-        missing = stillRight(missing);
+        missing = stillRight(missing, present);
+        Set<Long> foreign = order.state() == OutboxState.QUEUED ? ids(present.keySet()) : Set.of();
         if (!missing.isEmpty()) {
             if (order.state() != OutboxState.SENDING) {
                 store.move(order.id(), order.state(), OutboxState.SENDING, null);
             }
             write(order, missing, present);
         }
-        place(store.order(order.id()), present);
+        place(store.order(order.id()), present, foreign);
         finish(store.order(order.id()));
+    }
+
+    /** Of an order that is only queued not a byte was sent: what is there already is somebody else's, also under the very same order key. */
+    private static Set<Long> ids(Set<OutboxLine> lines) {
+        return lines.stream().map(OutboxLine::id).collect(Collectors.toSet());
     }
 
     /** Sorts the lines by what Odoo knows of their keys; those that were there once and are gone leave the order. */
@@ -71,13 +79,17 @@ final class Settler {
         return missing;
     }
 
-    /** Reads the facts under the lines again; those that no longer hold leave the order as conflicts. */
-    private List<OutboxLine> stillRight(List<OutboxLine> missing) throws GatewayException {
+    /**
+     * Reads the facts under the lines again; those that no longer hold leave the order as conflicts. Where the change is that another client has
+     * written this very key since we looked, the line is present after all.
+     */
+    private List<OutboxLine> stillRight(List<OutboxLine> missing, Map<OutboxLine, Integer> present) throws GatewayException {
         if (missing.isEmpty()) {
             return missing;
         }
         Map<Sku, LineFacts> facts = gateway.facts(missing.stream().map(OutboxLine::intent).toList());
         List<OutboxLine> right = new ArrayList<>();
+        Map<OutboxLine, String> changed = new LinkedHashMap<>();
         for (OutboxLine line : missing) {
             LineFacts now = facts.get(line.intent().basis().sku());
             if (now == null) {
@@ -88,9 +100,17 @@ final class Settler {
             if (changes.isEmpty()) {
                 right.add(line);
             } else {
-                store.leave(line.id(), OutboxState.CONFLICT, String.join(" ", changes), now);
+                changed.put(line, String.join(" ", changes));
             }
         }
+        Map<LineKey, Found> again = changed.isEmpty() ? Map.of() : gateway.findLines(changed.keySet().stream().map(OutboxLine::key).toList());
+        changed.forEach((line, changes) -> {
+            if (again.get(line.key()) instanceof Found.Present(int id)) {
+                present.put(line, id);
+            } else {
+                store.leave(line.id(), OutboxState.CONFLICT, changes, facts.get(line.intent().basis().sku()));
+            }
+        });
         return right;
     }
 
@@ -126,7 +146,7 @@ final class Settler {
                         line.key(), line.intent().basis().sku().productId(), line.intent().lineQuantity(), line.intent().lineUnitId()))
                 .toList();
         try {
-            List<Integer> ids = gateway.loadLines(header, rows);
+            List<Integer> ids = gateway.loadLines(order.companyId(), header, rows);
             for (int i = 0; i < rows.size(); i++) {
                 present.put(missing.get(i), ids.get(i));
             }
@@ -139,7 +159,7 @@ final class Settler {
     }
 
     /** Reads back which order each present line lies in, and what it holds. */
-    private void place(OutboxOrder order, Map<OutboxLine, Integer> present) throws GatewayException {
+    private void place(OutboxOrder order, Map<OutboxLine, Integer> present, Set<Long> foreign) throws GatewayException {
         if (present.isEmpty()) {
             return;
         }
@@ -155,7 +175,7 @@ final class Settler {
             LineView read = lines.get(entry.getValue());
             if (read == null) {
                 store.leave(line.id(), OutboxState.PARKED, "Its line exists in Odoo, but your user may not read it. Ask your Odoo administrator.", null);
-            } else if (own != null && read.orderId() == own) {
+            } else if (own != null && read.orderId() == own && !foreign.contains(line.id())) {
                 inOwnOrder(order, line, read);
             } else {
                 if (!others.containsKey(read.orderId())) {

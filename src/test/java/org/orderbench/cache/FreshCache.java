@@ -18,7 +18,7 @@ public final class FreshCache implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        database.jdbi().useHandle(handle -> handle.execute("shutdown"));
+        database.jdbi().useHandle(handle -> handle.execute("set db_close_delay 0"));
         database.close();
     }
 

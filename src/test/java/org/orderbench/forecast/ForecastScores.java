@@ -18,9 +18,9 @@ import java.util.zip.GZIPInputStream;
  */
 public final class ForecastScores {
 
-    private record Spec(int horizon, int season, double rmsse, double spl) {}
+    record Spec(int horizon, int season, double rmsse, double spl) {}
 
-    private static final Map<String, Spec> SETS = new LinkedHashMap<>();
+    static final Map<String, Spec> SETS = new LinkedHashMap<>();
 
     static {
         SETS.put("carparts", new Spec(6, 12, 0.517, 0.200));
@@ -48,7 +48,7 @@ public final class ForecastScores {
         }
     }
 
-    private static List<double[]> read(Path file, int limit) throws IOException {
+    static List<double[]> read(Path file, int limit) throws IOException {
         Map<String, List<Double>> series = new LinkedHashMap<>();
         try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
@@ -68,10 +68,10 @@ public final class ForecastScores {
         long started = System.nanoTime();
         int h = spec.horizon;
         List<Series> series = all.stream().map(y -> Series.of(java.util.Arrays.copyOf(y, y.length - h), spec.season)).toList();
-        Pool.Fitted fitted = Pool.fit(series, Plan.of(h, List.of(Window.first(h))));
+        Pool pool = Pool.fit(series, Plan.of(h, List.of(Window.first(h))));
         List<Pool.Ahead> ahead = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
-            ahead.add(fitted.pool().ahead(series.get(i), fitted.own().get(i)));
+            ahead.add(pool.ahead(series.get(i), pool.ownErrors(series.get(i))));
         }
         double ms = (System.nanoTime() - started) / 1e6 / all.size();
         double rmsse = 0;
@@ -81,6 +81,8 @@ public final class ForecastScores {
         int scaled = 0;
         int in90 = 0;
         int in95 = 0;
+        double[] by = new double[4];
+        int[] in = new int[4];
         double[] ps = {0.5, 0.75, 0.9, 0.95};
         for (int i = 0; i < all.size(); i++) {
             double[] y = all.get(i);
@@ -108,17 +110,21 @@ public final class ForecastScores {
                 scaled++;
                 rmsse += Math.sqrt(sse / squares);
                 double[] grid = ahead.get(i).quantiles().getFirst();
-                for (double p : ps) {
+                for (int j = 0; j < ps.length; j++) {
+                    double p = ps[j];
                     double over = total - Probabilities.at(p, grid);
-                    spl += (over >= 0 ? p * over : (p - 1) * over) / (h * changes) / ps.length;
+                    double cost = (over >= 0 ? p * over : (p - 1) * over) / (h * changes);
+                    spl += cost / ps.length;
+                    by[j] += cost;
+                    in[j] += over <= 1e-9 ? 1 : 0;
                 }
                 in90 += total <= Probabilities.at(0.9, grid) + 1e-9 ? 1 : 0;
                 in95 += total <= Probabilities.at(0.95, grid) + 1e-9 ? 1 : 0;
             }
         }
-        System.out.printf("%-15s %5d %7.3f %6.3f | %7.3f %6.3f | %6.3f %6.3f %6.3f | %6.2f  w %s mix %s%n", name, all.size(), rmsse / scaled, rmsse / scaled / spec.rmsse,
+        System.out.printf("%-15s %5d %7.3f %6.3f | %7.3f %6.3f | %6.3f %6.3f %6.3f | %6.2f  w %s mix %s by %.3f %.3f %.3f %.3f in %.3f %.3f%n", name, all.size(), rmsse / scaled, rmsse / scaled / spec.rmsse,
                 spl / scaled, spl / scaled / spec.spl, error / demand, (double) in90 / scaled, (double) in95 / scaled, ms,
-                weights(fitted.pool().weights(DemandClass.SMOOTH, Errors.none())), weights(fitted.pool().quantiles().getFirst().mix()));
+                weights(pool.weights(DemandClass.SMOOTH, Errors.none())), weights(pool.quantiles().getFirst().mix()), by[0] / scaled, by[1] / scaled, by[2] / scaled, by[3] / scaled, (double) in[0] / scaled, (double) in[1] / scaled);
     }
 
     private static String weights(double[] w) {

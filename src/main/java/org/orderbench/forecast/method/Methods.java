@@ -24,6 +24,19 @@ public final class Methods {
 
     private Methods() {}
 
+    private static final double[] REGULAR = {0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0};
+    private static final double[] PAUSING = {1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0};
+
+    public static double[] prior(boolean pausing) {
+        String o = System.getProperty(pausing ? "pa" : "re");
+        double[] w = o != null ? java.util.Arrays.stream(o.split(",")).mapToDouble(Double::parseDouble).toArray() : (pausing ? PAUSING : REGULAR).clone();
+        double sum = java.util.Arrays.stream(w).sum();
+        for (int i = 0; i < w.length; i++) {
+            w[i] /= sum;
+        }
+        return w;
+    }
+
     public static List<Method> all() {
         return ALL;
     }

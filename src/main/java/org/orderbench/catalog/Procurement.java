@@ -1,4 +1,4 @@
-package org.orderbench.sync;
+package org.orderbench.catalog;
 
 /** Where a product's supply comes from, as its routes in Odoo say. Only what is bought for stock is ours to plan. */
 public enum Procurement {

@@ -1,0 +1,49 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The ahead-of-time cache (JEP 483, 514, 515): classes loaded and linked, and what the virtual machine learnt of the program, kept from one
+ * demo round at packaging time. It belongs to exactly this runtime and these jars; should it not fit, Java starts without it, only slower.
+ */
+final class AotCache {
+
+    private static final String NAME = "orderbench.aot";
+
+    private AotCache() {}
+
+    static void train(Settings settings, Path image) throws IOException, InterruptedException {
+        Path cache = settings.platform().app(image).resolve(NAME);
+        Path home = Files.createTempDirectory("orderbench-training");
+        try {
+            Tool.run(Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache),
+                    List.of(settings.platform().launcher(image), "--home", home.resolve("home"), "demo", "--headless", "--out", home.resolve("out")));
+        } finally {
+            Folders.delete(home);
+        }
+        if (!Files.isRegularFile(cache)) {
+            throw new BuildFailure("The training round ended well but left no " + NAME + ".");
+        }
+        Report.made(cache);
+        useFrom(settings.platform().app(image));
+    }
+
+    /** Every launcher has its own configuration file; the switch goes to the section of Java's options. */
+    private static void useFrom(Path app) throws IOException {
+        try (Stream<Path> files = Files.list(app)) {
+            for (Path config : (Iterable<Path>) files.filter(file -> file.toString().endsWith(".cfg"))::iterator) {
+                List<String> lines = new ArrayList<>(Files.readAllLines(config));
+                int section = lines.indexOf("[JavaOptions]");
+                if (section < 0) {
+                    throw new BuildFailure(config + " has no section [JavaOptions].");
+                }
+                lines.add(section + 1, "java-options=-XX:AOTCache=$APPDIR" + java.io.File.separator + NAME);
+                Files.write(config, lines);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.orderbench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.cache.ConnectionStore;
+import org.orderbench.odoo.ConnectionSettings;
+import org.orderbench.odoo.Keychain;
+import org.orderbench.odoo.OdooConnector;
+import org.orderbench.odoo.OdooException;
+import org.orderbench.odoo.OdooSession;
+import org.orderbench.odoo.Secret;
+
+/** Signs in with the connection that the profile holds, and the secret from the environment or the keychain. Safe for several threads. */
+public final class SignIn {
+
+    private static final String VARIABLE = "ORDERBENCH_SECRET";
+
+    private final ConnectionStore connections;
+    private final OdooConnector connector;
+    private final Keychain keychain;
+    private final @Nullable Secret given;
+
+    /** @param given a secret that comes before the environment's and the keychain's (the demo's), or null */
+    SignIn(ConnectionStore connections, OdooConnector connector, Keychain keychain, @Nullable Secret given) {
+        this.connections = connections;
+        this.connector = connector;
+        this.keychain = keychain;
+        this.given = given;
+    }
+
+    /** The secret that is set for this process, or null. Where it is set it is used and nothing is stored. */
+    public static @Nullable Secret secretFromEnvironment() {
+        String value = System.getenv(VARIABLE);
+        return value == null || value.isEmpty() ? null : Secret.of(value);
+    }
+
+    /** Signs in for the first time and keeps the connection, without its secret. */
+    public OdooSession connect(ConnectionSettings settings, Secret secret) throws OdooException {
+        OdooSession session = connector.connect(settings, secret);
+        try {
+            Object context = session.call("res.users", "context_get", List.of(), Map.of());
+            String zone = context instanceof Map<?, ?> map && map.get("tz") instanceof String tz ? tz : "UTC";
+            connections.save(new ConnectionStore.Connection(
+                    session.server().address(), session.server().database(), settings.login(), session.server().version(), zone));
+            return session;
+        } catch (OdooException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** @throws NotConnectedException if the profile has no connection yet, or no secret for it can be found */
+    public OdooSession open() throws OdooException {
+        ConnectionStore.Connection held = connections.find().orElseThrow(() -> new NotConnectedException(
+                "This profile is not connected to an Odoo yet. Connect first: orderbench connect --url ADDRESS --db NAME --login LOGIN."));
+        ConnectionSettings settings = new ConnectionSettings(held.address(), held.database(), held.login());
+        return connector.connect(settings, secret(settings));
+    }
+
+    private Secret secret(ConnectionSettings settings) {
+        if (given != null) {
+            return given;
+        }
+        Secret fromEnvironment = secretFromEnvironment();
+        Optional<Secret> found = fromEnvironment != null ? Optional.of(fromEnvironment) : keychain.find(settings);
+        return found.orElseThrow(() -> new NotConnectedException(
+                "No secret is stored for " + settings.login() + " on " + settings.database() + ". Run 'orderbench connect' again, or set " + VARIABLE + "."));
+    }
+
+    /** There is nothing to sign in with; the message says what to do. */
+    public static final class NotConnectedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotConnectedException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.orderbench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.cache.CacheDatabase;
+import org.orderbench.cache.CacheFacts;
+import org.orderbench.cache.CacheJournal;
+import org.orderbench.cache.CacheModel;
+import org.orderbench.cache.CacheOutbox;
+import org.orderbench.cache.CacheOutboxDesk;
+import org.orderbench.cache.CacheProposals;
+import org.orderbench.cache.CacheReviewDesk;
+import org.orderbench.cache.ConnectionStore;
+import org.orderbench.cache.MirrorJdbcStore;
+import org.orderbench.cli.Version;
+import org.orderbench.desktop.common.WorkbenchServices;
+import org.orderbench.journal.Journal;
+import org.orderbench.odoo.Capabilities;
+import org.orderbench.odoo.Keychain;
+import org.orderbench.odoo.OdooConnector;
+import org.orderbench.odoo.OdooException;
+import org.orderbench.odoo.OdooPurchasing;
+import org.orderbench.odoo.OdooSession;
+import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.WireLimits;
+import org.orderbench.proposal.Planner;
+import org.orderbench.proposal.ProposalStore;
+import org.orderbench.replenish.ReplenishmentSettings;
+import org.orderbench.sync.Synchronizer;
+import org.orderbench.writeback.NoteWriter;
+import org.orderbench.writeback.Outbox;
+import org.orderbench.writeback.Pusher;
+import org.orderbench.writeback.ReviewDesk;
+import org.orderbench.writeback.Sender;
+import org.orderbench.writeback.Tolerances;
+
+/**
+ * The one composition root: every part of one profile, put together with plain {@code new}, top to bottom. Whoever opens it closes it.
+ */
+public final class Wiring implements AutoCloseable {
+
+    private final CacheDatabase database;
+    private final Clock clock;
+    private final ConnectionStore connections;
+    private final OdooConnector connector;
+    private final SignIn signIn;
+    private final Journal journal;
+    private final ProposalStore proposals;
+    private final Planner planner;
+    private final ReviewDesk desk;
+    private final Outbox outbox;
+    private final CacheOutbox outboxStore;
+
+    private Wiring(CacheDatabase database, Clock clock, @Nullable Secret secret) {
+        this.database = database;
+        this.clock = clock;
+        this.connections = new ConnectionStore(database);
+        this.connector = new OdooConnector(WireLimits.USUAL, clock);
+        this.signIn = new SignIn(connections, connector, new Keychain(), secret);
+        this.journal = new CacheJournal(database, clock);
+        this.proposals = new CacheProposals(database.jdbi());
+        this.planner = new Planner(new CacheFacts(database.jdbi()), new CacheModel(database.jdbi()), ReplenishmentSettings.defaults(), clock);
+        this.desk = new CacheReviewDesk(database, clock);
+        this.outbox = new CacheOutboxDesk(database, clock);
+        this.outboxStore = new CacheOutbox(database, clock);
+    }
+
+    /** @param cache the folder that the profile's cache lies in */
+    public static Wiring open(Path cache) {
+        return open(cache, Clock.systemUTC(), null);
+    }
+
+    /** @param secret what to sign in with, for the demo; null to take the environment's or the keychain's */
+    public static Wiring open(Path cache, Clock clock, @Nullable Secret secret) {
+        return new Wiring(CacheDatabase.open(cache), clock, secret);
+    }
+
+    public SignIn signIn() {
+        return signIn;
+    }
+
+    OdooConnector connector() {
+        return connector;
+    }
+
+    public ConnectionStore connections() {
+        return connections;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public ProposalStore proposals() {
+        return proposals;
+    }
+
+    public Planner planner() {
+        return planner;
+    }
+
+    public ReviewDesk desk() {
+        return desk;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    public Synchronizer synchronizer(OdooSession session) throws OdooException {
+        return new Synchronizer(session, Capabilities.ask(session), new MirrorJdbcStore(database), clock);
+    }
+
+    public Pusher pusher(OdooSession session) throws OdooException {
+        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone()));
+        NoteWriter notes = new NoteWriter(Locale.ENGLISH, zone(), Version.number());
+        Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
+        return new Pusher(gateway, outboxStore, sender);
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Everything that the window can do with this profile. */
+    public WorkbenchServices window(Locale locale) {
+        return new WindowWiring(this).services(locale);
+    }
+
+    /** When the cache last read Odoo in full success; empty before the first time. */
+    public Optional<Instant> syncedAt() {
+        return connections.syncedAt();
+    }
+
+    /** Today in the zone that the buyer works in. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    public ZoneId zone() {
+        return connections.find().map(c -> ZoneId.of(c.timeZone())).orElse(ZoneId.of("UTC"));
+    }
+
+    /** Who decides here: the login of the connection. */
+    public String buyer() {
+        return connections.find().map(ConnectionStore.Connection::login).orElse("buyer");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

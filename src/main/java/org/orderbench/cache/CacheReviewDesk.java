@@ -1,0 +1,236 @@
+package org.orderbench.cache;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.orderbench.cache.DecisionRow.Stand;
+import org.orderbench.catalog.Quantity;
+import org.orderbench.journal.JournalEntry;
+import org.orderbench.proposal.Decision;
+import org.orderbench.proposal.LineState;
+import org.orderbench.proposal.ProposalLine;
+import org.orderbench.writeback.LineIntent;
+import org.orderbench.writeback.ReviewDesk;
+
+/** The review desk over the cache. The clock's zone says which day it is. Safe for several threads. */
+public final class CacheReviewDesk implements ReviewDesk {
+
+    private final Jdbi jdbi;
+    private final CacheJournal journal;
+    private final DecisionSteps steps;
+    private final Clock clock;
+
+    public CacheReviewDesk(CacheDatabase database, Clock clock) {
+        this.jdbi = database.jdbi();
+        this.journal = new CacheJournal(database, clock);
+        this.steps = new DecisionSteps();
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome approve(Collection<Long> lines, boolean confirm, String by) {
+        Instant at = clock.instant();
+        return decide("approve", by, lines, row -> {
+            onlyOpen(row);
+            return new Stand(LineState.APPROVED, row.stand().quantity(), new Decision.Approve(row.stand().quantity(), confirm, by, at));
+        });
+    }
+
+    @Override
+    public Outcome edit(long line, Quantity quantity, String by) {
+        return decide("edit", by, List.of(line), row -> {
+            onlyOpen(row);
+            refuseUnlessOrderable(row.line(), quantity);
+            return new Stand(row.stand().state(), quantity, row.stand().decision());
+        });
+    }
+
+    @Override
+    public Outcome reject(Collection<Long> lines, String reason, String by) {
+        Instant at = clock.instant();
+        return decide("reject", by, lines, row -> {
+            onlyOpen(row);
+            return new Stand(LineState.REJECTED, row.stand().quantity(), new Decision.Reject(reason, by, at));
+        });
+    }
+
+    @Override
+    public Outcome snooze(Collection<Long> lines, LocalDate until, String reason, String by) {
+        Instant at = clock.instant();
+        return decide("snooze", by, lines, row -> {
+            onlyOpen(row);
+            if (!until.isAfter(LocalDate.now(clock))) {
+                throw new Refused("Choose a day after today; " + until + " has come already.");
+            }
+            return new Stand(LineState.SNOOZED, row.stand().quantity(), new Decision.Snooze(until, reason, by, at));
+        });
+    }
+
+    @Override
+    public Outcome undo(String by) {
+        return jdbi.inTransaction(handle -> {
+            List<Refusal> refused = new ArrayList<>();
+            for (DecisionSteps.Step step : steps.done(handle)) {
+                List<Long> changed = turn(handle, "undo " + step.action(), by, steps.changes(handle, step), true, refused);
+                if (!changed.isEmpty()) {
+                    steps.mark(handle, step, true);
+                    return new Outcome(changed, refused);
+                }
+            }
+            return new Outcome(List.of(), refused);
+        });
+    }
+
+    @Override
+    public Outcome redo(String by) {
+        return jdbi.inTransaction(handle -> {
+            List<Refusal> refused = new ArrayList<>();
+            Optional<DecisionSteps.Step> step = steps.lastUndone(handle);
+            if (step.isEmpty()) {
+                return new Outcome(List.of(), refused);
+            }
+            List<Long> changed = turn(handle, "redo " + step.get().action(), by, steps.changes(handle, step.get()), false, refused);
+            steps.mark(handle, step.get(), false);
+            return new Outcome(changed, refused);
+        });
+    }
+
+    /** Sets each line of a step back (or forth) if it still stands as the step left it. */
+    private List<Long> turn(Handle handle, String action, String by, List<DecisionSteps.Change> changes, boolean back, List<Refusal> refused) {
+        List<Long> changed = new ArrayList<>();
+        for (DecisionSteps.Change change : changes) {
+            Optional<DecisionRow> row = DecisionRow.lock(handle, change.line());
+            Stand from = back ? change.after() : change.before();
+            try {
+                if (row.isEmpty() || !same(row.get().stand(), from)) {
+                    throw new Refused("It was changed since; nothing was done to it.");
+                }
+                apply(handle, row.get(), back ? change.before() : change.after(), action, by);
+                changed.add(change.line());
+            } catch (Refused e) {
+                refused.add(new Refusal(change.line(), e.words()));
+            }
+        }
+        return changed;
+    }
+
+    private static boolean same(Stand one, Stand other) {
+        return one.state() == other.state() && one.quantity().equals(other.quantity()) && Objects.equals(one.decision(), other.decision());
+    }
+
+    private Outcome decide(String action, String by, Collection<Long> lines, Rule rule) {
+        return jdbi.inTransaction(handle -> {
+            List<DecisionSteps.Change> changes = new ArrayList<>();
+            List<Refusal> refused = new ArrayList<>();
+            for (long id : new TreeSet<>(lines)) {
+                try {
+                    DecisionRow row = DecisionRow.lock(handle, id)
+                            .orElseThrow(() -> new Refused("There is no line " + id + ". List the proposals again."));
+                    Stand after = rule.after(row);
+                    apply(handle, row, after, action, by);
+                    changes.add(new DecisionSteps.Change(id, row.stand(), after));
+                } catch (Refused e) {
+                    refused.add(new Refusal(id, e.words()));
+                }
+            }
+            if (!changes.isEmpty()) {
+                steps.add(handle, clock.instant(), by, action, changes);
+            }
+            return new Outcome(changes.stream().map(DecisionSteps.Change::line).toList(), refused);
+        });
+    }
+
+    /** Changes a line, its place in the outbox and the journal together. Refuses before it changes anything. */
+    private void apply(Handle handle, DecisionRow row, Stand after, String action, String by) throws Refused {
+        Optional<LineIntent> intent = Optional.empty();
+        if (after.state() == LineState.APPROVED) {
+            if (!(after.decision() instanceof Decision.Approve approve)) {
+                throw new IllegalStateException("An approved line has an approval as its decision");
+            }
+            intent = new IntentBuilder(handle, LocalDate.now(clock)).build(row, approve);
+            if (intent.isEmpty()) {
+                throw new Refused("The cache no longer knows this product's unit or warehouse. Sync, then propose again.");
+            }
+            if (OutboxRows.keyIsTaken(handle, intent.get().key())) {
+                throw new Refused("This shortage is in the outbox already, or was ordered from here. Sync, so that the order is counted as supply.");
+            }
+        }
+        if (row.stand().state() == LineState.APPROVED && !OutboxRows.takeOut(handle, row.id())) {
+            throw new Refused("It is being sent to Odoo or was sent. Decide in the outbox.");
+        }
+        intent.ifPresent(made -> OutboxRows.insert(handle, made, clock.instant()));
+        row.write(handle, after);
+        journal.append(handle, new JournalEntry.What(
+                by, action, "line " + row.id() + " " + row.line().code(), cause(after), CacheJson.write(row.stand()), CacheJson.write(after)));
+    }
+
+    private static String cause(Stand after) {
+        return switch (after.decision()) {
+            case null -> "";
+            case Decision.Approve approve -> "";
+            case Decision.Reject reject -> reject.reason();
+            case Decision.Snooze snooze -> snooze.reason();
+        };
+    }
+
+    private static void onlyOpen(DecisionRow row) throws Refused {
+        switch (row.stand().state()) {
+            case OPEN -> {
+                // to be decided
+            }
+            case APPROVED -> throw new Refused("It is approved already. Undo that first.");
+            case REJECTED -> throw new Refused("It is rejected already. Undo that first.");
+            case SNOOZED -> throw new Refused("It is snoozed. Undo that first.");
+            case SUPERSEDED -> throw new Refused("A newer plan took this line's place. Look at the list again.");
+        }
+    }
+
+    /** Positive, not below the minimum, and whole packs. */
+    private static void refuseUnlessOrderable(ProposalLine line, Quantity quantity) throws Refused {
+        if (!quantity.isPositive()) {
+            throw new Refused("A quantity must be more than zero. To order nothing, reject the line.");
+        }
+        Quantity least = line.minimum().max(line.orderStep()).upTo(line.orderStep());
+        if (quantity.compareTo(line.minimum()) < 0) {
+            throw new Refused("The supplier's minimum is " + line.minimum() + " " + line.unitName() + ". The nearest orderable quantity is " + least + ".");
+        }
+        Quantity up = quantity.upTo(line.orderStep());
+        if (!up.equals(quantity)) {
+            Quantity down = new Quantity(up.value().subtract(line.orderStep().value()));
+            String nearest = down.compareTo(least) >= 0 ? down + " or " + up : up.max(least).toString();
+            throw new Refused("It is bought in " + line.orderStepName() + " of " + line.orderStep() + " " + line.unitName() + ". Nearest: " + nearest + ".");
+        }
+        if (quantity.value().setScale(6, RoundingMode.HALF_EVEN).compareTo(quantity.value()) != 0 || quantity.value().compareTo(LARGEST) > 0) {
+            throw new Refused("Use at most six decimals and less than a thousand million.");
+        }
+    }
+
+    private static final BigDecimal LARGEST = new BigDecimal("999999999");
+
+    /** What becomes of a line. */
+    private interface Rule {
+        Stand after(DecisionRow row) throws Refused;
+    }
+
+    private static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String words) {
+            super(words);
+        }
+
+        String words() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

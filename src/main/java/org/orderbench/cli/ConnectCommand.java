@@ -1,0 +1,78 @@
+package org.orderbench.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.SignIn;
+import org.orderbench.Wiring;
+import org.orderbench.odoo.ConnectionSettings;
+import org.orderbench.odoo.Keychain;
+import org.orderbench.odoo.OdooException;
+import org.orderbench.odoo.OdooSession;
+import org.orderbench.odoo.Secret;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code connect}: signs in once and keeps the connection. The secret is never an argument: other users of the computer can read those. */
+@Command(name = "connect", description = "Stores a connection to your Odoo; the secret is asked for.", mixinStandardHelpOptions = true)
+final class ConnectCommand extends HomeCommand {
+
+    @Option(names = "--url", required = true, paramLabel = "ADDRESS", description = "The address that you open Odoo with in the browser.")
+    String url = "";
+
+    @Option(names = "--db", required = true, paramLabel = "NAME", description = "The database's name.")
+    String database = "";
+
+    @Option(names = "--login", required = true, paramLabel = "LOGIN", description = "Your login, mostly an e-mail address.")
+    String login = "";
+
+    @Override
+    int run(Wiring wiring, Terminal terminal) throws OdooException, IOException {
+        ConnectionSettings settings = new ConnectionSettings(url, database, login);
+        Secret fromEnvironment = SignIn.secretFromEnvironment();
+        Secret secret = fromEnvironment != null ? fromEnvironment : ask(terminal);
+        if (secret.isEmpty()) {
+            throw new CommandFailedException("No secret was given. Type the API key (or password) at the prompt, pipe it in, or set ORDERBENCH_SECRET.");
+        }
+        try (OdooSession session = wiring.signIn().connect(settings, secret)) {
+            boolean kept = fromEnvironment == null && keep(settings, secret, terminal);
+            terminal.say("Connected to " + session.server().database() + " at " + session.server().address() + ", Odoo " + session.server().version()
+                    + ", as " + login + ".");
+            terminal.say(kept ? "The secret is in this computer's keychain." : "The secret was not stored: set ORDERBENCH_SECRET for each command.");
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("address", session.server().address());
+            document.put("database", session.server().database());
+            document.put("login", login);
+            document.put("version", session.server().version());
+            document.put("secretStored", kept);
+            terminal.result(document);
+            return ExitCode.DONE;
+        }
+    }
+
+    private static boolean keep(ConnectionSettings settings, Secret secret, Terminal terminal) {
+        try {
+            new Keychain().store(settings, secret);
+            return true;
+        } catch (Keychain.KeychainException e) {
+            terminal.say(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private static Secret ask(Terminal terminal) throws IOException {
+        @Nullable Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            char[] typed = console.readPassword("API key (or password): ");
+            return new Secret(typed == null ? new char[0] : typed);
+        }
+        terminal.progress("Reading the secret from standard input.");
+        String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        return Secret.of(line == null ? "" : line.strip());
+    }
+}

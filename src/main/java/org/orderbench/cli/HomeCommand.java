@@ -1,0 +1,45 @@
+package org.orderbench.cli;
+
+import java.util.concurrent.Callable;
+import org.orderbench.Wiring;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that works on one profile's cache: opens it, runs, closes it. */
+abstract class HomeCommand implements Callable<Integer> {
+
+    @Mixin
+    private GlobalOptions global = new GlobalOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public final Integer call() throws Exception {
+        Home home = home();
+        FileLog.startIn(home.logs());
+        try (Wiring wiring = Wiring.open(home.cache())) {
+            return run(wiring, terminal());
+        }
+    }
+
+    abstract int run(Wiring wiring, Terminal terminal) throws Exception;
+
+    final Home home() {
+        try {
+            return global.home();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    final Terminal terminal() {
+        return new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), global.json);
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
+}

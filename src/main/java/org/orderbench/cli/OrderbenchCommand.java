@@ -1,0 +1,78 @@
+package org.orderbench.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.orderbench.SignIn;
+import org.orderbench.Wiring;
+import org.orderbench.cache.CacheException;
+import org.orderbench.odoo.OdooException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The program's commands. Without one it opens the workbench. */
+@Command(
+        name = "orderbench",
+        description = "Forecasts, proposes and reviews purchase orders, and writes approved ones into Odoo exactly once.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            DemoCommand.class,
+            ServeDemoCommand.class,
+            ConnectCommand.class,
+            SyncCommand.class,
+            ProposeCommand.class,
+            ReviewCommand.class,
+            PushCommand.class,
+            StatusCommand.class,
+            JournalCommand.class,
+            RunCommand.class
+        })
+public final class OrderbenchCommand implements Runnable {
+
+    @Mixin
+    GlobalOptions global = new GlobalOptions();
+
+    @Override
+    public void run() {
+        FileLog.startIn(global.home().logs());
+        try (Wiring wiring = Wiring.open(global.home().cache())) {
+            Window.open(wiring);
+        }
+    }
+
+    /** Runs one command line and answers with its exit code. */
+    public static int execute(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new OrderbenchCommand());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((exception, commandLine, parsed) -> explain(exception, err));
+        return line.execute(args);
+    }
+
+    public static int execute(String... args) {
+        return execute(new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), args);
+    }
+
+    private static int explain(Exception exception, PrintWriter err) {
+        switch (exception) {
+            case OdooException odoo -> err.println(odoo.failure().message());
+            case CacheException cache -> err.println(cache.getMessage());
+            case SignIn.NotConnectedException none -> err.println(none.getMessage());
+            case CommandFailedException failed -> err.println(failed.getMessage());
+            case NeedsPersonException person -> {
+                err.println(person.getMessage());
+                return ExitCode.NEEDS_A_PERSON;
+            }
+            default -> {
+                Logger log = LoggerFactory.getLogger(OrderbenchCommand.class);
+                log.error("Unexpected failure", exception);
+                err.println("Orderbench failed unexpectedly (" + exception + "). This is a defect: please report it with the log in the home's logs folder.");
+            }
+        }
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,26 @@
+package org.orderbench.cli;
+
+import org.orderbench.sync.SyncProgress;
+
+/** A sync's progress as a line each tenth of the way; a terminal or a log can both show it. Called one at a time. */
+final class ProgressLines {
+
+    private static final long STEPS = 10;
+
+    private final Terminal terminal;
+    private long shown = -1;
+
+    ProgressLines(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void report(SyncProgress progress) {
+        long step = progress.total() <= 0 ? 0 : progress.done() * STEPS / progress.total();
+        if (step == shown) {
+            return;
+        }
+        shown = step;
+        terminal.progress("Reading " + progress.what() + ": " + progress.done() + " of " + progress.total() + " rows"
+                + (progress.left() == null ? "" : ", about " + progress.left().toSeconds() + " s left"));
+    }
+}

@@ -1,0 +1,170 @@
+package org.orderbench.odoo;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
+import org.orderbench.writeback.GatewayException;
+import org.orderbench.writeback.LineFacts;
+import org.orderbench.writeback.LineIntent;
+import org.orderbench.writeback.LineKey;
+import org.orderbench.writeback.OrderKey;
+import org.orderbench.writeback.PurchaseGateway;
+
+/** Write-back's calls over a session, with the field names of the server's version. Safe for several threads. */
+public final class OdooPurchasing implements PurchaseGateway {
+
+    private static final String ORDER = "purchase.order";
+    private static final String LINE = "purchase.order.line";
+
+    private final PurchaseCalls calls;
+    private final PurchaseFacts facts;
+    private final String lineUnit;
+    private final Map<String, Integer> currencies = new ConcurrentHashMap<>();
+
+    /** @param clock its zone says which day it is for the validity of prices */
+    public OdooPurchasing(OdooSession session, Capabilities capabilities, Clock clock) {
+        this.calls = new PurchaseCalls(session);
+        this.lineUnit = capabilities.name(Field.LINE_UNIT).orElse("product_uom");
+        this.facts = new PurchaseFacts(calls, clock);
+    }
+
+    @Override
+    public void ping() throws GatewayException {
+        calls.call("res.users", "context_get", List.of(), Map.of());
+    }
+
+    @Override
+    public Map<LineKey, Found> findLines(Collection<LineKey> keys) throws GatewayException {
+        Map<LineKey, Found> found = new HashMap<>();
+        for (LineKey key : keys) {
+            find(LINE, key.name()).ifPresent(where -> found.put(key, where));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Found> findOrder(OrderKey key) throws GatewayException {
+        return find(ORDER, key.name());
+    }
+
+    /** {@code [model, id]}; {@code [model, false]} for a key whose record is deleted or hidden; a fault for a key that isn't there. */
+    private Optional<Found> find(String model, String name) throws GatewayException {
+        Object answer;
+        try {
+            answer = calls.call("ir.model.data", "check_object_reference", List.of(LineKey.MODULE, name), Map.of());
+        } catch (GatewayException e) {
+            if (e.words().contains("External ID not found in the system")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        if (answer instanceof List<?> pair && pair.size() == 2 && model.equals(pair.getFirst())) {
+            return Optional.of(pair.getLast() instanceof Integer id && id > 0 ? new Found.Present(id) : new Found.Gone());
+        }
+        throw PurchaseValues.odd("a record of " + model);
+    }
+
+    @Override
+    public int loadHeader(Header header) throws GatewayException {
+        List<String> row = List.of(
+                header.key().externalId(), Integer.toString(header.vendorId()), header.key().origin(), Integer.toString(header.receiptTypeId()),
+                Integer.toString(header.companyId()), Integer.toString(currency(header.currency())),
+                header.userId() == null ? "" : Integer.toString(header.userId()));
+        return calls.createOnce(
+                        ORDER, header.companyId(),
+                        List.of("id", "partner_id/.id", "origin", "picking_type_id/.id", "company_id/.id", "currency_id/.id", "user_id/.id"), List.of(row))
+                .getFirst();
+    }
+
+    private int currency(String code) throws GatewayException {
+        Integer known = currencies.get(code);
+        if (known != null) {
+            return known;
+        }
+        List<PurchaseValues> found = calls.searchRead("res.currency", List.of(List.of("name", "=", code)), List.of("name"));
+        if (found.isEmpty()) {
+            throw new GatewayException(GatewayException.Kind.REFUSED, "Odoo has no currency " + code + ". Activate it in Odoo's Accounting settings.");
+        }
+        int id = found.getFirst().id();
+        currencies.put(code, id);
+        return id;
+    }
+
+    @Override
+    public List<Integer> loadLines(int companyId, int orderId, List<Row> rows) throws GatewayException {
+        List<List<String>> cells = rows.stream()
+                .map(row -> List.of(
+                        row.key().externalId(), Integer.toString(orderId), Integer.toString(row.productId()), row.quantity().toPlainString(),
+                        Integer.toString(row.unitId())))
+                .toList();
+        return calls.createOnce(LINE, companyId, List.of("id", "order_id/.id", "product_id/.id", "product_qty", lineUnit + "/.id"), cells);
+    }
+
+    @Override
+    public List<OrderView> readOrders(Collection<Integer> orderIds) throws GatewayException {
+        List<PurchaseValues> rows = PurchaseValues.rows(calls.call(
+                ORDER, "read", List.of(List.copyOf(orderIds)),
+                Map.of("fields", List.of("name", "state", "partner_id", "company_id", "picking_type_id", "currency_id", "amount_total", "order_line"))));
+        List<OrderView> orders = new ArrayList<>();
+        for (PurchaseValues row : rows) {
+            orders.add(new OrderView(
+                    row.id(), row.text("name"), row.text("state"), row.reference("partner_id"), row.reference("company_id"), row.reference("picking_type_id"),
+                    name(row.values().get("currency_id")), row.number("amount_total"), row.references("order_line")));
+        }
+        return orders;
+    }
+
+    private static String name(@Nullable Object reference) {
+        return reference instanceof List<?> pair && pair.size() == 2 ? String.valueOf(pair.getLast()) : "";
+    }
+
+    @Override
+    public List<LineView> readLines(Collection<Integer> lineIds) throws GatewayException {
+        List<LineView> lines = new ArrayList<>();
+        for (PurchaseValues row : calls.read(LINE, List.copyOf(lineIds), List.of("order_id", "product_id", "product_qty", lineUnit, "price_unit", "discount"))) {
+            BigDecimal price = row.number("price_unit").multiply(BigDecimal.ONE.subtract(row.number("discount").movePointLeft(2)));
+            lines.add(new LineView(
+                    row.id(), row.reference("order_id"), row.reference("product_id"), row.number("product_qty"), row.reference(lineUnit), PurchaseValues.plain(price)));
+        }
+        return lines;
+    }
+
+    @Override
+    public void confirm(int orderId) throws GatewayException {
+        calls.callForNothing(ORDER, "button_confirm", List.of(List.of(orderId)));
+    }
+
+    @Override
+    public void cancel(int orderId) throws GatewayException {
+        calls.callForNothing(ORDER, "button_cancel", List.of(List.of(orderId)));
+    }
+
+    @Override
+    public void delete(int orderId) throws GatewayException {
+        calls.callForNothing(ORDER, "unlink", List.of(List.of(orderId)));
+    }
+
+    /**
+     * A message of the note's own external ID, loaded create-once: what {@code message_post} writes, but Odoo itself keeps it from being there
+     * twice. No follower is notified, and no vendor sees it.
+     */
+    @Override
+    public void note(OrderKey key, int companyId, int orderId, String html) throws GatewayException {
+        calls.createOnce(
+                "mail.message", companyId, List.of("id", "model", "res_id", "body", "message_type", "subtype_id/id", "is_internal"),
+                List.of(List.of(key.noteExternalId(), ORDER, Integer.toString(orderId), html, "comment", "mail.mt_note", "1")));
+    }
+
+    @Override
+    public Map<Sku, LineFacts> facts(Collection<LineIntent> intents) throws GatewayException {
+        return facts.read(intents);
+    }
+}

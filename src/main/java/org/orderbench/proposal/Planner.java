@@ -1,0 +1,95 @@
+package org.orderbench.proposal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.orderbench.catalog.Sku;
+import org.orderbench.replenish.Assessment;
+import org.orderbench.replenish.Projector;
+import org.orderbench.replenish.Replenishment;
+import org.orderbench.replenish.ReplenishmentSettings;
+import org.orderbench.replenish.SkuFacts;
+
+/**
+ * Plans the whole catalogue, or looks at one SKU. Deterministic: the same facts, model and settings give the same plan. Safe for several threads.
+ */
+public final class Planner {
+
+    private static final int BATCH = 512;
+
+    private final FactsSource facts;
+    private final ModelStore models;
+    private final ReplenishmentSettings settings;
+    private final Clock clock;
+
+    public Planner(FactsSource facts, ModelStore models, ReplenishmentSettings settings, Clock clock) {
+        this.facts = facts;
+        this.models = models;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans every SKU, on all cores. What the catalogue teaches is learned anew when it is not of this day.
+     *
+     * @param today    the warehouses' own day
+     * @param progress hears how many SKUs are planned so far; may throw to cancel
+     */
+    public Plan plan(LocalDate today, IntConsumer progress) {
+        CatalogueModel model = models.latest().filter(latest -> latest.learnedOn().equals(today)).orElseGet(() -> learn(today));
+        Replenishment replenishment = new Replenishment(settings);
+        PlanBuilder plan = new PlanBuilder(clock.instant(), today);
+        List<SkuFacts> batch = new ArrayList<>(BATCH);
+        int done = 0;
+        for (SkuFacts next : facts.all(today)) {
+            batch.add(next);
+            if (batch.size() == BATCH) {
+                assess(batch, model, replenishment).forEach(plan::add);
+                done += batch.size();
+                progress.accept(done);
+                batch.clear();
+            }
+        }
+        assess(batch, model, replenishment).forEach(plan::add);
+        progress.accept(done + batch.size());
+        return plan.build();
+    }
+
+    /** Learns the catalogue's model anew and keeps it. */
+    public CatalogueModel learn(LocalDate today) {
+        CatalogueModel model = CatalogueModel.learn(facts, today);
+        models.keep(model);
+        return model;
+    }
+
+    private static List<Assessment> assess(List<SkuFacts> batch, CatalogueModel model, Replenishment replenishment) {
+        return batch.parallelStream()
+                .map(next -> replenishment.assess(next, days -> model.forecast(next, days), model.valueClass(next.sku())))
+                .toList();
+    }
+
+    /** One SKU as it stands; empty when the cache does not know it. */
+    public Optional<SkuView> view(Sku sku, LocalDate today) {
+        return view(sku, today, WhatIf.NONE);
+    }
+
+    /** One SKU as it would be planned with other inputs. Nothing is saved. */
+    public Optional<SkuView> view(Sku sku, LocalDate today, WhatIf whatIf) {
+        CatalogueModel model = models.latest().orElseGet(() -> learn(today));
+        return facts.find(sku, today).map(found -> view(found, model, whatIf));
+    }
+
+    private SkuView view(SkuFacts found, CatalogueModel model, WhatIf whatIf) {
+        Replenishment replenishment = new Replenishment(whatIf.applyTo(settings, found.sku()));
+        Assessment assessment =
+                replenishment.assess(found, days -> model.forecast(found, days), model.valueClass(found.sku()), whatIf.factor());
+        return switch (assessment) {
+            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, leftOut.explanation());
+            case Assessment.Planned planned ->
+                new SkuView(found, planned.forecast(), Projector.project(planned), planned.explanation());
+        };
+    }
+}

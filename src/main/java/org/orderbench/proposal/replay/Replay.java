@@ -1,0 +1,119 @@
+package org.orderbench.proposal.replay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.orderbench.catalog.DayMoves;
+import org.orderbench.catalog.Quantity;
+import org.orderbench.catalog.Sku;
+import org.orderbench.demand.DemandCleaner;
+import org.orderbench.forecast.Forecaster;
+import org.orderbench.forecast.SkuHistory;
+import org.orderbench.replenish.ReplenishmentSettings;
+import org.orderbench.replenish.ValueClass;
+import org.orderbench.replenish.ValueClasses;
+
+/**
+ * Walks the past day by day for the agent, for min/max rules and for the "last 30 days" suggestion, each at several strengths. Deterministic; uses all
+ * cores.
+ */
+public final class Replay {
+
+    private static final double[] SERVICE_LEVELS = {0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99};
+    private static final double[] SAFETY_FACTORS = {-1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.28, 1.64, 2.05, 2.5, 3, 4, 5, 6, 8, 10};
+    private static final double[] PERCENTAGES = {0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7};
+
+    private final ReplenishmentSettings settings;
+    private final ReplaySpan span;
+
+    public Replay(ReplenishmentSettings settings, ReplaySpan span) {
+        this.settings = settings;
+        this.span = span;
+    }
+
+    /** @param progress hears how many SKUs are done; called from several threads */
+    public ReplayReport run(List<ReplayItem> items, IntConsumer progress) {
+        Map<String, ValueClass> classes = classes(items);
+        Forecaster forecaster = new Forecaster(Forecaster.fit(items.stream().map(this::knownBefore)::iterator));
+        AtomicInteger done = new AtomicInteger();
+        Map<String, List<ReplayReport.Point>> total = items.parallelStream()
+                .map(item -> {
+                    Map<String, List<ReplayReport.Point>> curves = play(item, classes.getOrDefault(item.id(), ValueClass.C), forecaster);
+                    progress.accept(done.incrementAndGet());
+                    return curves;
+                })
+                .reduce(Map.of(), Replay::added);
+        return new ReplayReport(items.size(), total.entrySet().stream().map(curve -> new ReplayReport.Curve(curve.getKey(), curve.getValue())).toList());
+    }
+
+    private Map<String, List<ReplayReport.Point>> play(ReplayItem item, ValueClass value, Forecaster forecaster) {
+        Simulation simulation = new Simulation(item, span);
+        int cycle = settings.cycleDays().getOrDefault(value, 0);
+        Map<String, List<ReplayReport.Point>> curves = new LinkedHashMap<>();
+        curves.put("Orderbench", points(simulation, new AgentWay(item, value, settings, forecaster), SERVICE_LEVELS));
+        curves.put("Min/max rules", points(simulation, new MinMax(item, span.start(item), span.reviewDays(), cycle), SAFETY_FACTORS));
+        curves.put("Last 30 days", points(simulation, new LastThirtyDays(span.reviewDays()), PERCENTAGES));
+        return curves;
+    }
+
+    private static List<ReplayReport.Point> points(Simulation simulation, OrderingWay way, double[] strengths) {
+        List<ReplayReport.Point> points = new ArrayList<>();
+        for (double strength : strengths) {
+            points.add(new ReplayReport.Point(strength, simulation.run(way, strength)));
+        }
+        return points;
+    }
+
+    private static Map<String, List<ReplayReport.Point>> added(Map<String, List<ReplayReport.Point>> a, Map<String, List<ReplayReport.Point>> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isEmpty() ? b : a;
+        }
+        Map<String, List<ReplayReport.Point>> sum = new LinkedHashMap<>();
+        a.forEach((way, points) -> {
+            List<ReplayReport.Point> others = b.getOrDefault(way, List.of());
+            List<ReplayReport.Point> added = new ArrayList<>();
+            for (int i = 0; i < points.size(); i++) {
+                added.add(new ReplayReport.Point(points.get(i).strength(), points.get(i).tally().plus(others.get(i).tally())));
+            }
+            sum.put(way, added);
+        });
+        return sum;
+    }
+
+    /** What the pool may learn from: nothing after the replay begins. */
+    private SkuHistory knownBefore(ReplayItem item) {
+        int start = Math.min(span.start(item), item.demand().length);
+        List<DayMoves> moves = new ArrayList<>();
+        for (int day = 0; day < start; day++) {
+            if (item.demand()[day] > 0) {
+                Quantity sold = Quantity.of(item.demand()[day]);
+                moves.add(new DayMoves(item.day(day), sold, Quantity.ZERO, sold, sold));
+            }
+        }
+        return new SkuHistory(DemandCleaner.clean(moves, Quantity.of(1), item.from(), item.day(start), Set.of()), item.slice());
+    }
+
+    private Map<String, ValueClass> classes(List<ReplayItem> items) {
+        Map<Sku, Double> values = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            ReplayItem item = items.get(i);
+            double sum = 0;
+            int start = Math.min(span.start(item), item.demand().length);
+            for (int day = Math.max(0, start - 365); day < start; day++) {
+                sum += item.demand()[day];
+            }
+            values.put(new Sku(1, 1, i), sum * item.unitCost().doubleValue());
+        }
+        ValueClasses ranked = ValueClasses.of(values);
+        Map<String, ValueClass> classes = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            classes.put(items.get(i).id(), ranked.of(new Sku(1, 1, i)));
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,42 @@
+package org.orderbench.proposal.replay;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The curve of each way of ordering: what stock buys what fill rate.
+ *
+ * @param curves in the order in which they are shown; the agent's first
+ */
+public record ReplayReport(int items, List<Curve> curves) {
+
+    public ReplayReport {
+        curves = List.copyOf(curves);
+    }
+
+    /** @param points by rising strength */
+    public record Curve(String way, List<Point> points) {
+        public Curve {
+            points = List.copyOf(points);
+        }
+
+        /**
+         * The average stock value at a fill rate, on the straight line between the two points around it; empty when the curve doesn't reach it.
+         */
+        public OptionalDouble stockAt(double fillRate) {
+            for (int i = 1; i < points.size(); i++) {
+                Tally low = points.get(i - 1).tally();
+                Tally high = points.get(i).tally();
+                if (low.fillRate() <= fillRate && high.fillRate() >= fillRate) {
+                    double span = high.fillRate() - low.fillRate();
+                    double share = span > 0 ? (fillRate - low.fillRate()) / span : 0;
+                    return OptionalDouble.of(low.averageStock() + share * (high.averageStock() - low.averageStock()));
+                }
+            }
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** @param strength in the way's own measure */
+    public record Point(double strength, Tally tally) {}
+}
