@@ -1,5 +1,6 @@
 package org.orderbench.desktop;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,7 +9,10 @@ import javafx.scene.input.KeyCode;
 import org.orderbench.desktop.review.QuickFilter;
 import org.orderbench.desktop.review.ReviewModel;
 
-/** Prints how long the review screen takes with many lines: the argument. Milliseconds on the window thread, layout included; medians of seven. */
+/**
+ * Prints what the review screen costs with many lines (the argument): milliseconds of processor time on the window thread, layout included, so that a
+ * busy machine does not blur it; medians of fifteen after warming up.
+ */
 final class ReviewBench {
 
     private ReviewBench() {}
@@ -49,25 +53,29 @@ final class ReviewBench {
     }
 
     private static void measureKeys(String name, Stagehand window, KeyCode key) throws InterruptedException {
-        double[] times = new double[7];
-        for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
+        double[] times = new double[15];
+        for (int i = -10; i < times.length; i++) {
+            long start = window.ask(ReviewBench::processorTime);
             window.press(key);
-            times[i] = (System.nanoTime() - start) / 1e6;
+            times[Math.max(0, i)] = (window.ask(ReviewBench::processorTime) - start) / 1e6;
         }
         Arrays.sort(times);
         print(name, times[times.length / 2]);
     }
 
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private static void measure(String name, Stagehand window, Callable<Integer> work) throws InterruptedException {
-        double[] times = new double[7];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = window.ask(() -> {
-                long start = System.nanoTime();
+        double[] times = new double[15];
+        for (int i = -10; i < times.length; i++) {
+            times[Math.max(0, i)] = window.ask(() -> {
+                long start = processorTime();
                 work.call();
                 window.scene().getRoot().applyCss();
                 window.scene().getRoot().layout();
-                return (System.nanoTime() - start) / 1e6;
+                return (processorTime() - start) / 1e6;
             });
         }
         Arrays.sort(times);
