@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Forecasts, proposes and reviews purchase orders, and writes approved ones into Odoo exactly once.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ConnectCommand.class, SyncCommand.class, JournalCommand.class})
+        subcommands = {ConnectCommand.class, SyncCommand.class, JournalCommand.class, ForecastCommand.class})
 public final class OrderbenchCommand implements Runnable {
 
     @Mixin
