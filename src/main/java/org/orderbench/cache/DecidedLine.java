@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Quantity;
+import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.ProposalLine;
 
@@ -31,11 +32,8 @@ import org.orderbench.proposal.ProposalLine;
 record DecidedLine(
         ProposalLine line, int vendorId, boolean approved, Quantity decided, String reason, String by, Instant at, int batch, @Nullable Duration dwell) {
 
-    /** Decides in nobody's name but the program's own. */
-    static final String AGENT = "agent";
-
     boolean byAgent() {
-        return by.equals(AGENT);
+        return by.equals(Decision.AGENT);
     }
 
     /** In the company's currency at the rate of the plan; null without one. */
@@ -73,7 +71,7 @@ record DecidedLine(
                             row.getInt("vendor_id"),
                             approved,
                             approved ? new Quantity(row.getBigDecimal("after_quantity")) : Quantity.ZERO,
-                            approved ? "" : DecisionText.reason(row.getString("after_decision")),
+                            approved ? "" : reason(row.getString("after_decision")),
                             row.getString("actor"),
                             row.getObject("at", OffsetDateTime.class).toInstant(),
                             batch,
@@ -100,6 +98,10 @@ record DecidedLine(
                 })
                 .list();
         return pauses;
+    }
+
+    private static String reason(@Nullable String decision) {
+        return decision != null && ProposalJson.decision(decision) instanceof Decision.Reject reject ? reject.reason() : "";
     }
 
     LocalDate day(ZoneId zone) {

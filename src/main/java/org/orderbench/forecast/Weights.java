@@ -18,6 +18,24 @@ final class Weights {
         return w;
     }
 
+    /** By the inverse of the mean squared errors, to a power; equal ones where nothing is known. */
+    static double[] inverse(Errors errors, double power, double[] prior) {
+        int m = errors.product().length;
+        double[] w = prior.clone();
+        if (errors.weight() == 0) {
+            return w;
+        }
+        double sum = 0;
+        for (int i = 0; i < m; i++) {
+            w[i] *= Math.pow(Math.max(errors.product()[i][i], 1e-9), -power);
+            sum += w[i];
+        }
+        for (int i = 0; i < m; i++) {
+            w[i] /= sum;
+        }
+        return w;
+    }
+
     /** Moves weight from the method that costs most at the margin to the one that costs least, as far as it pays, until nothing is gained. */
     static double[] of(Errors errors, double[] prior) {
         int m = errors.product().length;

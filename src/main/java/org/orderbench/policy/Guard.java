@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.policy.BrakeState.Braked;
+import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 
@@ -80,7 +81,7 @@ public final class Guard {
                     pullShared(braked);
                 }
             }
-            case BrakeState.Released() -> store.release("agent", facts.now(), "The cause is gone.");
+            case BrakeState.Released() -> store.release(Decision.AGENT, facts.now(), "The cause is gone.");
             case BrakeState.Unreadable unreadable -> throw new IllegalStateException("A brake does not become unreadable by itself: " + unreadable.words());
         }
     }
@@ -112,7 +113,7 @@ public final class Guard {
         List<Slice> slices = policy.slices().stream()
                 .map(slice -> Optional.ofNullable(bySlice.get(slice.name())).map(demotion -> slice.at(demotion.to())).orElse(slice))
                 .toList();
-        return policy.with(slices, "agent", facts.now(), String.join(" ", demotions.stream().map(Demotion::words).toList()));
+        return policy.with(slices, Decision.AGENT, facts.now(), String.join(" ", demotions.stream().map(Demotion::words).toList()));
     }
 
     /** What this round would write unasked; null if a line has no value. */
