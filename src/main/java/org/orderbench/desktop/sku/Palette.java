@@ -25,14 +25,6 @@ record Palette(
         return new Font(fontFamily, Font.PLAIN, 1).deriveFont(fontSize);
     }
 
-    /**
-     * The same to the eye, another font to the graphics: the first text of a drawing must not have the font that the drawing before it ended with.
-     * FXGraphics2D believes that font to be still set, though the canvas has been restored to its own.
-     */
-    Font firstFont() {
-        return font().deriveFont(fontSize + 0.02f);
-    }
-
     static Color faint(Color color, double alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
     }

@@ -101,7 +101,7 @@ final class SkuChart {
         LegendTitle title = new LegendTitle(plot);
         title.setPosition(RectangleEdge.TOP);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        title.setItemFont(palette.firstFont());
+        title.setItemFont(palette.font());
         title.setItemPaint(palette.muted());
         title.setBackgroundPaint(null);
         title.setFrame(BlockBorder.NONE);
