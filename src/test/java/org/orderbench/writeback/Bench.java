@@ -91,12 +91,7 @@ final class Bench implements AutoCloseable {
 
     /** Where the line stands in the outbox. */
     OutboxState state(long proposalLine) {
-        return outbox.entries().stream()
-                .flatMap(entry -> entry.lines().stream())
-                .filter(line -> line.proposalLineId() == proposalLine)
-                .map(OutboxEntry.Line::state)
-                .findFirst()
-                .orElseThrow();
+        return proposals.outbox(proposalLine);
     }
 
     LineState decided(long proposalLine) {
