@@ -94,6 +94,11 @@ final class Bench implements AutoCloseable {
         return proposals.outbox(proposalLine);
     }
 
+    /** Whether the line is in the outbox, not bound into an order. */
+    boolean isQueued(long proposalLine) {
+        return outbox.entries().stream().filter(entry -> entry.id() == 0).flatMap(entry -> entry.lines().stream()).anyMatch(line -> line.proposalLineId() == proposalLine);
+    }
+
     LineState decided(long proposalLine) {
         return proposals.state(proposalLine);
     }

@@ -126,7 +126,7 @@ class CrashAnywhereTest {
         for (int vendor : new int[] {3, 4}) {
             int points = new Case(false).push(Points.crashAt(0)).count();
             for (int at = 1; at <= points; at++) {
-                for (int theirs : new int[] {0, 7, 11, 14, 17, 20}) {
+                for (int theirs : new int[] {0, 11, 17}) {
                     Case one = new Case(false);
                     long second = other.propose(one.sku, vendor, null);
                     other.desk.approve(List.of(second), false, "Bob");
