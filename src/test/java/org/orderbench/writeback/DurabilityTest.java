@@ -54,7 +54,7 @@ class DurabilityTest {
                 if (line.startsWith("saved ")) {
                     seen.add(Long.valueOf(line.substring(6)));
                     if (seen.size() == saved) {
-                        child.destroyForcibly();
+                        child.toHandle().destroyForcibly();
                     }
                 }
             }
