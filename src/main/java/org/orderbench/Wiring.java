@@ -15,6 +15,8 @@ import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheModel;
 import org.orderbench.cache.CacheOutbox;
 import org.orderbench.cache.CacheOutboxDesk;
+import org.orderbench.cache.CachePolicy;
+import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
 import org.orderbench.cache.CacheReviewDesk;
 import org.orderbench.cache.ConnectionStore;
@@ -29,13 +31,20 @@ import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooPurchasing;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.TeamChannel;
 import org.orderbench.odoo.WireLimits;
+import org.orderbench.policy.Brakes;
+import org.orderbench.policy.Guard;
+import org.orderbench.policy.PolicyRecords;
+import org.orderbench.policy.PolicyStore;
+import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.Planner;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.sync.Synchronizer;
 import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
+import org.orderbench.writeback.OutboxOrder;
 import org.orderbench.writeback.Pusher;
 import org.orderbench.writeback.ReviewDesk;
 import org.orderbench.writeback.Sender;
@@ -57,6 +66,8 @@ public final class Wiring implements AutoCloseable {
     private final ReviewDesk desk;
     private final Outbox outbox;
     private final CacheOutbox outboxStore;
+    private final ModelStore models;
+    private final PolicyStore policy;
 
     private Wiring(CacheDatabase database, Clock clock, @Nullable Secret secret) {
         this.database = database;
@@ -66,7 +77,9 @@ public final class Wiring implements AutoCloseable {
         this.signIn = new SignIn(connections, connector, new Keychain(), secret);
         this.journal = new CacheJournal(database, clock);
         this.proposals = new CacheProposals(database.jdbi());
-        this.planner = new Planner(new CacheFacts(database.jdbi()), new CacheModel(database.jdbi()), ReplenishmentSettings.defaults(), clock);
+        this.models = new CacheModel(database.jdbi());
+        this.policy = new CachePolicy(database, clock);
+        this.planner = new Planner(new CacheFacts(database.jdbi()), models, ReplenishmentSettings.defaults(), clock);
         this.desk = new CacheReviewDesk(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);
         this.outboxStore = new CacheOutbox(database, clock);
@@ -126,7 +139,32 @@ public final class Wiring implements AutoCloseable {
         OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone()));
         NoteWriter notes = new NoteWriter(Locale.ENGLISH, zone(), Version.number());
         Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
-        return new Pusher(gateway, outboxStore, sender);
+        Guard guard = guard(session);
+        return new Pusher(gateway, outboxStore, sender, order -> held(order, guard));
+    }
+
+    /** The brakes are read again before each order that nobody asked for; what people approved goes on. */
+    private static @Nullable String held(OutboxOrder order, Guard guard) {
+        if (!order.unasked()) {
+            return null;
+        }
+        Brakes brakes = guard.brakes();
+        return brakes.allowUnasked() ? null : brakes.words();
+    }
+
+    /** The policy's versions and the brake of this machine. */
+    public PolicyStore policy() {
+        return policy;
+    }
+
+    /** What policy knows of the past, in the buyer's days. */
+    public PolicyRecords policyRecords() {
+        return new CachePolicyRecords(database, models, clock.withZone(zone()));
+    }
+
+    /** Judges a round by the policy and both brakes. */
+    public Guard guard(OdooSession session) {
+        return new Guard(policy, policyRecords(), new TeamChannel(session));
     }
 
     private static void pause(Duration duration) {

@@ -229,13 +229,13 @@ public final class CacheOutbox implements OutboxStore {
                 actor, action, "outbox order " + order, cause, before == null ? null : CacheJson.write(before), after == null ? null : CacheJson.write(after)));
     }
 
-    /** What lines must have in common to go into one order. */
-    private record Group(int company, int warehouse, int receiptType, int vendor, String currency, boolean confirm) {
+    /** What lines must have in common to go into one order. What nobody asked for goes apart, so that the brake holds it and nothing else. */
+    private record Group(int company, int warehouse, int receiptType, int vendor, String currency, boolean confirm, boolean unasked) {
         static Group of(OutboxLine line) {
             LineIntent intent = line.intent();
             return new Group(
                     intent.basis().sku().companyId(), intent.basis().sku().warehouseId(), intent.receiptTypeId(), intent.vendorId(), intent.currency(),
-                    intent.confirm());
+                    intent.confirm(), intent.unasked());
         }
     }
 }

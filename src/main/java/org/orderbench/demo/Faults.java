@@ -6,7 +6,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The faults that a test has ordered. The first rule that fits a call hits it; a rule that has hit its number of times is used up. Safe for
+ * The faults that a test has ordered. The first rule that fits a call and has skipped its number hits it; a rule that has hit its number of times is used up. Safe for
  * threads.
  */
 public final class Faults {
@@ -63,18 +63,21 @@ public final class Faults {
 
     /** The fault for this call, if one was ordered. */
     public synchronized @Nullable Fault take(String model, String method) {
+        Rule hit = null;
         for (Rule rule : rules) {
             if (rule.fits.test(model, method)) {
                 if (rule.skip > 0) {
                     rule.skip--;
-                    continue;
+                } else if (hit == null) {
+                    hit = rule;
                 }
-                if (--rule.times <= 0) {
-                    rules.remove(rule);
-                }
-                return rule.fault;
             }
         }
-        return null;
+        if (hit == null) {
+            return null;
+        }
+        hit.times--;
+        rules.removeIf(rule -> rule.times <= 0);
+        return hit.fault;
     }
 }

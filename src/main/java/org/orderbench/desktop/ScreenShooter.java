@@ -16,7 +16,6 @@ import org.orderbench.desktop.common.Fonts;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.common.WorkbenchServices;
-import org.orderbench.desktop.review.Row;
 import org.orderbench.desktop.shell.Screen;
 import org.orderbench.desktop.shell.Shell;
 
@@ -83,7 +82,6 @@ public final class ScreenShooter {
     private static BufferedImage shoot(Stage stage, Screen screen) {
         Shell shell = (Shell) stage.getUserData();
         shell.open(screen);
-        shell.review().rows().stream().filter(Row.Line.class::isInstance).findFirst().ifPresent(shell.review().cursor()::set);
         return picture(stage.getScene());
     }
 

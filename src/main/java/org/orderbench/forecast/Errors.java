@@ -59,7 +59,7 @@ record Errors(double weight, double[][] product) {
                 size += weights[i] * weights[j] * product[i][j];
             }
         }
-        double factor = 1 / Math.pow(Math.max(Math.sqrt(Math.max(0, size)), LEAST), T.p("tame", 1));
+        double factor = 1 / Math.pow(Math.max(Math.sqrt(Math.max(0, size)), LEAST), T.p("tame", 1.5));
         double[][] divided = new double[product.length][product.length];
         for (int i = 0; i < divided.length; i++) {
             for (int j = 0; j < divided.length; j++) {

@@ -35,7 +35,10 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
 
     private record Seen(DemandClass kind, List<Trial> trials, List<Errors> errors) {}
 
-    static Pool fit(List<Series> series, Plan plan) {
+    /** A pool, and the looks back at each series that it was fitted on, in their order. */
+    record Fitted(Pool pool, List<List<Errors>> errors) {}
+
+    static Fitted fit(List<Series> series, Plan plan) {
         List<Seen> seen = IntStream.range(0, series.size()).parallel().mapToObj(i -> look(series.get(i), plan)).toList();
         Pool weighted = empty(plan);
         for (int round = 0; round < ROUNDS; round++) {
@@ -52,7 +55,7 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
             }
             quantiles.add(SumQuantiles.fit(plan.windows().get(w), of));
         }
-        return new Pool(plan, found.all, found.byClass, quantiles);
+        return new Fitted(new Pool(plan, found.all, found.byClass, quantiles), seen.stream().map(Seen::errors).toList());
     }
 
     private Pool reweighted(List<Seen> seen) {
@@ -106,24 +109,27 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
     /** The weights of the methods for one series: its class's, moved by what its own looks back showed. */
     double[] weights(DemandClass kind, Errors own) {
         Errors ofClass = byClass.getOrDefault(kind, Errors.none()).plus(all.capped(CLASS_PRIOR), 1);
-        return Weights.of(ofClass.capped(OWN_PRIOR).plus(own, T.OWN), Methods.prior(kind == DemandClass.INTERMITTENT || kind == DemandClass.LUMPY));
+        Errors shared = ofClass.capped(OWN_PRIOR);
+        double[] prior = Weights.inverse(ofClass, T.p("kappa", 4), Methods.prior(kind == DemandClass.INTERMITTENT || kind == DemandClass.LUMPY));
+        return Weights.of(shared.plus(own, T.OWN), prior);
     }
 
-    /** What one series' own looks back show. */
-    Errors ownErrors(Series series) {
-        Seen seen = look(series, plan);
-        return sum(seen.errors, weights(seen.kind, Errors.none()));
+    /** The looks back at one series. */
+    List<Errors> lookBack(Series series) {
+        return Trial.of(series, plan, LOOKS).stream().map(Errors::of).toList();
     }
 
     /** One series ahead: its path in units of demand, and for each window the quantiles of its total. */
     record Ahead(double[] path, List<double[]> quantiles, double[] weights) {}
 
-    Ahead ahead(Series series, Errors own) {
+    /** @param errors the looks back at this series */
+    Ahead ahead(Series series, List<Errors> errors) {
         if (series.length() == 0) {
             return new Ahead(new double[plan.horizon()], quantiles.stream().map(_ -> new double[Probabilities.GRID.length]).toList(), new double[0]);
         }
-        double[] weights = weights(DemandClass.of(series.y), own);
-        double[] path = Weights.combine(weights, Trial.paths(series.y, series.season, plan.horizon()));
+        DemandClass kind = DemandClass.of(series.y);
+        double[] weights = weights(kind, sum(errors, weights(kind, Errors.none())));
+        double[] path = Weights.combine(weights, Methods.paths(series.y, series.season, plan.horizon()));
         LevelTrack track = LevelTrack.of(series.y, series.season);
         List<double[]> result = new ArrayList<>();
         for (SumQuantiles of : quantiles) {

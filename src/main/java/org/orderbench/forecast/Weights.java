@@ -8,9 +8,6 @@ import java.util.Arrays;
  */
 final class Weights {
 
-    /** How strongly weights are drawn towards equal ones, as a share of the mean squared error of a method. */
-    private static final double DRAWN = 0.02;
-
     private static final int MOVES = 200;
 
     private Weights() {}
@@ -18,6 +15,24 @@ final class Weights {
     static double[] equal(int m) {
         double[] w = new double[m];
         Arrays.fill(w, 1.0 / m);
+        return w;
+    }
+
+    /** By the inverse of the mean squared errors, to a power; equal ones where nothing is known. */
+    static double[] inverse(Errors errors, double power, double[] prior) {
+        int m = errors.product().length;
+        double[] w = prior.clone();
+        if (errors.weight() == 0) {
+            return w;
+        }
+        double sum = 0;
+        for (int i = 0; i < m; i++) {
+            w[i] *= Math.pow(Math.max(errors.product()[i][i], 1e-9), -power);
+            sum += w[i];
+        }
+        for (int i = 0; i < m; i++) {
+            w[i] /= sum;
+        }
         return w;
     }
 

@@ -45,9 +45,10 @@ final class JsonRpcWire implements RpcWire {
         if (reply.get("error") instanceof Map<?, ?> error) {
             return fault(error);
         }
-        if (!reply.containsKey("result") || !Integer.valueOf(id).equals(reply.get("id"))) {
+        if (!"2.0".equals(reply.get("jsonrpc")) || !Integer.valueOf(id).equals(reply.get("id"))) {
             throw malformed("not a JSON-RPC answer to what was asked", null);
         }
+        // Odoo leaves "result" out where a method returns nothing.
         return new Answer.Value(reply.get("result"));
     }
 

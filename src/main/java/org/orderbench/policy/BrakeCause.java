@@ -30,4 +30,9 @@ public enum BrakeCause {
     public boolean liftsItself() {
         return this == STALE_DATA;
     }
+
+    /** Whether the other clients have the same reason to stop; else it concerns this machine only. */
+    public boolean concernsAll() {
+        return this == AGREEMENT_FELL || this == FORECAST_BIASED || this == UNUSUAL_TOTAL;
+    }
 }

@@ -31,4 +31,10 @@ public record BrakeFacts(
         earlierDays = List.copyOf(earlierDays);
         doubts = List.copyOf(doubts);
     }
+
+    /** With more that would be ordered today; null for an amount that cannot be valued. */
+    BrakeFacts plus(@Nullable BigDecimal more) {
+        BigDecimal total = dayTotal == null || more == null ? null : dayTotal.add(more);
+        return new BrakeFacts(now, latest, tracking, total, earlierDays, doubts, dataFrom);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.orderbench.policy.BrakeState.Braked;
+import org.orderbench.proposal.Decision;
 
 /** What pulls the brake without a person: one cause, one method. Only slices that write unasked are looked at. */
 public final class BrakeTrips {
@@ -118,6 +119,6 @@ public final class BrakeTrips {
     }
 
     private static Optional<Braked> trip(BrakeCause cause, String words, BrakeFacts facts) {
-        return Optional.of(new Braked(cause, words, "agent", facts.now()));
+        return Optional.of(new Braked(cause, words, Decision.AGENT, facts.now()));
     }
 }

@@ -7,7 +7,10 @@ import org.orderbench.catalog.Quantity;
 /** What a buyer (or, under an authority level, the agent) made of a line. Who and when are never absent; why is, only where it isn't asked. */
 public sealed interface Decision {
 
-    /** @return who decided: a user's name, or {@code agent} */
+    /** Who decides where nobody was asked. */
+    String AGENT = "agent";
+
+    /** @return who decided: a user's name, or {@link #AGENT} */
     String by();
 
     Instant at();

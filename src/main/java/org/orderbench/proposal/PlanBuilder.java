@@ -66,7 +66,7 @@ final class PlanBuilder {
     }
 
     private void leaveOut(Assessment.LeftOut leftOut) {
-        exceptions.add(Advice.exception(leftOut.facts(), leftOut.reason(), leftOut.detail(), null));
+        exceptions.add(Advice.of(leftOut));
     }
 
     Plan build() {

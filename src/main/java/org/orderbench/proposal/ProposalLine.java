@@ -27,7 +27,7 @@ import org.orderbench.replenish.Explanation;
  * @param leadTimeDays from ordering to goods on the shelf, as planned with
  * @param arrival      when it would arrive if ordered today
  * @param shortageOn   the first day on which supply falls below the safety level if nothing is ordered; null if none in sight
- * @param urgent       the shortage comes before the order could arrive
+ * @param urgent       stock is expected to run out before the order could arrive
  * @param confidence   the forecast's, 0 to 1
  * @param priceId      {@code product.supplierinfo} id that was chosen
  * @param state        where it stands

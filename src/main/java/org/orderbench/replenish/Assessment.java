@@ -83,9 +83,9 @@ public sealed interface Assessment {
             return facts.today().plusDays(lead.planned());
         }
 
-        /** The shortage comes before an order placed today could arrive. */
+        /** Stock is expected to run out before an order placed today could arrive. */
         public boolean urgent() {
-            return shortageOn != null && shortageOn.isBefore(arrival());
+            return runsOutOn != null && runsOutOn.isBefore(arrival());
         }
     }
 }

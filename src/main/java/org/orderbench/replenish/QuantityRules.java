@@ -18,9 +18,12 @@ final class QuantityRules {
 
     /** What the service level asks for beyond the supply, to the nearest amount that can be counted; never negative. */
     static Quantity serviceLevel(double demandToCover, Quantity supply, Quantity countedIn) {
-        BigDecimal need = Quantity.of(demandToCover).minus(supply).value();
-        BigDecimal counted = need.divide(countedIn.value(), 0, RoundingMode.HALF_UP).multiply(countedIn.value());
-        return new Quantity(counted).max(Quantity.ZERO);
+        return nearest(Quantity.of(demandToCover).minus(supply).toDouble(), countedIn).max(Quantity.ZERO);
+    }
+
+    private static Quantity nearest(double amount, Quantity countedIn) {
+        BigDecimal count = Quantity.of(amount).value().divide(countedIn.value(), 0, RoundingMode.HALF_UP);
+        return countedIn.times(count);
     }
 
     /**
@@ -33,9 +36,9 @@ final class QuantityRules {
         return expected >= minimum.toDouble() ? need : need.max(Quantity.of(maximum.max(minimum).toDouble() - expected));
     }
 
-    /** An order that is made anyway also covers the expected demand of its cycle. */
-    static Quantity orderCycle(Quantity need, double cycleDemand) {
-        return need.isPositive() ? need.plus(Quantity.of(Math.max(0, cycleDemand))) : need;
+    /** An order that is made anyway also covers the expected demand of its cycle, to the nearest amount that can be counted. */
+    static Quantity orderCycle(Quantity need, double cycleDemand, Quantity countedIn) {
+        return need.isPositive() ? need.plus(nearest(Math.max(0, cycleDemand), countedIn)) : need;
     }
 
     /** Nothing, or at least what the supplier sells. */

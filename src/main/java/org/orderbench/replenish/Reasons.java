@@ -53,6 +53,11 @@ final class Reasons {
             text = (need.supply().available().isPositive() ? "Stock of " + Words.exact(need.supply().available()) + " is all promised" : "Out of stock")
                     + "; an order placed today arrives " + arrives(arrival, lead) + ".";
             figures.add(goods("on hand", need.supply().onHand(), "stock.quant"));
+        } else if (empty != null && empty.isAfter(arrival) && need.demandToCover() > need.supplyToCover().toDouble()) {
+            text = "Supply of " + supply + " lasts until " + Words.day(empty, today) + " on average, but demand may reach "
+                    + Words.amount(need.demandToCover()) + " by " + Words.day(until, today) + "; an order placed today arrives " + arrives(arrival, lead) + ".";
+            figures.add(date("supply lasts until", empty, basis.method()));
+            figures.add(number("needed until " + until, need.demandToCover(), basis.method()));
         } else if (empty != null) {
             text = "Supply of " + supply + " lasts until " + Words.day(empty, today) + "; an order placed today arrives " + arrives(arrival, lead) + ".";
             figures.add(date("supply lasts until", empty, basis.method()));
@@ -96,7 +101,7 @@ final class Reasons {
             figures.add(goods("not counted", arrival.quantity(), "purchase.order " + arrival.orderId()));
         }
         steps.add(new Step("supply", text.append('.').toString(), null, null, figures));
-        if (need.committedBeyond() >= 0.5) {
+        if (need.committedBeyond() >= 1) {
             steps.add(new Step(
                     "promises",
                     "Customers are promised " + Words.amount(need.committedBeyond()) + " more than the forecast expects: added to demand.",

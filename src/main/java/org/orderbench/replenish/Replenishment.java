@@ -79,7 +79,8 @@ public final class Replenishment {
         double mean = beyond + DemandToCover.mean(demand, lead, review);
         Quantity counted = supply.by(cover);
         OrderStep step = OrderStep.of(facts, offer, multiple(facts));
-        Quantity pure = QuantityRules.serviceLevel(toCover, counted, OrderStep.countedIn(facts, facts.product().unit()));
+        Quantity countedIn = OrderStep.countedIn(facts, facts.product().unit());
+        Quantity pure = QuantityRules.serviceLevel(toCover, counted, countedIn);
         Quantity bounded = pure;
         ReorderingRule rule = facts.rule();
         if (rule != null && settings.ruleMode() == RuleMode.RULE_BOUNDS) {
@@ -87,7 +88,7 @@ public final class Replenishment {
         }
         double cycle = StockPath.meanAt(demand, cover + policy.cycleDays().value()) - StockPath.meanAt(demand, cover);
         return new Need(
-                policy, lead, supply, toCover, mean, beyond, counted, step, pure, bounded, QuantityRules.orderCycle(bounded, cycle),
+                policy, lead, supply, toCover, mean, beyond, counted, step, pure, bounded, QuantityRules.orderCycle(bounded, cycle, countedIn),
                 StockPath.crossings(demand, supply, Math.max(0, toCover - mean)));
     }
 

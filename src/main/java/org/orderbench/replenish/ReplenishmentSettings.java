@@ -35,9 +35,9 @@ public record ReplenishmentSettings(
 
     public static ReplenishmentSettings defaults() {
         Map<ValueClass, List<Double>> levels = new EnumMap<>(ValueClass.class);
-        levels.put(ValueClass.A, List.of(0.97, 0.96, 0.95));
-        levels.put(ValueClass.B, List.of(0.95, 0.94, 0.92));
-        levels.put(ValueClass.C, List.of(0.93, 0.91, 0.88));
+        levels.put(ValueClass.A, List.of(0.97, 0.95, 0.90));
+        levels.put(ValueClass.B, List.of(0.95, 0.92, 0.88));
+        levels.put(ValueClass.C, List.of(0.92, 0.90, 0.85));
         return new ReplenishmentSettings(
                 levels, 7, Map.of(ValueClass.A, 7, ValueClass.B, 14, ValueClass.C, 28), true, RuleMode.FORECAST_DECIDES, 0.25, 180, List.of());
     }

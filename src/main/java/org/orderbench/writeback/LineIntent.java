@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
+import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineBasis;
 import org.orderbench.replenish.Explanation;
 
@@ -57,6 +58,11 @@ public record LineIntent(
 
     public Fingerprint fingerprint() {
         return Fingerprint.of(vendorId, basis.sku().companyId(), receiptTypeId, currency, basis.sku().productId(), lineQuantity, lineUnitId);
+    }
+
+    /** Nobody asked for it: the agent approved it, as far as its authority goes. */
+    public boolean unasked() {
+        return decidedBy.equals(Decision.AGENT);
     }
 
     /** How a person calls the product. */

@@ -38,6 +38,11 @@ public record OutboxOrder(
         return lines.stream().filter(OutboxLine::goesWithOrder).toList();
     }
 
+    /** Whether a line of it is there that nobody asked for. */
+    public boolean unasked() {
+        return lines.stream().anyMatch(line -> line.intent().unasked());
+    }
+
     /** How a person calls it. */
     public String label() {
         return odooOrderName == null ? "the order for " + vendorName : odooOrderName + " (" + vendorName + ")";

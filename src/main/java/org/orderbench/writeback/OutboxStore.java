@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface OutboxStore {
 
-    /** Binds queued lines into orders: one for each vendor, company, warehouse, currency and confirm flag. From now on their keys are fixed. */
+    /** Binds queued lines into orders: one for each vendor, company, warehouse, currency and confirm flag, what nobody asked for apart. From now on their keys are fixed. */
     void bind();
 
     /** Orders that a push has something to do about, oldest first. */

@@ -3,6 +3,7 @@ package org.orderbench.writeback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.writeback.OutboxStore.OutdatedException;
 
 /** One push: binds what is queued into orders and brings every unfinished order as far as it goes. One push at a time. */
@@ -11,11 +12,26 @@ public final class Pusher {
     private final PurchaseGateway gateway;
     private final OutboxStore store;
     private final Sender sender;
+    private final Gate gate;
 
+    /** A pusher that nothing holds. */
     public Pusher(PurchaseGateway gateway, OutboxStore store, Sender sender) {
+        this(gateway, store, sender, order -> null);
+    }
+
+    /** @param gate asked before each order is touched */
+    public Pusher(PurchaseGateway gateway, OutboxStore store, Sender sender, Gate gate) {
         this.gateway = gateway;
         this.store = store;
         this.sender = sender;
+        this.gate = gate;
+    }
+
+    /** Holds orders back, such as those that nobody asked for while a brake is on. */
+    @FunctionalInterface
+    public interface Gate {
+        /** @return why the order stays as it is for now, in words for a person; null if it may go on */
+        @Nullable String holds(OutboxOrder order);
     }
 
     /** Hears how far a push has come. */
@@ -49,6 +65,12 @@ public final class Pusher {
             }
             if (!progress.at(done, orders.size(), before.get().label())) {
                 break;
+            }
+            String held = gate.holds(before.get());
+            if (held != null) {
+                tally.messages.add(before.get().label() + " is held. " + held);
+                done++;
+                continue;
             }
             Sender.Progress came = send(id);
             find(id).ifPresent(after -> tally.count(before.get(), after));

@@ -68,10 +68,11 @@ public final class ForecastScores {
         long started = System.nanoTime();
         int h = spec.horizon;
         List<Series> series = all.stream().map(y -> Series.of(java.util.Arrays.copyOf(y, y.length - h), spec.season)).toList();
-        Pool pool = Pool.fit(series, Plan.of(h, List.of(Window.first(h))));
+        Pool.Fitted fitted = Pool.fit(series, Plan.of(h, List.of(Window.first(h))));
+        Pool pool = fitted.pool();
         List<Pool.Ahead> ahead = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
-            ahead.add(pool.ahead(series.get(i), pool.ownErrors(series.get(i))));
+            ahead.add(pool.ahead(series.get(i), fitted.errors().get(i)));
         }
         double ms = (System.nanoTime() - started) / 1e6 / all.size();
         double rmsse = 0;

@@ -92,7 +92,14 @@ class JsonTransportsTest {
         assertThat(failing(result(77, "true"))).isInstanceOf(OdooFailure.Malformed.class);
         assertThat(failing(json("[]"))).isInstanceOf(OdooFailure.Malformed.class);
         assertThat(failing(json("[".repeat(5000)))).isInstanceOf(OdooFailure.Malformed.class);
-        assertThat(failing(json("{\"jsonrpc\": \"2.0\", \"id\": 2}"))).isInstanceOf(OdooFailure.Malformed.class);
+        assertThat(failing(json("{\"id\": 2}"))).isInstanceOf(OdooFailure.Malformed.class);
+    }
+
+    @Test
+    void aMissingResultIsNothing() throws Exception {
+        try (RawServer server = new RawServer(RawServer.version("18.0", 18), result(1, "8"), json("{\"jsonrpc\": \"2.0\", \"id\": 2}")); ConnectedSession session = connect(server, "pw")) {
+            assertThat(session.call("purchase.order", "button_cancel", List.of(List.of(1)), Map.of())).isNull();
+        }
     }
 
     @Test

@@ -37,7 +37,7 @@ class QuantityRulesTest {
     @ParameterizedTest
     @CsvSource({"0, 30, 0", "36, 30, 66", "36, 0, 36"})
     void theCycleIsAddedToAnOrderOnly(double before, double cycle, double after) {
-        assertThat(QuantityRules.orderCycle(q(before), cycle)).isEqualTo(q(after));
+        assertThat(QuantityRules.orderCycle(q(before), cycle, q(1))).isEqualTo(q(after));
     }
 
     @ParameterizedTest

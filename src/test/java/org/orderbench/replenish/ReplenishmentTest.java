@@ -166,6 +166,8 @@ class ReplenishmentTest {
     void theFirstReasonIsThePlainest() {
         assertThat(planned(basic().onHand(40), Demand.exactly(4)).explanation().headline())
                 .isEqualTo("Supply of 40 lasts until 12 Mar; an order placed today arrives 16 Mar (14 days).");
+        assertThat(planned(basic().onHand(70), Demand.exactly(4)).explanation().headline())
+                .isEqualTo("Supply of 70 lasts until 20 Mar on average, but demand may reach 84 by 23 Mar; an order placed today arrives 16 Mar (14 days).");
         assertThat(planned(basic(), Demand.exactly(4)).explanation().headline())
                 .isEqualTo("Out of stock; an order placed today arrives 16 Mar (14 days).");
         assertThat(planned(basic().onHand(200), Demand.exactly(4)).explanation().headline())
@@ -173,7 +175,7 @@ class ReplenishmentTest {
     }
 
     @Test
-    void aShortageBeforeTheOrderCouldArriveIsUrgent() {
+    void stockThatRunsOutBeforeTheOrderCouldArriveIsUrgent() {
         assertThat(planned(basic().onHand(40), Demand.exactly(4)).urgent()).isTrue();
         assertThat(planned(basic().onHand(75), Demand.exactly(4)).urgent()).isFalse();
     }

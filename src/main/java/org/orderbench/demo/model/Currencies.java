@@ -15,7 +15,6 @@ final class Currencies {
 
     static void install(Database database) {
         Model currencies = database.model("res.currency");
-        currencies.byDefault("active", env -> true);
         currencies.byDefault("rounding", env -> 0.01);
         currencies.compute("decimal_places", row -> 2);
         currencies.compute("rate", row -> rate(row, today(row.env())));

@@ -44,7 +44,6 @@ final class Mail {
             model.onWrite("activity_schedule", "self, act_type_xmlid?, date_deadline?, summary?, note?, **", Mail::schedule);
         }
         Model channels = database.model("discuss.channel");
-        channels.byDefault("active", env -> true);
         channels.byDefault("channel_type", env -> "channel");
         channels.byDefault("uuid", env -> "demo-" + env.now());
         channels.byDefault("default_display_mode", env -> false);
@@ -109,7 +108,7 @@ final class Mail {
             values.put("date_deadline", in.has("date_deadline") ? in.get("date_deadline") : Values.date(Currencies.today(env)));
             values.put("user_id", in.has("user_id") ? in.get("user_id") : env.version().atLeast(OdooVersion.V19) ? (Object) false : env.uid());
             values.keySet().removeIf(name -> !env.model("mail.activity").has(name));
-            id = env.create("mail.activity", values);
+            id = env.asSystem().create("mail.activity", values);
         }
         return env.version().atLeast(OdooVersion.V19) ? (Object) List.of(id) : new Unmarshallable("mail.activity");
     }

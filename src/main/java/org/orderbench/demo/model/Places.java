@@ -13,15 +13,12 @@ final class Places {
         Model locations = database.model("stock.location");
         locations.compute("complete_name", row -> path(row, "location_id", "/"));
         locations.compute("display_name", row -> path(row, "location_id", "/"));
-        locations.byDefault("active", env -> true);
         locations.byDefault("usage", env -> "internal");
         Model categories = database.model("product.category");
         categories.compute("complete_name", row -> path(row, "parent_id", " / "));
         categories.compute("display_name", row -> path(row, "parent_id", " / "));
         Model types = database.model("stock.picking.type");
         types.compute("display_name", Places::typeName);
-        types.byDefault("active", env -> true);
-        database.model("stock.warehouse").byDefault("active", env -> true);
     }
 
     /** A location below a view that is a root of its own (Physical Locations) does not carry that root's name. */

@@ -20,14 +20,12 @@ final class Products {
         products.compute("partner_ref", Products::name);
         products.compute("lst_price", row -> row.num("list_price"));
         products.compute("product_variant_id", Row::id);
-        products.byDefault("active", env -> true);
         templates.compute("display_name", Products::name);
         templates.compute("default_code", row -> variant(row).text("default_code"));
         templates.compute("barcode", row -> variant(row).value("barcode"));
         templates.compute("standard_price", row -> variant(row).num("standard_price"));
         templates.compute("product_variant_id", row -> variant(row).id());
         templates.compute("product_variant_count", row -> row.ids("product_variant_ids").length);
-        templates.byDefault("active", env -> true);
         templates.byDefault("purchase_ok", env -> true);
         templates.byDefault("sale_ok", env -> true);
         templates.byDefault("uom_id", env -> 1);

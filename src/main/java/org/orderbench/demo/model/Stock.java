@@ -44,7 +44,6 @@ final class Stock {
         transfers.byDefault("move_type", env -> "direct");
         transfers.byDefault("company_id", env -> 1);
         Model rules = database.model("stock.warehouse.orderpoint");
-        rules.byDefault("active", env -> true);
         rules.byDefault("trigger", env -> "auto");
         rules.byDefault("company_id", env -> 1);
         rules.byDefault("name", env -> "OP");

@@ -12,7 +12,6 @@ final class Units {
 
     static void install(Database database) {
         Model units = database.model("uom.uom");
-        units.byDefault("active", env -> true);
         units.byDefault("rounding", env -> 0.01);
         if (database.version().atLeast(OdooVersion.V19)) {
             units.byDefault("relative_factor", env -> 1.0);

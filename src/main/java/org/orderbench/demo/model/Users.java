@@ -22,12 +22,10 @@ final class Users {
         partners.compute("display_name", Users::completeName);
         partners.compute("commercial_partner_id", partner -> partner.ref("parent_id") == 0 ? partner.id() : partner.ref("parent_id"));
         partners.keep("property_purchase_currency_id");
-        partners.byDefault("active", env -> true);
         partners.byDefault("type", env -> "contact");
         partners.byDefault("lang", env -> "en_US");
         Model users = database.model("res.users");
         users.inherits(partners, "partner_id");
-        users.byDefault("active", env -> true);
         users.byDefault("company_id", env -> 1);
         users.byDefault("notification_type", env -> "email");
         users.on("context_get", "", (env, self, in) -> {
@@ -40,8 +38,6 @@ final class Users {
         });
         boolean onRecords = database.version().atLeast(OdooVersion.V18);
         users.on("has_group", onRecords ? "self, group_ext_id" : "group_ext_id", (env, self, in) -> inGroup(env, in.text("group_ext_id")));
-        Model companies = database.model("res.company");
-        companies.byDefault("active", env -> true);
     }
 
     static boolean inGroup(Env env, String group) {

@@ -69,7 +69,7 @@ public final class Calls {
     /** Whether the method exists and may be called from outside. */
     private Method method(Model model, String name) {
         String full = "'" + model.name() + "." + name + "'";
-        if (name.startsWith("_") && database.version() != OdooVersion.V18) {
+        if (name.startsWith("_") && database.version().atLeast(OdooVersion.V19)) {
             throw new OdooError(OdooError.Kind.ACCESS, "Private methods (such as " + full + ") cannot be called remotely.");
         }
         Method method = model.method(name);

@@ -13,6 +13,7 @@ final class Crud {
     private Crud() {}
 
     static void install(Model model) {
+        model.byDefault("active", env -> true);
         model.on("fields_get", "allfields?, attributes?", (env, self, in) -> new FieldsGet(self).of(in.texts("allfields"), in.texts("attributes")));
         model.on("search", "domain, offset?, limit?, order?", (env, self, in) -> {
             Access.check(env, self, "read");

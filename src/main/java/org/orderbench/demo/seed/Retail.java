@@ -1,7 +1,7 @@
 package org.orderbench.demo.seed;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,13 @@ final class Retail {
 
     static List<Item> items() {
         Map<String, Item> items = new LinkedHashMap<>();
-        read("catalogue.csv", false, row -> items.put(row.getField("sku"), new Item(row.getField("sku"), titled(row.getField("description")),
-                Double.parseDouble(row.getField("unit_price_gbp")), new int[DAYS])));
+        Map<String, Integer> days = new HashMap<>();
+        read("catalogue.csv", false, row -> items.put(row.getField(0), new Item(row.getField(0), titled(row.getField(1)), Double.parseDouble(row.getField(2)), new int[DAYS])));
         read("demand_daily.csv.gz", true, row -> {
-            Item item = items.get(row.getField("sku"));
-            int day = (int) ChronoUnit.DAYS.between(FIRST, LocalDate.parse(row.getField("date")));
+            Item item = items.get(row.getField(0));
+            int day = days.computeIfAbsent(row.getField(1), date -> (int) ChronoUnit.DAYS.between(FIRST, LocalDate.parse(date)));
             if (item != null) {
-                item.demand()[day] = (int) Math.round(Double.parseDouble(row.getField("quantity")));
+                item.demand()[day] = Integer.parseInt(row.getField(2));
             }
         });
         return List.copyOf(items.values());
@@ -58,7 +59,7 @@ final class Retail {
     }
 
     private interface Each {
-        void row(NamedCsvRecord row);
+        void row(CsvRecord row);
     }
 
     private static void read(String resource, boolean zipped, Each each) {
@@ -67,8 +68,8 @@ final class Retail {
                 throw new IllegalStateException("The program is incomplete: " + resource + " is missing");
             }
             try (Reader reader = new InputStreamReader(zipped ? new GZIPInputStream(stream) : stream, StandardCharsets.UTF_8);
-                    CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
-                csv.forEach(each::row);
+                    CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader)) {
+                csv.stream().skip(1).forEach(each::row);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,12 +28,16 @@ public final class Choice extends VBox {
             button.setOnAction(event -> choose(option, frame));
             getChildren().add(button);
         }
-        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            int digit = key.getText().length() == 1 ? key.getText().charAt(0) - '1' : -1;
+        // Where it is typed, not where it is pressed: else the typed digit would land in whatever has the keyboard next.
+        addEventFilter(KeyEvent.KEY_TYPED, key -> {
+            int digit = key.getCharacter().length() == 1 ? key.getCharacter().charAt(0) - '1' : -1;
             if (digit >= 0 && digit < options.size()) {
-                choose(options.get(digit), frame);
                 key.consume();
-            } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
+                choose(options.get(digit), frame);
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
                 walk(key.getCode() == KeyCode.DOWN ? 1 : -1);
                 key.consume();
             }

@@ -22,7 +22,7 @@ public final class Screens {
         String file = type.getSimpleName().replace("Controller", "") + ".fxml";
         URL source = Objects.requireNonNull(type.getResource(file), file);
         FXMLLoader loader = new FXMLLoader(source, texts.bundle());
-        loader.setControllerFactory(asked -> controller);
+        loader.setController(controller);
         try {
             return loader.load();
         } catch (IOException broken) {

@@ -61,7 +61,7 @@ public final class OutboxController {
         orders.getColumns().add(TextColumns.of("moved", texts.get("outbox.column.moved"), 160, entry -> formats.moment(entry.movedAt())));
         orders.getColumns().add(TextColumns.of("reason", texts.get("outbox.column.reason"), 330, entry -> entry.reason() == null ? "" : entry.reason()));
         orders.setItems(model.entries());
-        orders.setPlaceholder(new Blank("mdmz-outbox", texts.get("outbox.empty.title"), texts.get("outbox.empty.text")));
+        orders.setPlaceholder(new Blank("mdal-all_inbox", texts.get("outbox.empty.title"), texts.get("outbox.empty.text")));
         lines.getColumns().add(TextColumns.of("code", texts.get("outbox.column.code"), 100, Line::code));
         lines.getColumns().add(TextColumns.of("name", texts.get("outbox.column.name"), 340, Line::name));
         lines.getColumns().add(TextColumns.right("quantity", texts.get("outbox.column.quantity"), 90, line -> formats.quantity(line.quantity())));

@@ -80,6 +80,8 @@ final class QuantityCell extends TableCell<Row, Row> {
         });
         setGraphic(editor);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // A text field selects all of itself when its skin is made: let that happen before the text is set.
+        editor.applyCss();
         editor.requestFocus();
         String begun = seed.get();
         if (begun.isEmpty()) {

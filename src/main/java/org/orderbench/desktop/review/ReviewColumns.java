@@ -10,6 +10,9 @@ import org.orderbench.proposal.ProposalLine;
 /** The grid's columns of text, in the order in which a buyer reads them. */
 final class ReviewColumns {
 
+    /** Narrower than this a reason cannot be read. */
+    static final double LEAST_WHY = 280;
+
     private final Formats formats;
     private final Texts texts;
 
@@ -21,26 +24,26 @@ final class ReviewColumns {
     /** Before the quantity: what there is and what will be needed. */
     List<Column> facts() {
         return List.of(
-                Column.text("code", 84, row -> row.line().code(), group -> ""),
-                Column.text("name", 250, row -> row.line().name(), Row.Group::vendorName),
-                Column.figure("stock", 72, ProposalLine::onHand, formats::quantity, group -> ""),
-                Column.figure("incoming", 78, line -> line.incoming().plus(line.drafts()), this::orDash, group -> ""),
-                Column.figure("cover", 76, ProposalLine::daysOfCover, this::days, group -> ""),
-                Column.figure("weekly", 82, ProposalLine::weekly, formats::rate, group -> ""),
-                Column.figure("need", 72, ProposalLine::pureNeed, this::rounded, group -> ""));
+                Column.text("code", 76, row -> row.line().code(), group -> ""),
+                Column.text("name", 226, row -> row.line().name(), Row.Group::vendorName),
+                Column.figure("stock", 64, ProposalLine::onHand, formats::quantity, group -> ""),
+                Column.figure("incoming", 74, line -> line.incoming().plus(line.drafts()), this::orDash, group -> ""),
+                Column.figure("cover", 66, ProposalLine::daysOfCover, this::days, group -> ""),
+                Column.figure("weekly", 78, ProposalLine::weekly, formats::rate, group -> ""),
+                Column.figure("need", 62, ProposalLine::pureNeed, this::rounded, group -> ""));
     }
 
     /** After the quantity: what it costs, when it comes, and why. */
     List<Column> consequences() {
         return List.of(
-                new Column("value", 96, true, row -> formats.money(row.value(), row.proposal().currency()),
+                new Column("value", 92, true, row -> formats.money(row.value(), row.proposal().currency()),
                         group -> formats.money(group.total(), group.currency()), Comparator.comparing(Row.Line::value)),
-                Column.figure("lead", 66, ProposalLine::leadTimeDays, days -> texts.get("unit.days", days), group -> ""),
-                Column.figure("arrival", 74, ProposalLine::arrival, formats::day, group -> group.arrival() == null ? "" : formats.day(group.arrival())));
+                Column.figure("lead", 54, ProposalLine::leadTimeDays, days -> texts.get("unit.days", days), group -> ""),
+                Column.figure("arrival", 72, ProposalLine::arrival, formats::day, group -> group.arrival() == null ? "" : formats.day(group.arrival())));
     }
 
     Column why() {
-        return Column.text("why", 380, row -> row.line().explanation().headline(), this::state);
+        return Column.text("why", LEAST_WHY, row -> row.line().explanation().headline(), this::state);
     }
 
     private String state(Row.Group group) {

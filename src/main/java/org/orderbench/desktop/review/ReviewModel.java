@@ -2,6 +2,7 @@ package org.orderbench.desktop.review;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,12 +11,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -56,6 +60,9 @@ public final class ReviewModel {
 
     private Worklist worklist = new Worklist(List.of());
     private @Nullable Comparator<Row.Line> order;
+    private boolean arranging;
+    private boolean asking;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final Set<Long> folded = new HashSet<>();
     private final Set<Long> marked = new LinkedHashSet<>();
 
@@ -67,6 +74,8 @@ public final class ReviewModel {
     private final ObjectProperty<@Nullable Row> cursor = new SimpleObjectProperty<>(this, "cursor");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.LOADING);
     private final ReadOnlyObjectWrapper<Map<QuickFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
+    private final ReadOnlyIntegerWrapper marking = new ReadOnlyIntegerWrapper(this, "marking");
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(this, "marks", Marks.NONE);
 
     public ReviewModel(WorkbenchServices services, Tasks tasks, Frame frame, Texts texts) {
@@ -78,7 +87,11 @@ public final class ReviewModel {
         search.subscribe(this::arrange);
         filter.subscribe(this::arrange);
         grouped.subscribe(this::arrange);
-        cursor.subscribe(this::sumUp);
+        cursor.subscribe(() -> {
+            if (marked.isEmpty()) {
+                sumUp();
+            }
+        });
     }
 
     /** Reads the proposals anew; marks of lines that are still there stay. */
@@ -111,9 +124,12 @@ public final class ReviewModel {
 
     private void arrange() {
         Worklist.Arrangement now = worklist.arrange(new Worklist.Query(search.get(), filter.get(), grouped.get(), folded, order));
+        arranging = true;
         replaceChanged(now.rows());
+        arranging = false;
         counts.set(now.counts());
         phase.set(worklist.size() == 0 ? Phase.EMPTY : now.lines() == 0 ? Phase.NOTHING_MATCHES : Phase.SHOWN);
+        revision.set(revision.get() + 1);
         sumUp();
     }
 
@@ -163,7 +179,7 @@ public final class ReviewModel {
                 }
             }
         }
-        sumUp();
+        marksChanged();
     }
 
     /** Marks every line shown between two rows, both included: what Shift and an arrow or a click mean. */
@@ -173,7 +189,7 @@ public final class ReviewModel {
                 marked.add(line.id());
             }
         }
-        sumUp();
+        marksChanged();
     }
 
     /** Marks all that is shown; a second time clears. */
@@ -194,7 +210,7 @@ public final class ReviewModel {
         } else {
             marked.addAll(ids);
         }
-        sumUp();
+        marksChanged();
     }
 
     /** @return whether all, some (null) or none of a head's lines are marked */
@@ -214,6 +230,11 @@ public final class ReviewModel {
 
     public void clearMarks() {
         marked.clear();
+        marksChanged();
+    }
+
+    private void marksChanged() {
+        marking.set(marking.get() + 1);
         sumUp();
     }
 
@@ -222,7 +243,7 @@ public final class ReviewModel {
     }
 
     /** The lines that the next action is about. */
-    private List<Row.Line> targets() {
+    List<Row.Line> targets() {
         if (marked.isEmpty()) {
             return cursor.get() instanceof Row.Line line && worklist.find(line.id()) instanceof Row.Line current ? List.of(current) : List.of();
         }
@@ -250,15 +271,30 @@ public final class ReviewModel {
 
     public void approve() {
         boolean withConfirmation = confirm.get();
-        decide(ids -> services.desk().approve(ids, withConfirmation, services.buyer()), "review.done.approved");
+        inTurn(() -> decide(ids -> services.desk().approve(ids, withConfirmation, services.buyer()), "review.done.approved"));
     }
 
     public void reject(String reason) {
-        decide(ids -> services.desk().reject(ids, reason, services.buyer()), "review.done.rejected");
+        inTurn(() -> decide(ids -> services.desk().reject(ids, reason, services.buyer()), "review.done.rejected"));
     }
 
     public void snooze(LocalDate until, String reason) {
-        decide(ids -> services.desk().snooze(ids, until, reason, services.buyer()), "review.done.snoozed");
+        inTurn(() -> decide(ids -> services.desk().snooze(ids, until, reason, services.buyer()), "review.done.snoozed"));
+    }
+
+    /**
+     * One decision at a time: what is pressed while one is being written waits, and then is about the line that the cursor is on by then. So a key
+     * pressed twice decides two lines, however fast.
+     */
+    private void inTurn(Runnable action) {
+        waiting.add(action);
+        next();
+    }
+
+    private void next() {
+        while (!asking && !waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 
     private void decide(Function<Collection<Long>, Outcome> decision, String doneKey) {
@@ -268,7 +304,6 @@ public final class ReviewModel {
             return;
         }
         ask(() -> decision.apply(ids), outcome -> {
-            outcome.changed().forEach(marked::remove);
             if (!outcome.changed().isEmpty()) {
                 frame.notice(new Notice(Kind.DONE, texts.get(doneKey, outcome.changed().size()), texts.get("review.undo"), this::undo));
             }
@@ -277,6 +312,10 @@ public final class ReviewModel {
 
     /** Reads what was typed into a line's quantity and changes it. A refusal is shown, and the old quantity stays. */
     public void edit(long lineId, String typed) {
+        inTurn(() -> change(lineId, typed));
+    }
+
+    private void change(long lineId, String typed) {
         Row.Line row = worklist.find(lineId);
         if (row == null || typed.isBlank()) {
             return;
@@ -298,11 +337,11 @@ public final class ReviewModel {
     }
 
     public void undo() {
-        ask(() -> services.desk().undo(services.buyer()), outcome -> told(outcome, "review.done.undone", "review.nothing-to-undo"));
+        inTurn(() -> ask(() -> services.desk().undo(services.buyer()), outcome -> told(outcome, "review.done.undone", "review.nothing-to-undo")));
     }
 
     public void redo() {
-        ask(() -> services.desk().redo(services.buyer()), outcome -> told(outcome, "review.done.redone", "review.nothing-to-redo"));
+        inTurn(() -> ask(() -> services.desk().redo(services.buyer()), outcome -> told(outcome, "review.done.redone", "review.nothing-to-redo")));
     }
 
     private void told(Outcome outcome, String doneKey, String nothingKey) {
@@ -314,20 +353,37 @@ public final class ReviewModel {
 
     /** Asks the desk, then shows the lines as they are on disk, never as they were hoped to be. */
     private void ask(Callable<Outcome> question, Consumer<Outcome> then) {
+        asking = true;
         tasks.run(() -> {
             Outcome outcome = question.call();
-            List<ProposalLine> lines = outcome.changed().stream().map(services.proposals()::line).flatMap(Optional::stream).toList();
-            return new Answer(outcome, lines);
+            if (outcome.changed().size() > FEW) {
+                return new Answer(outcome, List.of(), new Worklist(services.proposals().current()));
+            }
+            return new Answer(outcome, outcome.changed().stream().map(services.proposals()::line).flatMap(Optional::stream).toList(), null);
         }, answer -> {
-            answer.lines().forEach(worklist::replace);
-            arrange();
+            asking = false;
+            show(answer);
             then.accept(answer.outcome());
-            sumUp();
             if (!answer.outcome().refused().isEmpty()) {
                 frame.notice(Notice.of(Kind.PROBLEM, refusal(answer.outcome())));
             }
             frame.changed();
+            next();
+        }, failure -> {
+            asking = false;
+            waiting.clear();
+            tasks.fail(failure);
         });
+    }
+
+    private void show(Answer answer) {
+        if (answer.fresh() != null) {
+            worklist = answer.fresh();
+        }
+        answer.lines().forEach(worklist::replace);
+        marked.removeIf(id -> !(worklist.find(id) instanceof Row.Line row) || row.line().state() != LineState.OPEN);
+        arrange();
+        marksChanged();
     }
 
     private String refusal(Outcome outcome) {
@@ -335,10 +391,26 @@ public final class ReviewModel {
         return outcome.refused().size() == 1 ? first : texts.get("review.refused.many", outcome.refused().size(), first);
     }
 
-    private record Answer(Outcome outcome, List<ProposalLine> lines) {}
+    /** @param fresh the whole list read anew, where so much changed that single lines would take longer */
+    private record Answer(Outcome outcome, List<ProposalLine> lines, @Nullable Worklist fresh) {}
 
     public ObservableList<Row> rows() {
         return rows;
+    }
+
+    /** Rises when the rows have been arranged anew and are whole again. */
+    public ReadOnlyIntegerProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** Rises when other lines are marked than before. */
+    public ReadOnlyIntegerProperty marking() {
+        return marking.getReadOnlyProperty();
+    }
+
+    /** Rows are being exchanged: what a table makes of its selection meanwhile means nothing. */
+    public boolean arranging() {
+        return arranging;
     }
 
     public StringProperty search() {

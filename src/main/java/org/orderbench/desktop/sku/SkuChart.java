@@ -36,6 +36,7 @@ import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
@@ -99,6 +100,7 @@ final class SkuChart {
     private LegendTitle legend(CombinedDomainXYPlot plot) {
         LegendTitle title = new LegendTitle(plot);
         title.setPosition(RectangleEdge.TOP);
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setItemFont(palette.font());
         title.setItemPaint(palette.muted());
         title.setBackgroundPaint(null);
@@ -262,8 +264,8 @@ final class SkuChart {
         marker.setLabelFont(palette.font());
         marker.setLabelPaint(colour);
         marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
-        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-        marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         plot.addRangeMarker(marker);
     }
 
@@ -274,7 +276,7 @@ final class SkuChart {
         SupplyProjection projection = view.projection();
         if (lead && projection != null) {
             IntervalMarker band = new IntervalMarker(at(today), at(today.plusDays(projection.leadTimeDays())), palette.lead());
-            label(band, texts.get("sku.chart.lead", projection.leadTimeDays()), RectangleAnchor.TOP, TextAnchor.TOP_CENTER);
+            label(band, texts.get("sku.chart.lead", projection.leadTimeDays()), RectangleAnchor.TOP_RIGHT, TextAnchor.TOP_LEFT);
             plot.addDomainMarker(band, Layer.BACKGROUND);
             plot.addDomainMarker(new IntervalMarker(
                     at(today.plusDays(projection.leadTimeLow())), at(today.plusDays(projection.leadTimeHigh())), palette.lead()), Layer.BACKGROUND);

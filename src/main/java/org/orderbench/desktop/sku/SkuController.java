@@ -39,7 +39,7 @@ public final class SkuController {
     @FXML
     void initialize() {
         chart.getChildren().add(picture);
-        placeholder.getChildren().add(new Blank("mdmz-query_stats", texts.get("sku.none.title"), texts.get("sku.none.text")));
+        placeholder.getChildren().add(new Blank("mdmz-show_chart", texts.get("sku.none.title"), texts.get("sku.none.text")));
         model.view().subscribe(this::show);
     }
 

@@ -24,6 +24,9 @@ public final class Methods {
 
     private Methods() {}
 
+    /** What Holt-Winters is without a season; it stands before it. */
+    private static final int DAMPED = 5;
+
     private static final double[] REGULAR = {0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0};
     private static final double[] PAUSING = {1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0};
 
@@ -35,6 +38,17 @@ public final class Methods {
             w[i] /= sum;
         }
         return w;
+    }
+
+    /** The paths of all methods, in their order. */
+    public static double[][] paths(double[] y, int season, int horizon) {
+        double[][] paths = new double[ALL.size()][];
+        boolean cyclic = Season.present(y, season);
+        for (int m = 0; m < paths.length; m++) {
+            boolean same = !cyclic && ALL.get(m) instanceof HoltWinters;
+            paths[m] = same ? paths[DAMPED] : ALL.get(m).path(y, season, horizon);
+        }
+        return paths;
     }
 
     public static List<Method> all() {

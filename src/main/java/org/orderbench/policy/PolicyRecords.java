@@ -1,0 +1,26 @@
+package org.orderbench.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened, as policy looks at it. Implemented by the cache. Safe for several threads. */
+public interface PolicyRecords {
+
+    /** @param rights of the Odoo user; null if they could not be read */
+    PolicyFacts facts(Policy policy, @Nullable UserRights rights);
+
+    /** What was approved since Monday, each line in the slice that holds it now. */
+    Exposure exposure(Policy policy, PolicyFacts facts);
+
+    /** What people made of lines within the policy's window, each in the slice that holds it now, oldest first. */
+    List<Ruling> rulings(Policy policy, PolicyFacts facts);
+
+    /** All that the automatic trips look at; today's total is what was approved today, by anybody. */
+    BrakeFacts brakeFacts(Policy policy, PolicyFacts facts, List<Ruling> rulings);
+
+    /** Keeps verdicts; of a line that the agent has approved, the verdict stays that it was approved by. */
+    void keep(List<Verdict> verdicts);
+
+    Optional<Verdict> verdict(long lineId);
+}

@@ -1,0 +1,131 @@
+package org.orderbench.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.orderbench.cache.FreshCache;
+import org.orderbench.cache.MirrorJdbcStore;
+import org.orderbench.odoo.Capabilities;
+import org.orderbench.odoo.Field;
+import org.orderbench.odoo.OdooException;
+import org.orderbench.odoo.OdooFailure;
+import org.orderbench.sync.Oddity;
+import org.orderbench.sync.SyncMode;
+import org.orderbench.sync.SyncReport;
+import org.orderbench.sync.SyncWarning;
+import org.orderbench.sync.Synchronizer;
+
+/** What {@code odoo-facts.md} says under "Fields that move between versions", "Reading demand and stock" and "Reading fast". */
+@ParameterizedClass
+@MethodSource("org.orderbench.contract.Target#all")
+class ReadingContractTest {
+
+    @RegisterExtension
+    final FreshCache cache = new FreshCache();
+
+    @Parameter
+    Target target;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws OdooException {
+        desk = new Desk(target);
+    }
+
+    @AfterEach
+    void close() throws OdooException {
+        desk.close();
+    }
+
+    @Test
+    void fieldsHaveTheNamesOfTheirVersion() throws Exception {
+        Capabilities capabilities = Capabilities.ask(desk.session());
+        boolean newer = target.major() >= 19;
+        assertThat(capabilities.name(Field.LINE_UNIT)).contains(newer ? "product_uom_id" : "product_uom");
+        assertThat(capabilities.name(Field.LINE_TAXES)).contains(newer ? "tax_ids" : "taxes_id");
+        assertThat(capabilities.name(Field.PRICE_UNIT)).contains(newer ? "product_uom_id" : "product_uom");
+        assertThat(capabilities.hasModel("product.packaging")).isEqualTo(!newer);
+        assertThat(capabilities.has(Field.PURCHASE_UNIT)).isEqualTo(!newer);
+        assertThat(capabilities.has(Field.PACK_UNITS)).isEqualTo(newer);
+        assertThat(capabilities.has(Field.RULE_MULTIPLE)).isEqualTo(!newer);
+        assertThat(capabilities.has(Field.RULE_MULTIPLE_UNIT)).isEqualTo(newer);
+        assertThat(capabilities.has(Field.COMPANY_PURCHASE_LEAD)).isEqualTo(!newer);
+        assertThat(capabilities.has(Field.UNIT_CATEGORY)).isEqualTo(!newer);
+        assertThat(capabilities.has(Field.UNIT_RELATIVE)).isEqualTo(newer);
+        assertThat(capabilities.has(Field.STORABLE)).isEqualTo(target.major() >= 18);
+        assertThat(capabilities.has("product.product", "monthly_demand")).isEqualTo(newer);
+    }
+
+    @Test
+    void pagesByKeysetMeetEachRecordOnce() throws Exception {
+        Object all = desk.call("stock.move", "search", List.of(), Map.of("domain", List.of(List.of("state", "=", "done")), "order", "id", "limit", 25));
+        List<Object> paged = new java.util.ArrayList<>();
+        int last = 0;
+        while (paged.size() < 25) {
+            List<Map<?, ?>> page = desk.rows("stock.move", List.of(List.of("id", ">", last), List.of("state", "=", "done")), List.of("date"), 5);
+            page.forEach(row -> paged.add(row.get("id")));
+            last = (Integer) page.getLast().get("id");
+        }
+        assertThat(paged).isEqualTo(all);
+    }
+
+    @Test
+    void readingWhatIsGoneReturnsFewerRowsAndNoError() throws Exception {
+        assertThat((List<?>) desk.call("purchase.order", "read", List.of(List.of(99_999_999), List.of("name")), Map.of())).isEmpty();
+    }
+
+    @Test
+    void theWarehouseOfAMoveIsThatOfItsLocation() throws Exception {
+        List<Map<?, ?>> internal = desk.rows("stock.location", List.of(List.of("usage", "=", "internal")), List.of("warehouse_id"), 50);
+        assertThat(internal).anySatisfy(row -> assertThat((Object) row.get("warehouse_id")).isInstanceOf(Integer.class));
+    }
+
+    @Test
+    void aGroupedDayHasALabelAndARange() throws Exception {
+        List<?> domain = List.of(List.of("state", "=", "done"), List.of("location_dest_id.usage", "=", "customer"));
+        if (target.major() >= 19) {
+            List<?> groups = (List<?>) desk.call("stock.move", "formatted_read_group", List.of(domain, List.of("product_id", "date:day"), List.of("product_qty:sum")), Map.of("limit", 3));
+            assertThat(groups).isNotEmpty().allSatisfy(each -> assertThat(((Map<?, ?>) each).get("product_qty:sum")).isInstanceOf(Double.class));
+        } else {
+            assertThat(desk.failure("stock.move", "formatted_read_group", List.of(domain, List.of("product_id"), List.of()), Map.of()).message()).contains("does not exist");
+            List<?> groups = (List<?>) desk.call("stock.move", "read_group", List.of(domain, List.of("product_qty:sum"), List.of("product_id", "date:day")), Map.of("lazy", false, "limit", 3));
+            assertThat(groups).isNotEmpty().allSatisfy(each -> {
+                Map<?, ?> range = (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) each).get("__range")).get("date:day");
+                assertThat((String) range.get("from")).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
+            });
+        }
+    }
+
+    @Test
+    void aCompanyThatTheUserIsNotInIsAnAccessError() {
+        assertThat(desk.failure("purchase.order", "search_count", List.of(), Map.of("domain", List.of(), "context", Map.of("allowed_company_ids", List.of(9999)))))
+                .isInstanceOf(OdooFailure.Forbidden.class);
+    }
+
+    @Test
+    void aPlainPurchaseAndInventoryUserCanReadEverything() throws Exception {
+        MirrorJdbcStore store = new MirrorJdbcStore(cache.database());
+        Capabilities capabilities = Capabilities.ask(desk.session());
+        SyncReport full = new Synchronizer(desk.session(), capabilities, store, Clock.systemUTC()).run(SyncMode.FULL, step -> {}, () -> false);
+        assertThat(full.outcome()).isEqualTo(SyncReport.Outcome.DONE);
+        assertThat(full.warnings()).extracting(SyncWarning::kind).doesNotContain(Oddity.UNREADABLE, Oddity.NOT_A_NUMBER, Oddity.BAD_DATE, Oddity.UNKNOWN_UNIT, Oddity.HIDDEN, Oddity.NO_RIGHT);
+        assertThat(full.read().keySet()).contains("company", "warehouse", "location", "unit", "currency_rate", "product", "vendor", "supplier_price", "reordering_rule", "quant", "stock_move",
+                "purchase_order", "purchase_line");
+        assertThat(full.read().values()).allMatch(rows -> rows > 0);
+        SyncReport next = new Synchronizer(desk.session(), capabilities, store, Clock.systemUTC()).run(SyncMode.INCREMENTAL, step -> {}, () -> false);
+        assertThat(next.outcome()).isEqualTo(SyncReport.Outcome.DONE);
+        assertThat(next.removed()).isEmpty();
+        long moves = cache.jdbi().withHandle(h -> h.createQuery("select count(*) from stock_move").mapTo(Long.class).one());
+        assertThat(moves).isEqualTo(full.read().get("stock_move"));
+    }
+}

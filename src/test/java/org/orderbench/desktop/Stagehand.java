@@ -1,0 +1,134 @@
+package org.orderbench.desktop;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.orderbench.desktop.common.Fonts;
+import org.orderbench.desktop.common.Tasks;
+import org.orderbench.desktop.common.Theme;
+import org.orderbench.desktop.shell.Shell;
+
+/**
+ * A window for journeys, with a keyboard: keys go where a user's would, to the node that has the focus, as pressed, typed and released. Everything
+ * happens at once on the window thread, so no test waits or guesses.
+ */
+final class Stagehand implements AutoCloseable {
+
+    final SampleServices sample;
+    final Shell shell;
+    private final Stage stage;
+
+    private Stagehand(SampleServices sample, Shell shell, Stage stage) {
+        this.sample = sample;
+        this.shell = shell;
+        this.stage = stage;
+    }
+
+    static Stagehand open(int lines, boolean busyDay) throws InterruptedException {
+        Toolkit.startHeadless();
+        return Toolkit.call(() -> {
+            Fonts.load();
+            SampleServices sample = new SampleServices(lines, busyDay);
+            Shell shell = new Shell(sample.services(Locale.UK), Tasks.sameThread(), address -> {}, () -> {});
+            Stage stage = new Stage();
+            Scene scene = new Scene(shell.root(), 1440, 900);
+            Theme.LIGHT.apply(scene);
+            stage.setScene(scene);
+            stage.show();
+            stage.requestFocus();
+            shell.focus();
+            settle(scene);
+            return new Stagehand(sample, shell, stage);
+        });
+    }
+
+    private static void settle(Scene scene) {
+        for (int pass = 0; pass < 2; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+
+    <T> T ask(Callable<T> question) throws InterruptedException {
+        return Toolkit.call(question);
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /** Presses a key, with Control or Shift where said: {@code CTRL}, {@code SHIFT}. */
+    void press(KeyCode code, KeyCode... held) throws InterruptedException {
+        boolean control = List.of(held).contains(KeyCode.CONTROL);
+        boolean shift = List.of(held).contains(KeyCode.SHIFT);
+        Toolkit.call(() -> {
+            fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code, shift, control);
+            String typed = code == KeyCode.ENTER ? "\r" : code == KeyCode.SPACE ? " " : "";
+            if (!typed.isEmpty()) {
+                fire(KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED, shift, control);
+            }
+            fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, code, shift, control);
+            settle(stage.getScene());
+            return code;
+        });
+    }
+
+    /** Types letters one by one. */
+    void type(String text) throws InterruptedException {
+        for (char letter : text.toCharArray()) {
+            Toolkit.call(() -> {
+                KeyCode code = KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter)));
+                KeyCode pressed = code == null ? KeyCode.UNDEFINED : code;
+                fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, pressed, false, false, String.valueOf(letter));
+                fire(KeyEvent.KEY_TYPED, String.valueOf(letter), KeyCode.UNDEFINED, false, false);
+                fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, pressed, false, false, String.valueOf(letter));
+                settle(stage.getScene());
+                return letter;
+            });
+        }
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode code, boolean shift, boolean control) {
+        fire(type, character, code, shift, control, "");
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode code, boolean shift, boolean control, String text) {
+        Node owner = stage.getScene().getFocusOwner();
+        Node target = owner == null ? stage.getScene().getRoot() : owner;
+        Event.fireEvent(target, new KeyEvent(target, target, type, character, text, code, shift, control, false, false));
+    }
+
+    void click(String selector) throws InterruptedException {
+        Toolkit.call(() -> {
+            ((Button) stage.getScene().lookup(selector)).fire();
+            settle(stage.getScene());
+            return selector;
+        });
+    }
+
+    String text(String selector) throws InterruptedException {
+        return Toolkit.call(() -> switch (stage.getScene().lookup(selector)) {
+            case TextInputControl input -> input.getText();
+            case Labeled labeled -> labeled.getText();
+            case null, default -> throw new AssertionError("No text at " + selector);
+        });
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        Toolkit.call(() -> {
+            stage.close();
+            return stage;
+        });
+    }
+}

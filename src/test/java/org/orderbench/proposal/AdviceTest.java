@@ -1,0 +1,73 @@
+package org.orderbench.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orderbench.replenish.Facts.TODAY;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.orderbench.catalog.Money;
+import org.orderbench.replenish.Assessment;
+import org.orderbench.replenish.Demand;
+import org.orderbench.replenish.Facts;
+import org.orderbench.replenish.ForecastFunction;
+import org.orderbench.replenish.Replenishment;
+import org.orderbench.replenish.ReplenishmentSettings;
+import org.orderbench.replenish.ValueClass;
+
+/** Four units a day, cost 2.00 each; half a year uses 720. */
+class AdviceTest {
+
+    private static List<PlanException> advice(Facts facts, ForecastFunction demand) {
+        Assessment assessment = new Replenishment(ReplenishmentSettings.defaults()).assess(facts.sells("2.00", 14, 0).build(), demand, ValueClass.B);
+        return switch (assessment) {
+            case Assessment.Planned planned -> Advice.of(planned);
+            case Assessment.LeftOut leftOut -> List.of(Advice.of(leftOut));
+        };
+    }
+
+    private static PlanException only(Facts facts, ForecastFunction demand) {
+        assertThat(advice(facts, demand)).hasSize(1);
+        return advice(facts, demand).getFirst();
+    }
+
+    @Test
+    void aHealthySkuNeedsNoAdvice() {
+        assertThat(advice(Facts.sku().onHand(200), Demand.exactly(4))).isEmpty();
+    }
+
+    @Test
+    void aReceiptAfterStockRunsOutIsToBeExpedited() {
+        PlanException e = only(Facts.sku().onHand(20).incoming("P7", 100, TODAY.plusDays(12)), Demand.exactly(4));
+        assertThat(e.reason()).isEqualTo("expedite");
+        assertThat(e.detail()).isEqualTo("Stock runs out on 2026-03-07, and P7 brings 100 only on 2026-03-14. Ask the vendor for an earlier date.");
+        assertThat(e.atStake()).isEqualTo(Money.of("200", "GBP"));
+    }
+
+    @Test
+    void aReceiptThatIsMonthsLateIsToBeAskedAbout() {
+        assertThat(only(Facts.sku().onHand(200).incoming("P7", 100, TODAY.minusDays(100)), Demand.exactly(4)).reason()).isEqualTo("receipt-forgotten");
+    }
+
+    @Test
+    void goodsOnOrderThatNobodyWillBuyAreToBeReduced() {
+        PlanException e = only(Facts.sku().onHand(700).incoming("P7", 100, TODAY.plusDays(12)), Demand.exactly(4));
+        assertThat(e.reason()).isEqualTo("reduce-incoming");
+        assertThat(e.detail()).startsWith("Of the 100 on order, 80 will not be needed");
+        assertThat(e.atStake()).isEqualTo(Money.of("160", "GBP"));
+    }
+
+    @Test
+    void tooMuchInStockIsSaidWithItsMoney() {
+        PlanException e = only(Facts.sku().onHand(1000), Demand.exactly(4));
+        assertThat(e.reason()).isEqualTo("overstock");
+        assertThat(e.atStake()).isEqualTo(Money.of("560", "GBP"));
+        assertThat(advice(Facts.sku().onHand(740), Demand.exactly(4))).as("40 pounds are not worth a look").isEmpty();
+    }
+
+    @Test
+    void stockThatNobodyBuysIsDead() {
+        PlanException e = only(Facts.sku().onHand(30), Demand.none());
+        assertThat(e.reason()).isEqualTo("dead-stock");
+        assertThat(e.atStake()).isEqualTo(Money.of("60", "GBP"));
+    }
+}
