@@ -204,6 +204,15 @@ public final class CacheOutbox implements OutboxStore {
     }
 
     @Override
+    public void withdraw(long order, OutboxState from, String reason, String by) {
+        jdbi.useTransaction(handle -> {
+            OutboxOrder held = OutboxRows.order(handle, order).orElseThrow(() -> new OutdatedException("Order " + order + " is no longer there"));
+            held.going().forEach(line -> leave(handle, line.id(), OutboxState.WITHDRAWN, reason, null, by));
+            move(handle, order, from, OutboxState.WITHDRAWN, reason, by);
+        });
+    }
+
+    @Override
     public boolean withdrawnBefore(LineKey key) {
         return jdbi.withHandle(handle -> handle.createQuery("select count(*) from outbox_line where line_key = :key and apart = 'WITHDRAWN'")
                 .bind("key", key.hex())
