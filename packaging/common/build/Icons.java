@@ -19,8 +19,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Makes the icons of all sizes ({@code orderbench-SIZE.png}), and of them those of Windows ({@code .ico}) and macOS ({@code .icns}), which
- * are containers that hold PNG files as they are. A size that {@code icons/} has is taken as it is drawn there; the others are scaled down
- * from the largest, {@code orderbench-512.png}.
+ * are containers that hold PNG files as they are. A size that the program draws for its own window is taken as it is; the others are
+ * scaled down from the largest, {@code icons/orderbench-512.png}.
  */
 final class Icons {
 
@@ -32,21 +32,22 @@ final class Icons {
 
     private Icons() {}
 
-    /** Arguments: the folder of PNG files, the folder to write into. */
+    /** Arguments: the folder of the large picture and its source, that of the window's own icons, the folder to write into. */
     public static void main(String[] args) throws IOException {
         try {
-            Path drawn = Path.of(args[0]);
-            Path out = Files.createDirectories(Path.of(args[1]));
+            Path source = Path.of(args[0]);
+            Path drawn = Path.of(args[1]);
+            Path out = Files.createDirectories(Path.of(args[2]));
             for (int size : SIZES) {
                 Path png = drawn.resolve("orderbench-" + size + ".png");
                 Path target = out.resolve(png.getFileName());
                 if (Files.isRegularFile(png)) {
                     Files.copy(png, target, StandardCopyOption.REPLACE_EXISTING);
                 } else {
-                    scale(drawn.resolve("orderbench-512.png"), size, target);
+                    scale(source.resolve("orderbench-512.png"), size, target);
                 }
             }
-            Files.copy(drawn.resolve("orderbench.svg"), out.resolve("orderbench.svg"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(source.resolve("orderbench.svg"), out.resolve("orderbench.svg"), StandardCopyOption.REPLACE_EXISTING);
             Files.write(out.resolve("orderbench.ico"), ico(out));
             Files.write(out.resolve("orderbench.icns"), icns(out));
             System.out.println("[icons] orderbench.ico, orderbench.icns in " + out);
