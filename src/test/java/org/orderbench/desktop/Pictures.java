@@ -55,7 +55,7 @@ final class Pictures {
     }
 
     private static void shoot(Stagehand window, Path folder, String name) throws Exception {
-        BufferedImage picture = window.ask(() -> ScreenShooter.picture(window.scene()));
+        BufferedImage picture = window.ask(() -> ScreenShooter.picture(window.scene(), 1));
         ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
     }
 }
