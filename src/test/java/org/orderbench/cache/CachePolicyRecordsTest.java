@@ -137,12 +137,12 @@ class CachePolicyRecordsTest {
     void exposureHoldsWhatWasApprovedSinceMondayAndByWhom() {
         long mine = line(7);
         long agents = line(8);
-        long rejected = line(9);
+        long undone = line(9);
         desk.approve(List.of(mine), false, "Ann");
         after(Duration.ofDays(1));
         desk.approve(List.of(agents), true, Decision.AGENT);
-        desk.approve(List.of(rejected), false, "Ann");
-        desk.reject(List.of(rejected), "no", "Ann");
+        desk.approve(List.of(undone), false, "Ann");
+        desk.undo("Ann");
         List<Commitment> commitments = records.exposure(POLICY, facts()).commitments();
         assertThat(commitments).extracting(c -> c.sku().productId(), Commitment::unasked, Commitment::day)
                 .containsExactly(
