@@ -95,7 +95,7 @@ record DemandCsv(Map<String, double[]> series, long badRows, List<String> messag
         boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
         Reader text = new InputStreamReader(zipped ? new GZIPInputStream(in, 1 << 16) : in, StandardCharsets.UTF_8);
-        return CsvReader.builder().ofCsvRecord(text);
+        return CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text);
     }
 
     /** One series while it is read. */

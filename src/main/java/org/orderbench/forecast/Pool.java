@@ -25,7 +25,7 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
     /** Looks back that the class counts in one series' errors. */
     private static final double OWN_PRIOR = 15;
 
-    /** Of no series at all: prior weights, normal errors. */
+    /** Of no series at all: the methods usual for the class in equal parts, normal errors. */
     static Pool empty(Plan plan) {
         return new Pool(plan, Errors.none(), Map.of(), plan.windows().stream().map(w -> SumQuantiles.fit(w, List.of())).toList());
     }
@@ -66,11 +66,11 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
             Errors sum = Errors.none();
             for (Seen one : seen) {
                 if (one.kind == kind) {
-                    sum = sum.plus(sum(one.errors, weights), 1);
+                    sum = sum.plus(sum(one.errors, weights));
                 }
             }
             sums.put(kind, sum);
-            sumOfAll = sumOfAll.plus(sum, 1);
+            sumOfAll = sumOfAll.plus(sum);
         }
         return new Pool(plan, sumOfAll, sums, quantiles);
     }
@@ -83,7 +83,7 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
     private static Errors sum(List<Errors> parts, double[] weights) {
         Errors sum = Errors.none();
         for (Errors part : parts) {
-            sum = sum.plus(part.tamed(weights), 1);
+            sum = sum.plus(part.tamed(weights));
         }
         return sum;
     }
@@ -108,10 +108,9 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
 
     /** The weights of the methods for one series: its class's, moved by what its own looks back showed. */
     double[] weights(DemandClass kind, Errors own) {
-        Errors ofClass = byClass.getOrDefault(kind, Errors.none()).plus(all.capped(CLASS_PRIOR), 1);
-        Errors shared = ofClass.capped(OWN_PRIOR);
-        double[] prior = Weights.inverse(ofClass, T.p("kappa", 4), Methods.prior(kind == DemandClass.INTERMITTENT || kind == DemandClass.LUMPY));
-        return Weights.of(shared.plus(own, T.OWN), prior);
+        Errors ofClass = byClass.getOrDefault(kind, Errors.none()).plus(all.capped(CLASS_PRIOR));
+        double[] start = Weights.byError(ofClass, Methods.usual(kind == DemandClass.INTERMITTENT || kind == DemandClass.LUMPY));
+        return Weights.of(ofClass.capped(OWN_PRIOR).plus(own), start);
     }
 
     /** The looks back at one series. */

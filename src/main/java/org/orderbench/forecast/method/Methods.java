@@ -1,5 +1,6 @@
 package org.orderbench.forecast.method;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The methods that are combined, always all of them and in this order: weights are kept by position. */
@@ -30,14 +31,11 @@ public final class Methods {
     private static final double[] REGULAR = {0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0};
     private static final double[] PAUSING = {1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0};
 
-    public static double[] prior(boolean pausing) {
-        String o = System.getProperty(pausing ? "pa" : "re");
-        double[] w = o != null ? java.util.Arrays.stream(o.split(",")).mapToDouble(Double::parseDouble).toArray() : (pausing ? PAUSING : REGULAR).clone();
-        double sum = java.util.Arrays.stream(w).sum();
-        for (int i = 0; i < w.length; i++) {
-            w[i] /= sum;
-        }
-        return w;
+    /** The methods that a demand class is known to need, in equal parts: where weights start from. Others come in by evidence only. */
+    public static double[] usual(boolean pausing) {
+        double[] w = pausing ? PAUSING : REGULAR;
+        double sum = Arrays.stream(w).sum();
+        return Arrays.stream(w).map(x -> x / sum).toArray();
     }
 
     /** The paths of all methods, in their order. */
