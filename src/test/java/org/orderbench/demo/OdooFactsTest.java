@@ -169,6 +169,15 @@ class OdooFactsTest {
     }
 
     @Test
+    void anOrderWithoutLinesIsFoundAsSuchAndOneWithLinesIsNot() {
+        Object empty = id(header("ob.empty"));
+        Object full = id(header("ob.full"));
+        id(line("ob.full_line", full, "12"));
+        assertThat(client.call("purchase.order", "search", List.of(List.of("id", "in", List.of(empty, full)), List.of("order_line", "=", false)))).isEqualTo(List.of(empty));
+        assertThat(client.call("purchase.order", "search", List.of(List.of("id", "in", List.of(empty, full)), List.of("order_line", "!=", false)))).isEqualTo(List.of(full));
+    }
+
+    @Test
     void aConfirmThatStopsAtApprovalAnswersTrue() {
         odoo.server().admin().write("res.company", List.of(1), Map.of("po_double_validation", "two_step", "po_double_validation_amount", 1.0));
         Object order = id(header("ob.po1"));
