@@ -1,8 +1,6 @@
 package org.orderbench.desktop.review;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -29,7 +26,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.orderbench.catalog.Money;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
@@ -61,8 +57,7 @@ public final class ReviewModel {
     private Worklist worklist = new Worklist(List.of());
     private @Nullable Comparator<Row.Line> order;
     private boolean arranging;
-    private boolean asking;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Turns turns = new Turns();
     private final Set<Long> folded = new HashSet<>();
     private final Set<Long> marked = new LinkedHashSet<>();
 
@@ -125,37 +120,12 @@ public final class ReviewModel {
     private void arrange() {
         Worklist.Arrangement now = worklist.arrange(new Worklist.Query(search.get(), filter.get(), grouped.get(), folded, order));
         arranging = true;
-        replaceChanged(now.rows());
+        RowExchange.replace(rows, now.rows(), FEW);
         arranging = false;
         counts.set(now.counts());
         phase.set(worklist.size() == 0 ? Phase.EMPTY : now.lines() == 0 ? Phase.NOTHING_MATCHES : Phase.SHOWN);
         revision.set(revision.get() + 1);
         sumUp();
-    }
-
-    /** Only the stretch that differs is exchanged, so that one decision among 100,000 lines repaints a few rows and keeps the scroll position. */
-    private void replaceChanged(List<Row> now) {
-        int start = 0;
-        int most = Math.min(rows.size(), now.size());
-        while (start < most && rows.get(start).equals(now.get(start))) {
-            start++;
-        }
-        int tail = 0;
-        while (tail < most - start && rows.get(rows.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
-            tail++;
-        }
-        int leaving = rows.size() - tail - start;
-        int coming = now.size() - tail - start;
-        if (leaving == coming && coming <= FEW) {
-            for (int i = start; i < start + coming; i++) {
-                rows.set(i, now.get(i));
-            }
-        } else if (start == 0 && tail == 0) {
-            rows.setAll(now);
-        } else {
-            rows.remove(start, start + leaving);
-            rows.addAll(start, now.subList(start, start + coming));
-        }
     }
 
     public boolean isMarked(long lineId) {
@@ -258,43 +228,20 @@ public final class ReviewModel {
     }
 
     private void sumUp() {
-        BigDecimal value = BigDecimal.ZERO;
-        boolean complete = true;
-        List<Row.Line> targets = targets().stream().filter(row -> row.line().state() == LineState.OPEN).toList();
-        for (Row.Line row : targets) {
-            Money worth = row.line().companyValue();
-            complete &= worth != null;
-            value = worth == null ? value : value.add(worth.amount());
-        }
-        marks.set(new Marks(targets.size(), value, complete));
+        marks.set(Marks.of(targets().stream().map(Row.Line::line).filter(line -> line.state() == LineState.OPEN).toList()));
     }
 
     public void approve() {
         boolean withConfirmation = confirm.get();
-        inTurn(() -> decide(ids -> services.desk().approve(ids, withConfirmation, services.buyer()), "review.done.approved"));
+        turns.take(() -> decide(ids -> services.desk().approve(ids, withConfirmation, services.buyer()), "review.done.approved"));
     }
 
     public void reject(String reason) {
-        inTurn(() -> decide(ids -> services.desk().reject(ids, reason, services.buyer()), "review.done.rejected"));
+        turns.take(() -> decide(ids -> services.desk().reject(ids, reason, services.buyer()), "review.done.rejected"));
     }
 
     public void snooze(LocalDate until, String reason) {
-        inTurn(() -> decide(ids -> services.desk().snooze(ids, until, reason, services.buyer()), "review.done.snoozed"));
-    }
-
-    /**
-     * One decision at a time: what is pressed while one is being written waits, and then is about the line that the cursor is on by then. So a key
-     * pressed twice decides two lines, however fast.
-     */
-    private void inTurn(Runnable action) {
-        waiting.add(action);
-        next();
-    }
-
-    private void next() {
-        while (!asking && !waiting.isEmpty()) {
-            waiting.remove().run();
-        }
+        turns.take(() -> decide(ids -> services.desk().snooze(ids, until, reason, services.buyer()), "review.done.snoozed"));
     }
 
     private void decide(Function<Collection<Long>, Outcome> decision, String doneKey) {
@@ -312,7 +259,7 @@ public final class ReviewModel {
 
     /** Reads what was typed into a line's quantity and changes it. A refusal is shown, and the old quantity stays. */
     public void edit(long lineId, String typed) {
-        inTurn(() -> change(lineId, typed));
+        turns.take(() -> change(lineId, typed));
     }
 
     private void change(long lineId, String typed) {
@@ -337,11 +284,11 @@ public final class ReviewModel {
     }
 
     public void undo() {
-        inTurn(() -> ask(() -> services.desk().undo(services.buyer()), outcome -> told(outcome, "review.done.undone", "review.nothing-to-undo")));
+        turns.take(() -> ask(() -> services.desk().undo(services.buyer()), outcome -> told(outcome, "review.done.undone", "review.nothing-to-undo")));
     }
 
     public void redo() {
-        inTurn(() -> ask(() -> services.desk().redo(services.buyer()), outcome -> told(outcome, "review.done.redone", "review.nothing-to-redo")));
+        turns.take(() -> ask(() -> services.desk().redo(services.buyer()), outcome -> told(outcome, "review.done.redone", "review.nothing-to-redo")));
     }
 
     private void told(Outcome outcome, String doneKey, String nothingKey) {
@@ -353,7 +300,7 @@ public final class ReviewModel {
 
     /** Asks the desk, then shows the lines as they are on disk, never as they were hoped to be. */
     private void ask(Callable<Outcome> question, Consumer<Outcome> then) {
-        asking = true;
+        turns.hold();
         tasks.run(() -> {
             Outcome outcome = question.call();
             if (outcome.changed().size() > FEW) {
@@ -361,17 +308,16 @@ public final class ReviewModel {
             }
             return new Answer(outcome, outcome.changed().stream().map(services.proposals()::line).flatMap(Optional::stream).toList(), null);
         }, answer -> {
-            asking = false;
+            turns.free();
             show(answer);
             then.accept(answer.outcome());
             if (!answer.outcome().refused().isEmpty()) {
                 frame.notice(Notice.of(Kind.PROBLEM, refusal(answer.outcome())));
             }
             frame.changed();
-            next();
+            turns.next();
         }, failure -> {
-            asking = false;
-            waiting.clear();
+            turns.giveUp();
             tasks.fail(failure);
         });
     }
