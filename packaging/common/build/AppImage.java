@@ -36,7 +36,7 @@ final class AppImage {
         if (Files.isRegularFile(platform.icon(settings))) {
             command.addAll(List.of("--icon", platform.icon(settings)));
         } else {
-            throw new BuildFailure("No icon " + platform.icon(settings) + ". icons/ holds the PNG files, the build makes the others of them.");
+            throw new BuildFailure("No icon " + platform.icon(settings) + ". Icons.java makes it of icons/; mvn -Pinstaller calls it.");
         }
         for (String option : settings.javaOptions()) {
             command.addAll(List.of("--java-options", option));

@@ -1,3 +1,6 @@
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -6,18 +9,22 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /**
- * Makes the icon files of Windows ({@code .ico}) and macOS ({@code .icns}) of the PNG files in {@code icons/}, named
- * {@code orderbench-SIZE.png}. Both formats are containers that hold PNG files as they are; nothing is drawn or scaled here.
+ * Makes the icons of all sizes ({@code orderbench-SIZE.png}), and of them those of Windows ({@code .ico}) and macOS ({@code .icns}), which
+ * are containers that hold PNG files as they are. A size that the program draws for its own window is taken as it is; the others are
+ * scaled down from the largest, {@code icons/orderbench-512.png}.
  */
 final class Icons {
 
+    private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
     private static final List<Integer> ICO_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     /** Apple's names of the sizes, the doubled ones for sharp screens among them. */
@@ -25,13 +32,24 @@ final class Icons {
 
     private Icons() {}
 
-    /** Arguments: the folder of PNG files, the folder to write into. */
+    /** Arguments: the folder of the large picture and its source, that of the window's own icons, the folder to write into. */
     public static void main(String[] args) throws IOException {
         try {
-            Path pngs = Path.of(args[0]);
-            Path out = Files.createDirectories(Path.of(args[1]));
-            Files.write(out.resolve("orderbench.ico"), ico(pngs));
-            Files.write(out.resolve("orderbench.icns"), icns(pngs));
+            Path source = Path.of(args[0]);
+            Path drawn = Path.of(args[1]);
+            Path out = Files.createDirectories(Path.of(args[2]));
+            for (int size : SIZES) {
+                Path png = drawn.resolve("orderbench-" + size + ".png");
+                Path target = out.resolve(png.getFileName());
+                if (Files.isRegularFile(png)) {
+                    Files.copy(png, target, StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    scale(source.resolve("orderbench-512.png"), size, target);
+                }
+            }
+            Files.copy(source.resolve("orderbench.svg"), out.resolve("orderbench.svg"), StandardCopyOption.REPLACE_EXISTING);
+            Files.write(out.resolve("orderbench.ico"), ico(out));
+            Files.write(out.resolve("orderbench.icns"), icns(out));
             System.out.println("[icons] orderbench.ico, orderbench.icns in " + out);
         } catch (BuildFailure failure) {
             System.err.println("[icons] " + failure.getMessage());
@@ -71,6 +89,27 @@ final class Icons {
         }
         ByteBuffer file = ByteBuffer.allocate(8 + chunks.size());
         return file.put("icns".getBytes(StandardCharsets.US_ASCII)).putInt(8 + chunks.size()).put(chunks.toByteArray()).array();
+    }
+
+    /** Halves until the wanted size is near, then once more: each pixel is a mean of its own area, so thin strokes stay. */
+    private static void scale(Path from, int size, Path to) throws IOException {
+        if (!Files.isRegularFile(from)) {
+            throw new BuildFailure("No " + from + "; there is: " + names(from.getParent()) + ".");
+        }
+        BufferedImage image = ImageIO.read(from.toFile());
+        while (image.getWidth() >= 2 * size) {
+            image = drawn(image, image.getWidth() / 2);
+        }
+        ImageIO.write(image.getWidth() == size ? image : drawn(image, size), "png", to.toFile());
+    }
+
+    private static BufferedImage drawn(BufferedImage image, int size) {
+        BufferedImage smaller = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = smaller.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, 0, 0, size, size, null);
+        graphics.dispose();
+        return smaller;
     }
 
     private static byte[] png(Path pngs, int size) throws IOException {

@@ -65,7 +65,7 @@ final class LinuxPackages {
         Files.createSymbolicLink(bin.resolve("orderbench"), Path.of("/opt/orderbench/bin/orderbench"));
         Path menu = Files.createDirectories(tree.resolve("usr/share/applications"));
         copy(settings.resources().resolve("orderbench.desktop"), menu.resolve("orderbench.desktop"));
-        for (Map.Entry<String, Path> icon : icons(settings.project().resolve("icons")).entrySet()) {
+        for (Map.Entry<String, Path> icon : icons(settings.icons()).entrySet()) {
             Path folder = Files.createDirectories(tree.resolve("usr/share/icons/hicolor").resolve(icon.getKey()).resolve("apps"));
             String file = icon.getValue().getFileName().toString();
             copy(icon.getValue(), folder.resolve("orderbench" + file.substring(file.lastIndexOf('.'))));

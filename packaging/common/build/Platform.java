@@ -86,10 +86,10 @@ enum Platform {
     }
 
     Path icon(Settings settings) {
-        return switch (this) {
-            case LINUX -> settings.project().resolve("icons/orderbench-256.png");
-            case MACOS -> settings.out().resolveSibling("icons/orderbench.icns");
-            case WINDOWS -> settings.out().resolveSibling("icons/orderbench.ico");
-        };
+        return settings.icons().resolve(switch (this) {
+            case LINUX -> "orderbench-256.png";
+            case MACOS -> "orderbench.icns";
+            case WINDOWS -> "orderbench.ico";
+        });
     }
 }

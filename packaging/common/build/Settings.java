@@ -42,6 +42,11 @@ record Settings(Path lib, Path out, Path project, String version, String mainCla
         return project.resolve("packaging").resolve(platform.folder());
     }
 
+    /** The icons of all sizes and kinds, as {@link Icons} made them. */
+    Path icons() {
+        return out.resolveSibling("icons");
+    }
+
     private static String value(Map<String, String> values, String name) {
         String value = values.get(name);
         if (value == null || value.isBlank()) {

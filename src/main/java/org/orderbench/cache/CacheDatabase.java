@@ -12,6 +12,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CacheDatabase implements AutoCloseable {
 
-    /** Every commit is on disk when it returns: a decision that the window shows as saved survives a killed process. */
-    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE";
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -142,8 +144,32 @@ public final class CacheDatabase implements AutoCloseable {
         return String.valueOf(t.getMessage());
     }
 
+    /**
+     * For what may be read again from Odoo, and for reading. A commit is in the file within half a second; a killed process may lose the last ones.
+     * What may not be lost goes through {@link #inTransaction}.
+     */
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /**
+     * A transaction that is on disk when this returns: what the window then shows as saved survives a killed process and a power cut. H2 writes
+     * commits in the background, and {@code WRITE_DELAY=0} does not write them at once but switches that writer off: so the file is synced here.
+     */
+    public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
+        try (Handle handle = jdbi.open()) {
+            T result = handle.inTransaction(work);
+            handle.execute("checkpoint sync");
+            return result;
+        }
+    }
+
+    /** The same without a result. */
+    public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
+        try (Handle handle = jdbi.open()) {
+            handle.useTransaction(work);
+            handle.execute("checkpoint sync");
+        }
     }
 
     @Override

@@ -17,17 +17,19 @@ import org.orderbench.journal.JournalEntry;
 /** The journal in the cache. Entries that belong to a decision or a move are added inside that one's transaction. Safe for several threads. */
 public final class CacheJournal implements Journal {
 
+    private final CacheDatabase database;
     private final Jdbi jdbi;
     private final Clock clock;
 
     public CacheJournal(CacheDatabase database, Clock clock) {
+        this.database = database;
         this.jdbi = database.jdbi();
         this.clock = clock;
     }
 
     @Override
     public JournalEntry append(JournalEntry.What what) {
-        return jdbi.inTransaction(handle -> append(handle, what));
+        return database.inTransaction(handle -> append(handle, what));
     }
 
     /** Within the caller's transaction. The chain's head is locked until it ends, so that entries stand in the order of their commits. */

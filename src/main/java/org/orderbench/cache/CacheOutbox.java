@@ -33,11 +33,13 @@ public final class CacheOutbox implements OutboxStore {
     /** How long an order is looked after once it is written. */
     private static final Duration WATCHED = Duration.ofDays(120);
 
+    private final CacheDatabase database;
     private final Jdbi jdbi;
     private final CacheJournal journal;
     private final Clock clock;
 
     public CacheOutbox(CacheDatabase database, Clock clock) {
+        this.database = database;
         this.jdbi = database.jdbi();
         this.journal = new CacheJournal(database, clock);
         this.clock = clock;
@@ -45,7 +47,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void bind() {
-        jdbi.useTransaction(handle -> {
+        database.useTransaction(handle -> {
             Map<Group, List<OutboxLine>> groups =
                     OutboxRows.unbound(handle).stream().collect(Collectors.groupingBy(Group::of, LinkedHashMap::new, Collectors.toList()));
             groups.forEach((group, lines) -> bind(handle, group, lines));
@@ -116,7 +118,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void move(long order, OutboxState from, OutboxState to, @Nullable String reason) {
-        jdbi.useTransaction(handle -> move(handle, order, from, to, reason, ACTOR));
+        database.useTransaction(handle -> move(handle, order, from, to, reason, ACTOR));
     }
 
     void move(Handle handle, long order, OutboxState from, OutboxState to, @Nullable String reason, String actor) {
@@ -134,7 +136,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void keep(long order, PurchaseGateway.OrderView view) {
-        jdbi.useTransaction(handle -> {
+        database.useTransaction(handle -> {
             int changed = handle.createUpdate(
                             """
                             update outbox_order set odoo_order_id = :id, odoo_order_name = :name, odoo_state = :state
@@ -153,7 +155,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void forgetOrder(long order) {
-        jdbi.useTransaction(handle -> {
+        database.useTransaction(handle -> {
             handle.execute("update outbox_order set odoo_order_id = null, odoo_order_name = null, odoo_state = null where id = ?", order);
             log(handle, "remove-empty", order, "Nothing of it was left to write.", null, null);
         });
@@ -161,12 +163,12 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void tried(long order, String reason) {
-        jdbi.useTransaction(handle -> handle.execute("update outbox_order set attempts = attempts + 1, reason = ? where id = ?", reason, order));
+        database.useTransaction(handle -> handle.execute("update outbox_order set attempts = attempts + 1, reason = ? where id = ?", reason, order));
     }
 
     @Override
     public void seen(long line, int odooLineId, int odooOrderId, @Nullable String reason) {
-        jdbi.useTransaction(handle -> {
+        database.useTransaction(handle -> {
             int changed = handle.createUpdate(
                             """
                             update outbox_line set seen = true, odoo_line_id = :line, odoo_order_id = :order, reason = :reason
@@ -187,7 +189,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void leave(long line, OutboxState apart, String reason, @Nullable LineFacts now) {
-        jdbi.useTransaction(handle -> leave(handle, line, apart, reason, now, ACTOR));
+        database.useTransaction(handle -> leave(handle, line, apart, reason, now, ACTOR));
     }
 
     void leave(Handle handle, long line, OutboxState apart, String reason, @Nullable LineFacts now, String actor) {
@@ -201,6 +203,15 @@ public final class CacheOutbox implements OutboxStore {
                     "update proposal_line set state = 'REJECTED', decision = ? where id = (select proposal_line_id from outbox_line where id = ?) and state = 'APPROVED'",
                     ProposalJson.decision(rejected), line);
         }
+    }
+
+    @Override
+    public void withdraw(long order, OutboxState from, String reason, String by) {
+        database.useTransaction(handle -> {
+            OutboxOrder held = OutboxRows.order(handle, order).orElseThrow(() -> new OutdatedException("Order " + order + " is no longer there"));
+            held.going().forEach(line -> leave(handle, line.id(), OutboxState.WITHDRAWN, reason, null, by));
+            move(handle, order, from, OutboxState.WITHDRAWN, reason, by);
+        });
     }
 
     @Override

@@ -33,12 +33,14 @@ public final class CacheOutboxDesk implements Outbox {
 
     private static final int FINISHED_SHOWN = 200;
 
+    private final CacheDatabase database;
     private final Jdbi jdbi;
     private final CacheOutbox outbox;
     private final CacheJournal journal;
     private final Clock clock;
 
     public CacheOutboxDesk(CacheDatabase database, Clock clock) {
+        this.database = database;
         this.jdbi = database.jdbi();
         this.outbox = new CacheOutbox(database, clock);
         this.journal = new CacheJournal(database, clock);
@@ -142,7 +144,7 @@ public final class CacheOutboxDesk implements Outbox {
     }
 
     private boolean unpark(long order, String by, boolean anyway) {
-        return jdbi.inTransaction(handle -> {
+        return database.inTransaction(handle -> {
             handle.execute("update outbox_line set apart = null, reason = null where outbox_order_id = ? and apart = 'PARKED'", order);
             if (anyway) {
                 handle.execute("update outbox_order set anyway = true where id = ?", order);
@@ -231,7 +233,7 @@ public final class CacheOutboxDesk implements Outbox {
         List<Long> changed = new ArrayList<>();
         Map<Long, String> refused = new HashMap<>();
         for (long id : new TreeSet<>(proposalLines)) {
-            String refusal = jdbi.inTransaction(handle -> {
+            String refusal = database.inTransaction(handle -> {
                 Optional<OutboxLine> line = OutboxRows.living(handle, id).filter(found -> from.contains(standing(handle, found)));
                 if (line.isEmpty()) {
                     return "It is not in the outbox for that any more. Look at the outbox again.";

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.orderbench.cache.DecisionRow.Stand;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.journal.JournalEntry;
@@ -25,13 +24,13 @@ import org.orderbench.writeback.ReviewDesk;
 /** The review desk over the cache. The clock's zone says which day it is. Safe for several threads. */
 public final class CacheReviewDesk implements ReviewDesk {
 
-    private final Jdbi jdbi;
+    private final CacheDatabase database;
     private final CacheJournal journal;
     private final DecisionSteps steps;
     private final Clock clock;
 
     public CacheReviewDesk(CacheDatabase database, Clock clock) {
-        this.jdbi = database.jdbi();
+        this.database = database;
         this.journal = new CacheJournal(database, clock);
         this.steps = new DecisionSteps();
         this.clock = clock;
@@ -78,7 +77,7 @@ public final class CacheReviewDesk implements ReviewDesk {
 
     @Override
     public Outcome undo(String by) {
-        return jdbi.inTransaction(handle -> {
+        return database.inTransaction(handle -> {
             List<Refusal> refused = new ArrayList<>();
             for (DecisionSteps.Step step : steps.done(handle)) {
                 List<Long> changed = turn(handle, "undo " + step.action(), by, steps.changes(handle, step), true, refused);
@@ -93,7 +92,7 @@ public final class CacheReviewDesk implements ReviewDesk {
 
     @Override
     public Outcome redo(String by) {
-        return jdbi.inTransaction(handle -> {
+        return database.inTransaction(handle -> {
             List<Refusal> refused = new ArrayList<>();
             Optional<DecisionSteps.Step> step = steps.lastUndone(handle);
             if (step.isEmpty()) {
@@ -129,7 +128,7 @@ public final class CacheReviewDesk implements ReviewDesk {
     }
 
     private Outcome decide(String action, String by, Collection<Long> lines, Rule rule) {
-        return jdbi.inTransaction(handle -> {
+        return database.inTransaction(handle -> {
             List<DecisionSteps.Change> changes = new ArrayList<>();
             List<Refusal> refused = new ArrayList<>();
             for (long id : new TreeSet<>(lines)) {

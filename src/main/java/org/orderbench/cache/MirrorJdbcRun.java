@@ -155,7 +155,8 @@ final class MirrorJdbcRun implements MirrorRun {
         } else {
             h.execute(table.removeGone());
         }
-        h.execute(table.land());
+        boolean empty = h.createQuery(table.isEmpty()).mapTo(Boolean.class).one();
+        h.execute(empty ? table.landInEmpty() : table.land());
         h.execute("merge into sync_state (mirror, read_to, rows_held, synced_at) key (mirror) select ?, read_to, (select count(*) from " + mirror.table() + " where " + table.scope()
                 + "), current_timestamp from stage_progress where mirror = ?", mirror.name(), mirror.name());
     }

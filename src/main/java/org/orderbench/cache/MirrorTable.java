@@ -46,6 +46,15 @@ final class MirrorTable {
         return "merge into " + mirror.table() + " (" + columns + ") key (" + keys + ") select " + columns + " from " + stage();
     }
 
+    /** For a table that holds nothing yet: a plain insert takes half of a merge's time. */
+    String landInEmpty() {
+        return "insert into " + mirror.table() + " (" + columns + ") select " + columns + " from " + stage();
+    }
+
+    String isEmpty() {
+        return "select not exists (select 1 from " + mirror.table() + ")";
+    }
+
     String held() {
         return "select id from " + mirror.table() + " where " + scope();
     }

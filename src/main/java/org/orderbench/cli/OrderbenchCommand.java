@@ -28,7 +28,9 @@ import picocli.CommandLine.Mixin;
             PushCommand.class,
             StatusCommand.class,
             JournalCommand.class,
-            RunCommand.class
+            RunCommand.class,
+            ForecastCommand.class,
+            ReplayCommand.class
         })
 public final class OrderbenchCommand implements Runnable {
 

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.orderbench.desktop.common.Fonts;
@@ -44,11 +46,11 @@ public final class ScreenShooter {
         Toolkit.startHeadless();
         List<Path> written = new ArrayList<>();
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            Stage stage = Toolkit.call(() -> open(services, theme, scale));
+            Stage stage = Toolkit.call(() -> open(services, theme));
             try {
                 for (Screen screen : Screen.values()) {
                     Path file = directory.resolve(screen.id() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-                    BufferedImage picture = Toolkit.call(() -> shoot(stage, screen));
+                    BufferedImage picture = Toolkit.call(() -> shoot(stage, screen, scale));
                     ImageIO.write(picture, "png", file.toFile());
                     written.add(file);
                 }
@@ -62,7 +64,7 @@ public final class ScreenShooter {
         return written;
     }
 
-    private static Stage open(WorkbenchServices services, Theme theme, double scale) {
+    private static Stage open(WorkbenchServices services, Theme theme) {
         Fonts.load();
         Tasks tasks = new Tasks(Runnable::run, Runnable::run, failure -> {
             throw new IllegalStateException(failure);
@@ -71,27 +73,28 @@ public final class ScreenShooter {
         Stage stage = new Stage();
         Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
         theme.apply(scene);
-        stage.setRenderScaleX(scale);
-        stage.setRenderScaleY(scale);
         stage.setScene(scene);
         stage.setUserData(shell);
         stage.show();
         return stage;
     }
 
-    private static BufferedImage shoot(Stage stage, Screen screen) {
+    private static BufferedImage shoot(Stage stage, Screen screen, double scale) {
         Shell shell = (Shell) stage.getUserData();
         shell.open(screen);
-        return picture(stage.getScene());
+        return picture(stage.getScene(), scale);
     }
 
     /** A scene as it would be shown; laid out twice, because tables find their rows in a second pass. */
-    static BufferedImage picture(Scene scene) {
+    static BufferedImage picture(Scene scene, double scale) {
         for (int pass = 0; pass < 2; pass++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
-        WritableImage image = scene.snapshot(null);
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(scale, scale));
+        parameters.setFill(scene.getFill());
+        WritableImage image = scene.getRoot().snapshot(parameters, null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

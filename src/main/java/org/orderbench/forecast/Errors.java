@@ -12,6 +12,8 @@ record Errors(double weight, double[][] product) {
 
     /** Below this size, in the history's own changes, an error counts no more for being smaller. */
     private static final double LEAST = 0.1;
+    /** The power of an error's size that it is divided by: 1 would be the mean of roots; somewhat more is more robust. */
+    private static final double TAMED = 1.5;
 
     static Errors none() {
         int m = Methods.all().size();
@@ -59,7 +61,7 @@ record Errors(double weight, double[][] product) {
                 size += weights[i] * weights[j] * product[i][j];
             }
         }
-        double factor = 1 / Math.pow(Math.max(Math.sqrt(Math.max(0, size)), LEAST), T.p("tame", 1));
+        double factor = 1 / Math.pow(Math.max(Math.sqrt(Math.max(0, size)), LEAST), TAMED);
         double[][] divided = new double[product.length][product.length];
         for (int i = 0; i < divided.length; i++) {
             for (int j = 0; j < divided.length; j++) {
@@ -69,10 +71,9 @@ record Errors(double weight, double[][] product) {
         return new Errors(weight, divided);
     }
 
-    /** Both together, {@code other} counting with {@code share} of its weight. */
-    Errors plus(Errors other, double share) {
-        double added = other.weight * share;
-        double all = weight + added;
+    /** Both together, each by its weight. */
+    Errors plus(Errors other) {
+        double all = weight + other.weight;
         if (all == 0) {
             return this;
         }
@@ -80,7 +81,7 @@ record Errors(double weight, double[][] product) {
         double[][] mixed = new double[m][m];
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < m; j++) {
-                mixed[i][j] = (weight * product[i][j] + added * other.product[i][j]) / all;
+                mixed[i][j] = (weight * product[i][j] + other.weight * other.product[i][j]) / all;
             }
         }
         return new Errors(all, mixed);

@@ -39,7 +39,7 @@ public final class Forecaster {
             }
         }
         Map<BucketSize, Pool> pools = new EnumMap<>(BucketSize.class);
-        samples.forEach((size, sample) -> pools.put(size, Pool.fit(sample.kept(), Knots.plan(size))));
+        samples.forEach((size, sample) -> pools.put(size, Pool.fit(sample.kept(), Knots.plan(size)).pool()));
         return new ForecastPool(pools);
     }
 
@@ -61,7 +61,7 @@ public final class Forecaster {
                     .formatted(series.length(), words(size), demands, FEWEST_BUCKETS, words(size), FEWEST_DEMANDS));
         }
         Pool shared = pool.of(size);
-        Pool.Ahead ahead = shared.ahead(series, shared.ownErrors(series));
+        Pool.Ahead ahead = shared.ahead(series, shared.lookBack(series));
         DemandDistribution total = new FutureDemand(size.days(), ahead.path(), Knots.of(size), ahead.quantiles().toArray(double[][]::new));
         List<String> remarks = new ArrayList<>(demand.steps().stream().map(CleaningStep::text).toList());
         return new Forecast.Available(demand.end(), total, method(ahead.weights(), size), confidence(demand, series, size), remarks);

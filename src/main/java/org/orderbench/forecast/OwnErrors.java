@@ -4,14 +4,13 @@ import java.util.Arrays;
 import org.orderbench.forecast.method.LevelTrack;
 
 /**
- * What a series says by itself about the spread of a window's total: the errors that smoothing would have made on it all along its history,
- * and the totals that the history holds. Overlapping windows.
+ * What a series says by itself about the spread of a window's total: the errors that smoothing would have made on it all along its history, in
+ * overlapping windows, around their own mean (smoothing lags behind a trend that the combination follows).
  *
  * @param spread typical size of an error of the window's total; 0 for a constant history
  * @param errors sorted errors of the window's total; empty when the history is too short
- * @param totals sorted totals of as many buckets as the window has; at least one
  */
-record OwnErrors(double spread, double[] errors, double[] totals) {
+record OwnErrors(double spread, double[] errors) {
 
     /** As many looks of window length as the spread from single buckets counts. */
     private static final double FROM_BUCKETS = 3;
@@ -30,10 +29,12 @@ record OwnErrors(double spread, double[] errors, double[] totals) {
         double[] errors = new double[count];
         double squares = 0;
         double sum = count > 0 ? window.sumOf(Arrays.copyOfRange(x, start, start + window.to())) : 0;
+        double centre = 0;
         for (int i = 0; i < count; i++) {
             int t = start + i;
             errors[i] = sum - length * track.levelBefore()[t];
             squares += errors[i] * errors[i];
+            centre += errors[i] / count;
             if (i + 1 < count) {
                 sum += x[t + window.to()] - x[t + window.from()];
             }
@@ -41,29 +42,10 @@ record OwnErrors(double spread, double[] errors, double[] totals) {
         double looks = (double) count / length;
         double spread = Math.sqrt(
                 ((count > 0 ? squares / count * looks : 0) + FROM_BUCKETS * single * length) / (looks + FROM_BUCKETS));
-        double centre = T.OWNC * Arrays.stream(errors).average().orElse(0);
         for (int i = 0; i < count; i++) {
             errors[i] -= centre;
         }
         Arrays.sort(errors);
-        return new OwnErrors(spread, errors, totals(track.history(), length));
-    }
-
-    private static double[] totals(double[] y, int length) {
-        int count = y.length - length + 1;
-        if (count < 1) {
-            double mean = Arrays.stream(y).sum() / y.length;
-            return new double[] {mean * length};
-        }
-        double[] totals = new double[count];
-        double sum = 0;
-        for (int t = 0; t < y.length; t++) {
-            sum += y[t] - (t >= length ? y[t - length] : 0);
-            if (t >= length - 1) {
-                totals[t - length + 1] = Math.max(0, sum);
-            }
-        }
-        Arrays.sort(totals);
-        return totals;
+        return new OwnErrors(spread, errors);
     }
 }

@@ -25,7 +25,7 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
     /** Looks back that the class counts in one series' errors. */
     private static final double OWN_PRIOR = 15;
 
-    /** Of no series at all: prior weights, normal errors. */
+    /** Of no series at all: the methods usual for the class in equal parts, normal errors. */
     static Pool empty(Plan plan) {
         return new Pool(plan, Errors.none(), Map.of(), plan.windows().stream().map(w -> SumQuantiles.fit(w, List.of())).toList());
     }
@@ -35,7 +35,10 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
 
     private record Seen(DemandClass kind, List<Trial> trials, List<Errors> errors) {}
 
-    static Pool fit(List<Series> series, Plan plan) {
+    /** A pool, and the looks back at each series that it was fitted on, in their order. */
+    record Fitted(Pool pool, List<List<Errors>> errors) {}
+
+    static Fitted fit(List<Series> series, Plan plan) {
         List<Seen> seen = IntStream.range(0, series.size()).parallel().mapToObj(i -> look(series.get(i), plan)).toList();
         Pool weighted = empty(plan);
         for (int round = 0; round < ROUNDS; round++) {
@@ -52,7 +55,7 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
             }
             quantiles.add(SumQuantiles.fit(plan.windows().get(w), of));
         }
-        return new Pool(plan, found.all, found.byClass, quantiles);
+        return new Fitted(new Pool(plan, found.all, found.byClass, quantiles), seen.stream().map(Seen::errors).toList());
     }
 
     private Pool reweighted(List<Seen> seen) {
@@ -63,11 +66,11 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
             Errors sum = Errors.none();
             for (Seen one : seen) {
                 if (one.kind == kind) {
-                    sum = sum.plus(sum(one.errors, weights), 1);
+                    sum = sum.plus(sum(one.errors, weights));
                 }
             }
             sums.put(kind, sum);
-            sumOfAll = sumOfAll.plus(sum, 1);
+            sumOfAll = sumOfAll.plus(sum);
         }
         return new Pool(plan, sumOfAll, sums, quantiles);
     }
@@ -80,7 +83,7 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
     private static Errors sum(List<Errors> parts, double[] weights) {
         Errors sum = Errors.none();
         for (Errors part : parts) {
-            sum = sum.plus(part.tamed(weights), 1);
+            sum = sum.plus(part.tamed(weights));
         }
         return sum;
     }
@@ -105,25 +108,27 @@ record Pool(Plan plan, Errors all, Map<DemandClass, Errors> byClass, List<SumQua
 
     /** The weights of the methods for one series: its class's, moved by what its own looks back showed. */
     double[] weights(DemandClass kind, Errors own) {
-        Errors ofClass = byClass.getOrDefault(kind, Errors.none()).plus(all.capped(CLASS_PRIOR), 1);
-        return Weights.of(ofClass.capped(OWN_PRIOR).plus(own, T.OWN), Methods.prior(kind == DemandClass.INTERMITTENT || kind == DemandClass.LUMPY));
+        Errors ofClass = byClass.getOrDefault(kind, Errors.none()).plus(all.capped(CLASS_PRIOR));
+        double[] start = Weights.byError(ofClass, Methods.usual(kind == DemandClass.INTERMITTENT || kind == DemandClass.LUMPY));
+        return Weights.of(ofClass.capped(OWN_PRIOR).plus(own), start);
     }
 
-    /** What one series' own looks back show. */
-    Errors ownErrors(Series series) {
-        Seen seen = look(series, plan);
-        return sum(seen.errors, weights(seen.kind, Errors.none()));
+    /** The looks back at one series. */
+    List<Errors> lookBack(Series series) {
+        return Trial.of(series, plan, LOOKS).stream().map(Errors::of).toList();
     }
 
     /** One series ahead: its path in units of demand, and for each window the quantiles of its total. */
     record Ahead(double[] path, List<double[]> quantiles, double[] weights) {}
 
-    Ahead ahead(Series series, Errors own) {
+    /** @param errors the looks back at this series */
+    Ahead ahead(Series series, List<Errors> errors) {
         if (series.length() == 0) {
             return new Ahead(new double[plan.horizon()], quantiles.stream().map(_ -> new double[Probabilities.GRID.length]).toList(), new double[0]);
         }
-        double[] weights = weights(DemandClass.of(series.y), own);
-        double[] path = Weights.combine(weights, Trial.paths(series.y, series.season, plan.horizon()));
+        DemandClass kind = DemandClass.of(series.y);
+        double[] weights = weights(kind, sum(errors, weights(kind, Errors.none())));
+        double[] path = Weights.combine(weights, Methods.paths(series.y, series.season, plan.horizon()));
         LevelTrack track = LevelTrack.of(series.y, series.season);
         List<double[]> result = new ArrayList<>();
         for (SumQuantiles of : quantiles) {

@@ -5,22 +5,19 @@ import java.util.List;
 
 /**
  * How far the total over one window strays from its forecast, learned from the looks back at all series of a pool (split-conformal: Vovk,
- * Gammerman and Shafer 2005; Lei et al. 2018), and mixed with what the series' own history says. Three sets of quantiles are averaged with
- * weights that cost least by pinball loss (quantile averaging: Nowotarski and Weron 2015), and then moved so that each covered its share of
- * the pool:
+ * Gammerman and Shafer 2005; Lei et al. 2018) and mixed with the series' own errors. Two sets of quantiles are averaged (quantile averaging:
+ * Nowotarski and Weron 2015), by the weight that costs least in pinball loss:
  * <ol>
  * <li>the forecast plus pooled errors, in units of the series' own spread, of series with a similar ratio of forecast to spread;
- * <li>the forecast plus the errors smoothing would have made on the series itself;
- * <li>the totals that the series' own history holds.
+ * <li>the forecast plus the errors that smoothing would have made on the series itself.
  * </ol>
  *
  * @param window the stretch of buckets
  * @param ratio  forecast over spread at the middle of each group of similar series, rising
  * @param pooled for each group the scaled errors at {@link Probabilities#GRID}
- * @param mix    weights of the three sets, sum 1
- * @param shift  the last correction at each probability, in spreads
+ * @param share  weight of the pooled set, 0 to 1
  */
-record SumQuantiles(Window window, double[] ratio, double[][] pooled, double[] mix, double[] shift) {
+record SumQuantiles(Window window, double[] ratio, double[][] pooled, double share) {
 
     /** Looks back that a group needs. */
     private static final int GROUP = 60;
@@ -28,33 +25,37 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double[] m
     private static final int MOST_GROUPS = 8;
     private static final int FEWEST = 30;
     private static final double STEP = 0.1;
-    /** The corrections count with n / (n + this). */
-    private static final double DOUBT = 30;
     /** Own errors count with looks / (looks + this); the rest is the pool. */
     private static final double OWN = 4;
 
-    /** One look back at one window: what was forecast and what came, both in the series' unit, and the series' own quantiles. */
-    record Look(double forecast, double actual, double spread, double scale, double looks, double[] errors, double[] totals) {
+    private static final double MOST_DRIFT = 2;
+    private static final int[] JUDGED = {indexOf(0.5), indexOf(0.75), indexOf(0.9), indexOf(0.95), indexOf(0.99)};
+
+    /**
+     * One look back at one window: what was forecast and what came, both in the series' unit.
+     *
+     * @param spread typical size of an error of the total
+     * @param scale  what costs are measured in
+     * @param looks  how many windows the series' own errors are worth
+     * @param errors the series' own errors at {@link Probabilities#GRID}; empty when there are none
+     */
+    record Look(double forecast, double actual, double spread, double scale, double looks, double[] errors) {
 
         static Look of(double forecast, double actual, double scale, OwnErrors own, Window window) {
-            return new Look(forecast, actual, own.spread(), scale * window.length(), (double) own.errors().length / window.length(),
-                    quantiles(own.errors()), quantiles(own.totals()));
-        }
-
-        private static double[] quantiles(double[] sorted) {
-            return sorted.length == 0
+            double[] errors = own.errors().length == 0
                     ? new double[0]
-                    : Arrays.stream(Probabilities.GRID).map(p -> Probabilities.of(sorted, p)).toArray();
+                    : Arrays.stream(Probabilities.GRID).map(p -> Probabilities.of(own.errors(), p)).toArray();
+            return new Look(forecast, actual, own.spread(), scale * window.length(), (double) own.errors().length / window.length(), errors);
         }
     }
 
     /** Learns from looks back; with too few of them it is the normal distribution and the series' own errors in equal parts. */
     static SumQuantiles fit(Window window, List<Look> all) {
-        List<Look> looks = all.stream().filter(look -> look.spread > 0 && look.scale > 0).toList();
-        int grid = Probabilities.GRID.length;
+        List<Look> looks = withoutCommonDrift(all.stream().filter(look -> look.spread > 0 && look.scale > 0).toList());
         if (looks.size() < FEWEST) {
-            return new SumQuantiles(window, new double[] {1}, new double[][] {Probabilities.SCORE}, new double[] {0.5, 0.5, 0}, new double[grid]);
+            return new SumQuantiles(window, new double[] {1}, new double[][] {Probabilities.SCORE}, 0.5);
         }
+        int grid = Probabilities.GRID.length;
         double[] ratios = looks.stream().mapToDouble(look -> look.forecast / look.spread).sorted().toArray();
         int groups = Math.clamp(looks.size() / GROUP, 1, MOST_GROUPS);
         double[] middle = new double[groups];
@@ -68,75 +69,64 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double[] m
                     .mapToDouble(look -> (look.actual - look.forecast) / look.spread)
                     .sorted()
                     .toArray();
-            double centre = T.CENTRE * Arrays.stream(errors).average().orElse(0);
             for (int i = 0; i < grid; i++) {
-                pooled[g][i] = -centre + Probabilities.of(errors, Probabilities.GRID[i]);
+                pooled[g][i] = Probabilities.of(errors, Probabilities.GRID[i]);
             }
         }
-        SumQuantiles plain = new SumQuantiles(window, middle, pooled, new double[] {1, 0, 0}, new double[grid]);
-        double[] best = plain.mix;
-        double least = Double.POSITIVE_INFINITY;
-        double[][][] sets = new double[looks.size()][][];
-        for (int i = 0; i < sets.length; i++) {
-            sets[i] = plain.sets(looks.get(i));
-        }
-        for (double a = 0; a <= 1 + 1e-9; a += STEP) {
-            for (double b = 0; a + b <= 1 + 1e-9; b += STEP) {
-                double[] mix = {a, b, Math.max(0, 1 - a - b)};
-                double cost = 0;
-                for (int i = 0; i < sets.length; i++) {
-                    cost += pinball(sets[i], mix, looks.get(i));
-                }
-                if (cost < least * 0.9999) {
-                    least = cost;
-                    best = mix;
-                }
-            }
-        }
-        double[] shift = new double[grid];
-        double trust = looks.size() / (looks.size() + DOUBT);
-        for (int i = 0; i < grid; i++) {
-            double[] beyond = new double[sets.length];
-            for (int j = 0; j < beyond.length; j++) {
-                Look look = looks.get(j);
-                beyond[j] = (look.actual - mixed(sets[j], best, i)) / look.spread;
-            }
-            Arrays.sort(beyond);
-            shift[i] = T.SHIFT * trust * Probabilities.of(beyond, Probabilities.GRID[i]);
-        }
-        return new SumQuantiles(window, middle, pooled, best, shift);
+        return new SumQuantiles(window, middle, pooled, 1).withBestShare(looks);
     }
 
-    private static final int[] JUDGED = {indexOf(0.5), indexOf(0.75), indexOf(0.9), indexOf(0.95), indexOf(0.99)};
+    /**
+     * The looks with what came divided by the ratio of all that came to all that was forecast. Series of one pool rise and fall together, so
+     * errors of the same few dates are far from independent: their common part says how those dates were, not how the next ones will be.
+     */
+    private static List<Look> withoutCommonDrift(List<Look> looks) {
+        double came = looks.stream().mapToDouble(look -> look.actual / look.scale).sum();
+        double forecast = looks.stream().mapToDouble(look -> look.forecast / look.scale).sum();
+        double ratio = came > 0 && forecast > 0 ? Math.clamp(came / forecast, 1 / MOST_DRIFT, MOST_DRIFT) : 1;
+        return looks.stream()
+                .map(look -> new Look(look.forecast, look.actual / ratio, look.spread, look.scale, look.looks, look.errors))
+                .toList();
+    }
+
+    private SumQuantiles withBestShare(List<Look> looks) {
+        double[][][] sets = looks.stream().map(this::sets).toArray(double[][][]::new);
+        double best = 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (double tried = 0; tried <= 1 + 1e-9; tried += STEP) {
+            double cost = 0;
+            for (int j = 0; j < sets.length; j++) {
+                for (int i : JUDGED) {
+                    double over = looks.get(j).actual - mixed(sets[j], tried, i);
+                    double p = Probabilities.GRID[i];
+                    cost += (over >= 0 ? p * over : (p - 1) * over) / looks.get(j).scale;
+                }
+            }
+            if (cost < least) {
+                least = cost;
+                best = Math.min(1, tried);
+            }
+        }
+        return new SumQuantiles(window, ratio, pooled, best);
+    }
 
     private static int indexOf(double p) {
         return Arrays.binarySearch(Probabilities.GRID, p);
     }
 
-    private static double pinball(double[][] sets, double[] mix, Look look) {
-        double cost = 0;
-        for (int i : JUDGED) {
-            double over = look.actual - mixed(sets, mix, i);
-            double p = Probabilities.GRID[i];
-            cost += (over >= 0 ? p * over : (p - 1) * over) / look.scale;
-        }
-        return cost;
-    }
-
-    private static double mixed(double[][] sets, double[] mix, int i) {
-        return mix[0] * sets[0][i] + mix[1] * sets[1][i] + mix[2] * sets[2][i];
+    private static double mixed(double[][] sets, double share, int i) {
+        return share * sets[0][i] + (1 - share) * sets[1][i];
     }
 
     private double[][] sets(Look look) {
         int grid = Probabilities.GRID.length;
-        double[][] sets = new double[3][grid];
+        double[][] sets = new double[2][grid];
         double trust = look.errors.length == 0 ? 0 : look.looks / (look.looks + OWN);
         double[] z = scaledErrors(look.forecast / look.spread);
         for (int i = 0; i < grid; i++) {
-            sets[0][i] = Math.max(0, look.forecast + look.spread * z[i]);
             double own = trust == 0 ? 0 : look.errors[i];
+            sets[0][i] = Math.max(0, look.forecast + look.spread * z[i]);
             sets[1][i] = Math.max(0, look.forecast + trust * own + (1 - trust) * look.spread * z[i]);
-            sets[2][i] = look.totals[i];
         }
         return sets;
     }
@@ -149,10 +139,10 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double[] m
         if (g == ratio.length - 1 || at <= ratio[0]) {
             return pooled[g];
         }
-        double share = ratio[g + 1] > ratio[g] ? (at - ratio[g]) / (ratio[g + 1] - ratio[g]) : 0;
+        double part = ratio[g + 1] > ratio[g] ? (at - ratio[g]) / (ratio[g + 1] - ratio[g]) : 0;
         double[] z = new double[pooled[g].length];
         for (int i = 0; i < z.length; i++) {
-            z[i] = pooled[g][i] + share * (pooled[g + 1][i] - pooled[g][i]);
+            z[i] = pooled[g][i] + part * (pooled[g + 1][i] - pooled[g][i]);
         }
         return z;
     }
@@ -167,7 +157,7 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double[] m
         double[][] sets = sets(Look.of(forecast, 0, 1, own, window));
         double least = 0;
         for (int i = 0; i < quantiles.length; i++) {
-            least = Math.max(least, mixed(sets, mix, i) + shift[i] * own.spread());
+            least = Math.max(least, mixed(sets, share, i));
             quantiles[i] = least;
         }
         return quantiles;

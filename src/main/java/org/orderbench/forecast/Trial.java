@@ -3,7 +3,6 @@ package org.orderbench.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.orderbench.forecast.method.Method;
 import org.orderbench.forecast.method.Methods;
 
 /**
@@ -18,16 +17,6 @@ record Trial(double[] history, double[][] paths, double[] actual) {
     /** Fewest buckets that a history needs before an origin. */
     static final int LEAST_HISTORY = 6;
 
-    /** What each method says from the end of {@code y} on. */
-    static double[][] paths(double[] y, int season, int horizon) {
-        List<Method> methods = Methods.all();
-        double[][] paths = new double[methods.size()][];
-        for (int m = 0; m < paths.length; m++) {
-            paths[m] = methods.get(m).path(y, season, horizon);
-        }
-        return paths;
-    }
-
     /** Up to {@code most} looks back, the newest first; none lies in the first third of the history. */
     static List<Trial> of(Series series, Plan plan, int most) {
         List<Trial> trials = new ArrayList<>();
@@ -36,7 +25,7 @@ record Trial(double[] history, double[][] paths, double[] actual) {
         for (int origin = n - plan.lead(); origin >= earliest && trials.size() < most; origin -= plan.step()) {
             double[] history = series.before(origin);
             double[] actual = Arrays.copyOfRange(series.y, origin, Math.min(n, origin + plan.horizon()));
-            trials.add(new Trial(history, paths(history, series.season, actual.length), actual));
+            trials.add(new Trial(history, Methods.paths(history, series.season, actual.length), actual));
         }
         return trials;
     }

@@ -1,27 +1,44 @@
 package org.orderbench.forecast;
 
-import java.util.Arrays;
-
 /**
- * Combination weights: not negative, sum 1, least mean squared error of the combination over the looks back, drawn towards equal weights
- * (Bates and Granger 1969; Timmermann 2006 on shrinking to equal).
+ * Combination weights: not negative, sum 1, least mean squared error of the combination over the looks back, drawn towards weights by
+ * inverse error (Bates and Granger 1969; Timmermann 2006 on shrinkage).
  */
 final class Weights {
+
+    /** How strongly weights are drawn to where they start, as a share of each method's own mean squared error. */
+    private static final double DRAWN = 0.3;
+    /** How sharply the start tells good methods from bad. */
+    private static final double POWER = 4;
 
     private static final int MOVES = 200;
 
     private Weights() {}
 
-    static double[] equal(int m) {
-        double[] w = new double[m];
-        Arrays.fill(w, 1.0 / m);
+    /** The methods of {@code usual}, each by the inverse of its mean squared error to a power; as they are where nothing is known. */
+    static double[] byError(Errors errors, double[] usual) {
+        double[] w = usual.clone();
+        double sum = 0;
+        for (int i = 0; i < w.length; i++) {
+            w[i] *= errors.weight() == 0 ? 1 : Math.pow(Math.max(errors.product()[i][i], 1e-9), -POWER);
+            sum += w[i];
+        }
+        for (int i = 0; i < w.length; i++) {
+            w[i] /= sum;
+        }
         return w;
     }
 
-    /** Moves weight from the method that costs most at the margin to the one that costs least, as far as it pays, until nothing is gained. */
-    static double[] of(Errors errors, double[] prior) {
+    /**
+     * Weights for these errors, drawn towards {@code start} by a ridge in proportion to each method's own error, so that a method that is far off
+     * does not come in as a hedge.
+     *
+     * <p>Moves weight from the method that costs most at the margin to the one that costs least, as far as it pays, until nothing is
+     * gained.
+     */
+    static double[] of(Errors errors, double[] start) {
         int m = errors.product().length;
-        double[] w = prior.clone();
+        double[] w = start.clone();
         if (errors.weight() == 0) {
             return w;
         }
@@ -31,16 +48,15 @@ final class Weights {
             g[i] = errors.product()[i].clone();
             trace += g[i][i];
         }
-        // The ridge pulls to zero and, since the sum is fixed, that is to equal weights.
         for (int i = 0; i < m; i++) {
-            g[i][i] += T.DRAWN * errors.product()[i][i];
+            g[i][i] += DRAWN * errors.product()[i][i];
         }
         double[] gradient = new double[m];
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < m; j++) {
                 gradient[i] += g[i][j] * w[j];
             }
-            gradient[i] -= T.DRAWN * errors.product()[i][i] * prior[i];
+            gradient[i] -= DRAWN * errors.product()[i][i] * start[i];
         }
         for (int move = 0; move < MOVES; move++) {
             int from = -1;

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.orderbench.catalog.Sku;
+import org.orderbench.proposal.replay.Replay;
+import org.orderbench.proposal.replay.ReplayItems;
+import org.orderbench.proposal.replay.ReplayReport;
+import org.orderbench.proposal.replay.ReplaySpan;
 import org.orderbench.replenish.Assessment;
 import org.orderbench.replenish.Projector;
 import org.orderbench.replenish.Replenishment;
@@ -69,6 +73,11 @@ public final class Planner {
         return batch.parallelStream()
                 .map(next -> replenishment.assess(next, days -> model.forecast(next, days), model.valueClass(next.sku())))
                 .toList();
+    }
+
+    /** What this way of planning would have done in the past, against others; see {@link Replay}. */
+    public ReplayReport replay(LocalDate today, ReplaySpan span, IntConsumer progress) {
+        return new Replay(settings, span).run(ReplayItems.of(facts.all(today)), progress);
     }
 
     /** One SKU as it stands; empty when the cache does not know it. */

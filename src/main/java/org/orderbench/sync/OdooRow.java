@@ -86,7 +86,7 @@ final class OdooRow {
 
     /** One line of text without control characters; empty where Odoo has none. */
     String text(String field) {
-        return values.get(field) instanceof String text ? text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}&&[^\\u200D]]+", " ").strip() : "";
+        return values.get(field) instanceof String text ? text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}&&[^\\u200D]]+", " ").replaceAll(" {2,}", " ").strip() : "";
     }
 
     @Nullable String textOrNull(String field) {

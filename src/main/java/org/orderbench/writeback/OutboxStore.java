@@ -43,6 +43,9 @@ public interface OutboxStore {
     /** The line no longer goes with its order. {@code WITHDRAWN} makes its proposal line rejected, in the same transaction. */
     void leave(long line, OutboxState apart, String reason, @Nullable LineFacts now);
 
+    /** A person took a written order back: its lines are withdrawn and rejected with it, in one transaction. */
+    void withdraw(long order, OutboxState from, String reason, String by);
+
     /** Whether this cache has held an earlier line of this key that was withdrawn. */
     boolean withdrawnBefore(LineKey key);
 

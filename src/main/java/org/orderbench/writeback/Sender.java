@@ -90,10 +90,25 @@ public final class Sender {
                 yield null;
             }
             case REFUSED -> {
-                store.move(order.id(), order.state(), OutboxState.PARKED, e.words());
+                if (!withdrawn(order)) {
+                    store.move(order.id(), order.state(), OutboxState.PARKED, e.words());
+                }
                 yield null;
             }
         };
+    }
+
+    /** Odoo also refuses because the order has just been deleted there: then that is what happened. */
+    private boolean withdrawn(OutboxOrder order) {
+        boolean wasThere = switch (order.state()) {
+            case DRAFTED, CONFIRMING, CONFIRMED -> true;
+            case QUEUED, SENDING, DOUBTFUL, NOTED, CONFLICT, ADOPTED, WITHDRAWN, PARKED -> false;
+        };
+        try {
+            return wasThere && present(order).isEmpty();
+        } catch (GatewayException e) {
+            return false;
+        }
     }
 
     private void step(OutboxOrder order) throws GatewayException {

@@ -82,7 +82,6 @@ create table stock_move (
     id int primary key, product_id int not null, from_location int not null, to_location int not null, state varchar not null,
     moved_at timestamp(6) with time zone not null, quantity numeric(24, 6) not null, purchase_line_id int, returned_of int
 );
-create index stock_move_product on stock_move (product_id, moved_at);
 create table purchase_order (
     id int primary key, name varchar not null, state varchar not null, vendor_id int not null, company_id int not null, warehouse_id int,
     currency varchar not null, origin varchar, user_id int, ordered_at timestamp(6) with time zone, approved_at timestamp(6) with time zone, planned_at timestamp(6) with time zone,

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -57,6 +60,22 @@ public final class Shortages {
                             newest == null ? null : handle.select("select created_at from purchase_line where id = ?", newest).mapTo(OffsetDateTime.class).one());
                 })
                 .list());
+    }
+
+    /** What a sync would bring of one product's purchase lines, given as Odoo's own rows. */
+    public void refresh(Sku sku, List<Map<String, Object>> lines) {
+        database.jdbi().useTransaction(handle -> {
+            for (Map<String, Object> line : lines) {
+                handle.execute(
+                        "merge into purchase_order (id, name, state, vendor_id, company_id, warehouse_id, currency, amount_total) key (id) values (?, 'P', ?, 1, ?, ?, 'GBP', 0)",
+                        line.get("order_id"), line.get("state"), sku.companyId(), sku.warehouseId());
+                handle.execute(
+                        "merge into purchase_line (id, order_id, product_id, unit_id, ordered, received, price, created_at) key (id) values (?, ?, ?, 1, ?, "
+                                + "coalesce((select received from purchase_line where id = ?), 0), 1, ?)",
+                        line.get("id"), line.get("order_id"), sku.productId(), line.get("product_uom_qty"), line.get("id"),
+                        LocalDateTime.parse(String.valueOf(line.get("create_date")).substring(0, 19).replace(' ', 'T')).toInstant(ZoneOffset.UTC));
+            }
+        });
     }
 
     /** An open line for {@code steps} steps above the minimum. */

@@ -8,6 +8,7 @@ import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.ProposalLine;
+import org.orderbench.writeback.OutboxState;
 
 /** Puts rows of the mirror and proposal lines into a cache, for tests of deciding and sending. */
 public final class TestProposals {
@@ -92,6 +93,18 @@ public final class TestProposals {
 
     public LineState state(long line) {
         return jdbi.withHandle(handle -> handle.createQuery("select state from proposal_line where id = :id").bind("id", line).mapTo(LineState.class).one());
+    }
+
+    /** Where the line's newest entry in the outbox stands. */
+    public OutboxState outbox(long line) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select coalesce(l.apart, o.state, 'QUEUED') from outbox_line l left join outbox_order o on o.id = l.outbox_order_id
+                        where l.proposal_line_id = :line order by l.id desc limit 1
+                        """)
+                .bind("line", line)
+                .mapTo(OutboxState.class)
+                .one());
     }
 
     public Quantity quantity(long line) {

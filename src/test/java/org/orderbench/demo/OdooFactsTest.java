@@ -161,9 +161,20 @@ class OdooFactsTest {
         assertThatThrownBy(() -> client.call("purchase.order", "unlink", List.of(order))).hasMessage("In order to delete a purchase order, you must cancel it first.");
         assertThatThrownBy(() -> client.call("purchase.order", "button_cancel", List.of(order))).hasMessageContaining("cannot marshal None unless allow_none is enabled");
         client.call("purchase.order", "unlink", List.of(order));
-        assertThatThrownBy(() -> client.call("ir.model.data", "check_object_reference", "ob", "l1"))
-                .isInstanceOfSatisfying(WireClient.Failed.class, failed -> assertThat(failed.lastLine()).isEqualTo("ValueError: External ID not found in the system: ob.l1"));
+        assertThatThrownBy(() -> client.call("ir.model.data", "check_object_reference", "ob", "po1"))
+                .isInstanceOfSatisfying(WireClient.Failed.class, failed -> assertThat(failed.lastLine()).isEqualTo("ValueError: External ID not found in the system: ob.po1"));
+        // The line went with its order inside PostgreSQL: its key stays, and names nothing.
+        assertThat(client.call("ir.model.data", "check_object_reference", "ob", "l1")).isEqualTo(List.of("purchase.order.line", false));
         assertThat(id(header("ob.po1"))).isNotEqualTo(order);
+    }
+
+    @Test
+    void anOrderWithoutLinesIsFoundAsSuchAndOneWithLinesIsNot() {
+        Object empty = id(header("ob.empty"));
+        Object full = id(header("ob.full"));
+        id(line("ob.full_line", full, "12"));
+        assertThat(client.call("purchase.order", "search", List.of(List.of("id", "in", List.of(empty, full)), List.of("order_line", "=", false)))).isEqualTo(List.of(empty));
+        assertThat(client.call("purchase.order", "search", List.of(List.of("id", "in", List.of(empty, full)), List.of("order_line", "!=", false)))).isEqualTo(List.of(full));
     }
 
     @Test

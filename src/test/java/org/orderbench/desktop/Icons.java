@@ -57,6 +57,6 @@ final class Icons {
             group.getChildren().add(path);
         }
         group.getTransforms().add(new Scale(size / 32.0, size / 32.0));
-        return ScreenShooter.picture(new Scene(group, size, size, Color.TRANSPARENT));
+        return ScreenShooter.picture(new Scene(group, size, size, Color.TRANSPARENT), 1);
     }
 }

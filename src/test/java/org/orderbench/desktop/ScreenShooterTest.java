@@ -17,9 +17,7 @@ import org.orderbench.desktop.shell.Screen;
 class ScreenShooterTest {
 
     @Test
-    void everyScreenIsPicturedLightAndDark(@TempDir Path temporary) throws Exception {
-        String kept = System.getProperty("orderbench.pictures");
-        Path directory = kept == null ? temporary : Path.of(kept);
+    void everyScreenIsPicturedLightAndDark(@TempDir Path directory) throws Exception {
         List<Path> files = ScreenShooter.writeScreens(directory, new SampleServices(86, true).services(Locale.UK));
         assertThat(files).hasSize(2 * Screen.values().length);
         for (Path file : files) {
@@ -28,6 +26,12 @@ class ScreenShooterTest {
             assertThat(picture.getHeight()).isEqualTo(900);
             assertThat(colours(picture)).as("colours in %s", file).hasSizeGreaterThan(40);
         }
+    }
+
+    @Test
+    void picturesForFinerDisplaysAreAsManyTimesLarger(@TempDir Path directory) throws Exception {
+        Path file = ScreenShooter.writeScreens(directory, new SampleServices(0, false).services(Locale.UK), 2).getFirst();
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2880);
     }
 
     private static Set<Integer> colours(BufferedImage picture) {

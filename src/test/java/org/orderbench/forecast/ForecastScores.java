@@ -68,10 +68,11 @@ public final class ForecastScores {
         long started = System.nanoTime();
         int h = spec.horizon;
         List<Series> series = all.stream().map(y -> Series.of(java.util.Arrays.copyOf(y, y.length - h), spec.season)).toList();
-        Pool pool = Pool.fit(series, Plan.of(h, List.of(Window.first(h))));
+        Pool.Fitted fitted = Pool.fit(series, Plan.of(h, List.of(Window.first(h))));
+        Pool pool = fitted.pool();
         List<Pool.Ahead> ahead = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
-            ahead.add(pool.ahead(series.get(i), pool.ownErrors(series.get(i))));
+            ahead.add(pool.ahead(series.get(i), fitted.errors().get(i)));
         }
         double ms = (System.nanoTime() - started) / 1e6 / all.size();
         double rmsse = 0;
@@ -79,9 +80,6 @@ public final class ForecastScores {
         double error = 0;
         double demand = 0;
         int scaled = 0;
-        int in90 = 0;
-        int in95 = 0;
-        double[] by = new double[4];
         int[] in = new int[4];
         double[] ps = {0.5, 0.75, 0.9, 0.95};
         for (int i = 0; i < all.size(); i++) {
@@ -115,23 +113,12 @@ public final class ForecastScores {
                     double over = total - Probabilities.at(p, grid);
                     double cost = (over >= 0 ? p * over : (p - 1) * over) / (h * changes);
                     spl += cost / ps.length;
-                    by[j] += cost;
                     in[j] += over <= 1e-9 ? 1 : 0;
                 }
-                in90 += total <= Probabilities.at(0.9, grid) + 1e-9 ? 1 : 0;
-                in95 += total <= Probabilities.at(0.95, grid) + 1e-9 ? 1 : 0;
             }
         }
-        System.out.printf("%-15s %5d %7.3f %6.3f | %7.3f %6.3f | %6.3f %6.3f %6.3f | %6.2f  w %s mix %s by %.3f %.3f %.3f %.3f in %.3f %.3f%n", name, all.size(), rmsse / scaled, rmsse / scaled / spec.rmsse,
-                spl / scaled, spl / scaled / spec.spl, error / demand, (double) in90 / scaled, (double) in95 / scaled, ms,
-                weights(pool.weights(DemandClass.SMOOTH, Errors.none())), weights(pool.quantiles().getFirst().mix()), by[0] / scaled, by[1] / scaled, by[2] / scaled, by[3] / scaled, (double) in[0] / scaled, (double) in[1] / scaled);
-    }
-
-    private static String weights(double[] w) {
-        StringBuilder text = new StringBuilder();
-        for (double x : w) {
-            text.append(Math.round(x * 100)).append(' ');
-        }
-        return text.toString();
+        System.out.printf("%-15s %5d %7.3f %6.3f | %7.3f %6.3f | %6.3f %6.3f %6.3f | %6.2f  %.1f of the pool%n", name, all.size(), rmsse / scaled,
+                rmsse / scaled / spec.rmsse, spl / scaled, spl / scaled / spec.spl, error / demand, (double) in[2] / scaled, (double) in[3] / scaled, ms,
+                pool.quantiles().getFirst().share());
     }
 }

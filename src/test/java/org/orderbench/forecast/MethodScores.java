@@ -7,7 +7,7 @@ import java.util.List;
 import org.orderbench.forecast.method.Method;
 import org.orderbench.forecast.method.Methods;
 
-/** RMSSE of each method alone and of all in equal parts: {@code MethodScores FOLDER LIMIT [SET…]}. Not a test: run by hand. */
+/** RMSSE of each method alone and of the usual ones in equal parts: {@code MethodScores FOLDER LIMIT [SET…]}. Not a test: run by hand. */
 public final class MethodScores {
 
     private MethodScores() {}
@@ -38,7 +38,7 @@ public final class MethodScores {
                     paths[m] = methods.get(m).path(series.y, spec.season(), spec.horizon());
                     nanos[m] += System.nanoTime() - started;
                 }
-                double[] equal = Weights.combine(Weights.equal(methods.size()), paths);
+                double[] equal = Weights.combine(Methods.usual(false), paths);
                 for (int m = 0; m < rmsse.length; m++) {
                     double[] path = m < paths.length ? paths[m] : equal;
                     double sse = 0;
@@ -50,7 +50,7 @@ public final class MethodScores {
                 }
             }
             for (int m = 0; m < rmsse.length; m++) {
-                System.out.printf("  %-32s %.3f  %6.1f us%n", m < methods.size() ? methods.get(m).name() : "equal weights", rmsse[m] / count, nanos[m] / count / 1000);
+                System.out.printf("  %-32s %.3f  %6.1f us%n", m < methods.size() ? methods.get(m).name() : "usual ones in equal parts", rmsse[m] / count, nanos[m] / count / 1000);
             }
         }
     }

@@ -91,12 +91,12 @@ final class Bench implements AutoCloseable {
 
     /** Where the line stands in the outbox. */
     OutboxState state(long proposalLine) {
-        return outbox.entries().stream()
-                .flatMap(entry -> entry.lines().stream())
-                .filter(line -> line.proposalLineId() == proposalLine)
-                .map(OutboxEntry.Line::state)
-                .findFirst()
-                .orElseThrow();
+        return proposals.outbox(proposalLine);
+    }
+
+    /** Whether the line is in the outbox, not bound into an order. */
+    boolean isQueued(long proposalLine) {
+        return outbox.entries().stream().filter(entry -> entry.id() == 0).flatMap(entry -> entry.lines().stream()).anyMatch(line -> line.proposalLineId() == proposalLine);
     }
 
     LineState decided(long proposalLine) {

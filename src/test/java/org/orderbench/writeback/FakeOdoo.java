@@ -168,7 +168,7 @@ final class FakeOdoo implements PurchaseGateway {
     @Override
     public void confirm(int orderId) throws GatewayException {
         call("confirm", () -> {
-            Order order = orders.get(orderId);
+            Order order = existing(orderId);
             if (order.state.equals("draft")) {
                 order.state = approvalNeeded ? "to approve" : "purchase";
             }
@@ -178,7 +178,7 @@ final class FakeOdoo implements PurchaseGateway {
 
     @Override
     public void cancel(int orderId) throws GatewayException {
-        call("cancel", () -> orders.get(orderId).state = "cancel");
+        call("cancel", () -> existing(orderId).state = "cancel");
     }
 
     @Override
@@ -198,11 +198,20 @@ final class FakeOdoo implements PurchaseGateway {
     @Override
     public void note(OrderKey key, int companyId, int orderId, String html) throws GatewayException {
         call("note", () -> {
+            Order order = existing(orderId);
             if (keys.putIfAbsent(key.noteExternalId(), ++sequence) == null) {
-                orders.get(orderId).notes.add(html);
+                order.notes.add(html);
             }
             return "";
         });
+    }
+
+    private Order existing(int orderId) throws GatewayException {
+        Order order = orders.get(orderId);
+        if (order == null) {
+            throw new GatewayException(Kind.REFUSED, "Record does not exist or has been deleted.");
+        }
+        return order;
     }
 
     @Override

@@ -46,13 +46,13 @@ final class LiveBench implements AutoCloseable {
             this.outbox = new CacheOutboxDesk(database, clock);
             this.journal = new CacheJournal(database, clock);
             this.shortages = new Shortages(database, clock);
-            this.pusher = new Pusher(odoo, store, sender(odoo));
+            this.pusher = new Pusher(odoo, store, sender(odoo, store));
         } catch (OdooException e) {
             throw new AssertionError(e.failure().message(), e);
         }
     }
 
-    Sender sender(PurchaseGateway gateway) {
+    Sender sender(PurchaseGateway gateway, OutboxStore store) {
         return new Sender(gateway, store, Tolerances.DEFAULT, new NoteWriter(Locale.UK, ZoneOffset.UTC, "test"), session.uid(), clock, duration -> {});
     }
 

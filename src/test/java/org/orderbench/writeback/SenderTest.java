@@ -320,6 +320,23 @@ class SenderTest {
     }
 
     @Test
+    void anUntouchedDraftIsWithdrawnAndATouchedOneIsNot() {
+        long a = bench.propose(11, 3, null);
+        long b = bench.propose(12, 4, null);
+        bench.approveAndPush(false, a, b);
+        Withdrawal withdrawal = new Withdrawal(odoo, bench.store, Tolerances.DEFAULT);
+        odoo.lines().getLast().quantity = new java.math.BigDecimal("99");
+        List<Long> ids = bench.store.watched();
+        assertThat(withdrawal.withdraw(ids.getFirst(), "Ann")).isEmpty();
+        assertThat(withdrawal.withdraw(ids.getLast(), "Ann").orElseThrow()).contains("touched").contains("99 instead of 24");
+        assertThat(odoo.orders()).hasSize(1);
+        assertThat(bench.state(a)).isEqualTo(OutboxState.WITHDRAWN);
+        assertThat(bench.decided(a)).isEqualTo(LineState.REJECTED);
+        assertThat(bench.state(b)).isEqualTo(OutboxState.NOTED);
+        assertThat(withdrawal.withdraw(ids.getFirst(), "Ann").orElseThrow()).contains("Only an order that is written");
+    }
+
+    @Test
     void aProductThatWasDeletedAndReapprovedGoesOutAgainUnderTheSameKey() {
         long line = bench.propose(11, 3, null);
         bench.desk.approve(List.of(line), false, "Ann");

@@ -17,7 +17,8 @@ final class ExternalIds {
             if (target == null) {
                 throw OdooError.value("External ID not found in the system: " + name);
             }
-            return List.of(target.model(), target.id());
+            boolean exists = env.search(target.model(), List.of(List.of("id", "=", target.id()))).length > 0;
+            return List.of(target.model(), exists ? (Object) target.id() : false);
         });
     }
 }

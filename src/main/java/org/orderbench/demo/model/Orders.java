@@ -39,7 +39,7 @@ final class Orders {
             if (!order.text("state").equals("cancel")) {
                 throw OdooError.user("In order to delete a purchase order, you must cancel it first.");
             }
-            order.env().unlink("purchase.order.line", order.ids("order_line"));
+            order.env().cascade("purchase.order.line", order.ids("order_line"));
             List<Object> mine = List.of(List.of("model", "=", "purchase.order"), List.of("res_id", "=", order.id()));
             order.env().unlink("mail.message", order.env().search("mail.message", mine));
         });

@@ -81,4 +81,11 @@ public record Env(Database database, int uid, Context context, @Nullable Transac
     public void unlink(String model, int[] ids) {
         new Writer(this, model(model)).unlink(ids);
     }
+
+    /** As PostgreSQL does when the record goes that these hang on: Odoo does not notice, and their external IDs stay, naming nothing. */
+    public void cascade(String model, int[] ids) {
+        for (int id : ids) {
+            writing().remove(model(model), id, true);
+        }
+    }
 }

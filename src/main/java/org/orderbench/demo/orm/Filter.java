@@ -76,7 +76,8 @@ final class Filter {
 
     private IntFunction<@Nullable Object> getter(String field) {
         Field definition = model.fields().get(field);
-        if (definition != null && model.stores(definition) && model.computeOf(field) == null) {
+        // Odoo calls one2many fields stored, too; their values lie in the other table.
+        if (definition != null && definition.type() != FieldType.ONE2MANY && model.stores(definition) && model.computeOf(field) == null) {
             return model.table().column(field)::get;
         }
         return id -> new Row(env, model, id).value(field);

@@ -144,7 +144,7 @@ final class LoadCells {
             Object id = false;
             if (cells.get("id") instanceof String key && !key.isEmpty()) {
                 XmlId target = env.database().xmlId(qualified(key));
-                if (target != null && target.model().equals(other.name())) {
+                if (target != null && target.model().equals(other.name()) && other.table().contains(target.id())) {
                     id = target.id();
                 } else {
                     values.put("id", key);

@@ -34,7 +34,7 @@ public final class Transaction {
         remember(() -> model.table().set(id, field, before));
     }
 
-    void remove(Model model, int id) {
+    void remove(Model model, int id, boolean keepsXmlIds) {
         for (String field : model.table().filledFields()) {
             Field definition = model.fields().get(field);
             if (definition != null) {
@@ -43,8 +43,10 @@ public final class Transaction {
         }
         model.table().remove(id);
         remember(() -> model.table().revive(id));
-        for (String name : database.xmlIdsOf(model.name(), id)) {
-            setXmlId(name, null);
+        if (!keepsXmlIds) {
+            for (String name : database.xmlIdsOf(model.name(), id)) {
+                setXmlId(name, null);
+            }
         }
     }
 

@@ -85,7 +85,7 @@ final class Writer {
         }
         for (int id : ids) {
             if (model.table().contains(id)) {
-                transaction.remove(model, id);
+                transaction.remove(model, id, false);
             }
         }
     }

@@ -64,6 +64,11 @@ public final class Tasks {
         }
     }
 
+    /** For whoever handles a failure but does not know it either. */
+    public void fail(Throwable failure) {
+        unexpected.accept(failure);
+    }
+
     /** Runs a long job with progress and cancel; {@link #busy} until it ends. A job that is running under the same name is not started twice. */
     public void start(String name, Job job, Consumer<? super String> done, Consumer<? super Throwable> failed) {
         if (running.stream().anyMatch(other -> other.name().equals(name))) {

@@ -13,7 +13,7 @@ final class MarkCell extends TableCell<Row, Row> {
     private final Texts texts;
     private final CheckBox box = new CheckBox();
 
-    MarkCell(ReviewModel model, Texts texts, Runnable changed) {
+    MarkCell(ReviewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("col-mark");
@@ -24,23 +24,27 @@ final class MarkCell extends TableCell<Row, Row> {
             Row row = getItem();
             if (row != null) {
                 model.toggleMark(row);
-                changed.run();
             }
         });
+        model.marking().subscribe(this::showMark);
     }
 
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
-        if (empty || row == null) {
-            setGraphic(null);
+        setGraphic(empty || row == null ? null : box);
+        showMark();
+    }
+
+    private void showMark() {
+        Row row = getItem();
+        if (row == null) {
             return;
         }
         switch (row) {
             case Row.Line line -> show(model.isMarked(line.id()), texts.get("review.mark.line", line.line().name()));
             case Row.Group group -> show(model.groupMarked(group), texts.get("review.mark.order", group.vendorName()));
         }
-        setGraphic(box);
     }
 
     private void show(@Nullable Boolean marked, String name) {

@@ -1,6 +1,9 @@
 package org.orderbench.desktop.review;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.orderbench.catalog.Money;
+import org.orderbench.proposal.ProposalLine;
 
 /**
  * The lines that the next action is about.
@@ -12,4 +15,15 @@ import java.math.BigDecimal;
 public record Marks(int lines, BigDecimal value, boolean complete) {
 
     public static final Marks NONE = new Marks(0, BigDecimal.ZERO, true);
+
+    static Marks of(List<ProposalLine> lines) {
+        BigDecimal value = BigDecimal.ZERO;
+        boolean complete = true;
+        for (ProposalLine line : lines) {
+            Money worth = line.companyValue();
+            complete &= worth != null;
+            value = worth == null ? value : value.add(worth.amount());
+        }
+        return new Marks(lines.size(), value, complete);
+    }
 }

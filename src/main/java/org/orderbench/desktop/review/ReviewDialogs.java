@@ -17,7 +17,7 @@ public final class ReviewDialogs {
     private static final List<String> REASONS = List.of("enough", "forecast", "elsewhere", "price", "discontinued", "budget");
     private static final List<Integer> SNOOZE_DAYS = List.of(1, 3, 7, 14, 30);
     private static final List<String> KEYS = List.of(
-            "move", "mark", "mark-more", "all", "approve", "edit", "type", "reject", "snooze", "undo", "redo", "search", "fold", "clear", "help");
+            "move", "mark", "mark-more", "all", "approve", "edit", "type", "reject", "snooze", "undo", "redo", "search", "fold", "copy", "clear", "help");
 
     private final ReviewModel model;
     private final Frame frame;

@@ -1,7 +1,9 @@
 package org.orderbench.desktop.review;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -12,6 +14,7 @@ import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
+import org.orderbench.proposal.ProposalLine;
 
 /**
  * The table: its columns, its cursor, and what moves it. The table's selection is the cursor (one row); what is chosen for an action is marked in
@@ -49,12 +52,11 @@ final class ReviewGrid {
             }
         });
         model.revision().subscribe(this::keepCursor);
-        model.marks().subscribe(marks -> table.refresh());
     }
 
     private void addColumns() {
-        ReviewColumns columns = new ReviewColumns(formats, texts);
-        table.getColumns().add(fixed("mark", 34, column -> new MarkCell(model, texts, table::refresh)));
+        ReviewColumns columns = columns();
+        table.getColumns().add(fixed("mark", 34, column -> new MarkCell(model, texts)));
         table.getColumns().add(fixed("state", 30, column -> new StateCell(model, texts)));
         columns.facts().forEach(column -> table.getColumns().add(text(column)));
         configure(quantity, "quantity", 78, column -> new QuantityCell(model, formats, texts, () -> seed, () -> move(1)));
@@ -192,6 +194,29 @@ final class ReviewGrid {
         if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollTo(index);
         }
+    }
+
+    /** The marked lines, or the one under the cursor, as a spreadsheet takes them: tabs between cells, heads above. */
+    String copy() {
+        List<Column> columns = new ArrayList<>(columns().facts());
+        columns.add(Column.figure("quantity", 0, ProposalLine::quantity, formats::quantity, group -> ""));
+        columns.addAll(columns().consequences());
+        columns.add(columns().why());
+        StringBuilder sheet = new StringBuilder(columns.stream().map(column -> texts.get("review.column." + column.id())).collect(Collectors.joining("\t")));
+        for (Row.Line row : model.targets()) {
+            // A name that begins with = would be a formula to a spreadsheet.
+            sheet.append('\n').append(columns.stream().map(column -> column.line().apply(row)).map(ReviewGrid::harmless).collect(Collectors.joining("\t")));
+        }
+        return sheet.toString();
+    }
+
+    private static String harmless(String cell) {
+        String flat = cell.replace('\t', ' ').replace('\n', ' ');
+        return !flat.isEmpty() && "=+-@".indexOf(flat.charAt(0)) >= 0 ? "'" + flat : flat;
+    }
+
+    private ReviewColumns columns() {
+        return new ReviewColumns(formats, texts);
     }
 
     /** @param begun what was typed to begin with, or empty */

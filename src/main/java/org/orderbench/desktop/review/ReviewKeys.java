@@ -1,6 +1,9 @@
 package org.orderbench.desktop.review;
 
+import java.util.Map;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -44,6 +47,7 @@ final class ReviewKeys {
             case A -> then(model::toggleAll);
             case Z -> then(key.isShiftDown() ? model::redo : model::undo);
             case Y -> then(model::redo);
+            case C -> then(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, grid.copy())));
             case F -> then(search::requestFocus);
             case ENTER -> then(model::approve);
             default -> false;

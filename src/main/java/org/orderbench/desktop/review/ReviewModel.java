@@ -1,6 +1,5 @@
 package org.orderbench.desktop.review;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +26,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.orderbench.catalog.Money;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
@@ -59,6 +57,7 @@ public final class ReviewModel {
     private Worklist worklist = new Worklist(List.of());
     private @Nullable Comparator<Row.Line> order;
     private boolean arranging;
+    private final Turns turns = new Turns();
     private final Set<Long> folded = new HashSet<>();
     private final Set<Long> marked = new LinkedHashSet<>();
 
@@ -71,6 +70,7 @@ public final class ReviewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.LOADING);
     private final ReadOnlyObjectWrapper<Map<QuickFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
+    private final ReadOnlyIntegerWrapper marking = new ReadOnlyIntegerWrapper(this, "marking");
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(this, "marks", Marks.NONE);
 
     public ReviewModel(WorkbenchServices services, Tasks tasks, Frame frame, Texts texts) {
@@ -82,7 +82,11 @@ public final class ReviewModel {
         search.subscribe(this::arrange);
         filter.subscribe(this::arrange);
         grouped.subscribe(this::arrange);
-        cursor.subscribe(this::sumUp);
+        cursor.subscribe(() -> {
+            if (marked.isEmpty()) {
+                sumUp();
+            }
+        });
     }
 
     /** Reads the proposals anew; marks of lines that are still there stay. */
@@ -116,37 +120,12 @@ public final class ReviewModel {
     private void arrange() {
         Worklist.Arrangement now = worklist.arrange(new Worklist.Query(search.get(), filter.get(), grouped.get(), folded, order));
         arranging = true;
-        replaceChanged(now.rows());
+        RowExchange.replace(rows, now.rows(), FEW);
         arranging = false;
         counts.set(now.counts());
         phase.set(worklist.size() == 0 ? Phase.EMPTY : now.lines() == 0 ? Phase.NOTHING_MATCHES : Phase.SHOWN);
         revision.set(revision.get() + 1);
         sumUp();
-    }
-
-    /** Only the stretch that differs is exchanged, so that one decision among 100,000 lines repaints a few rows and keeps the scroll position. */
-    private void replaceChanged(List<Row> now) {
-        int start = 0;
-        int most = Math.min(rows.size(), now.size());
-        while (start < most && rows.get(start).equals(now.get(start))) {
-            start++;
-        }
-        int tail = 0;
-        while (tail < most - start && rows.get(rows.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
-            tail++;
-        }
-        int leaving = rows.size() - tail - start;
-        int coming = now.size() - tail - start;
-        if (leaving == coming && coming <= FEW) {
-            for (int i = start; i < start + coming; i++) {
-                rows.set(i, now.get(i));
-            }
-        } else if (start == 0 && tail == 0) {
-            rows.setAll(now);
-        } else {
-            rows.remove(start, start + leaving);
-            rows.addAll(start, now.subList(start, start + coming));
-        }
     }
 
     public boolean isMarked(long lineId) {
@@ -170,7 +149,7 @@ public final class ReviewModel {
                 }
             }
         }
-        sumUp();
+        marksChanged();
     }
 
     /** Marks every line shown between two rows, both included: what Shift and an arrow or a click mean. */
@@ -180,7 +159,7 @@ public final class ReviewModel {
                 marked.add(line.id());
             }
         }
-        sumUp();
+        marksChanged();
     }
 
     /** Marks all that is shown; a second time clears. */
@@ -201,7 +180,7 @@ public final class ReviewModel {
         } else {
             marked.addAll(ids);
         }
-        sumUp();
+        marksChanged();
     }
 
     /** @return whether all, some (null) or none of a head's lines are marked */
@@ -221,6 +200,11 @@ public final class ReviewModel {
 
     public void clearMarks() {
         marked.clear();
+        marksChanged();
+    }
+
+    private void marksChanged() {
+        marking.set(marking.get() + 1);
         sumUp();
     }
 
@@ -229,7 +213,7 @@ public final class ReviewModel {
     }
 
     /** The lines that the next action is about. */
-    private List<Row.Line> targets() {
+    List<Row.Line> targets() {
         if (marked.isEmpty()) {
             return cursor.get() instanceof Row.Line line && worklist.find(line.id()) instanceof Row.Line current ? List.of(current) : List.of();
         }
@@ -244,28 +228,20 @@ public final class ReviewModel {
     }
 
     private void sumUp() {
-        BigDecimal value = BigDecimal.ZERO;
-        boolean complete = true;
-        List<Row.Line> targets = targets().stream().filter(row -> row.line().state() == LineState.OPEN).toList();
-        for (Row.Line row : targets) {
-            Money worth = row.line().companyValue();
-            complete &= worth != null;
-            value = worth == null ? value : value.add(worth.amount());
-        }
-        marks.set(new Marks(targets.size(), value, complete));
+        marks.set(Marks.of(targets().stream().map(Row.Line::line).filter(line -> line.state() == LineState.OPEN).toList()));
     }
 
     public void approve() {
         boolean withConfirmation = confirm.get();
-        decide(ids -> services.desk().approve(ids, withConfirmation, services.buyer()), "review.done.approved");
+        turns.take(() -> decide(ids -> services.desk().approve(ids, withConfirmation, services.buyer()), "review.done.approved"));
     }
 
     public void reject(String reason) {
-        decide(ids -> services.desk().reject(ids, reason, services.buyer()), "review.done.rejected");
+        turns.take(() -> decide(ids -> services.desk().reject(ids, reason, services.buyer()), "review.done.rejected"));
     }
 
     public void snooze(LocalDate until, String reason) {
-        decide(ids -> services.desk().snooze(ids, until, reason, services.buyer()), "review.done.snoozed");
+        turns.take(() -> decide(ids -> services.desk().snooze(ids, until, reason, services.buyer()), "review.done.snoozed"));
     }
 
     private void decide(Function<Collection<Long>, Outcome> decision, String doneKey) {
@@ -275,7 +251,6 @@ public final class ReviewModel {
             return;
         }
         ask(() -> decision.apply(ids), outcome -> {
-            outcome.changed().forEach(marked::remove);
             if (!outcome.changed().isEmpty()) {
                 frame.notice(new Notice(Kind.DONE, texts.get(doneKey, outcome.changed().size()), texts.get("review.undo"), this::undo));
             }
@@ -284,6 +259,10 @@ public final class ReviewModel {
 
     /** Reads what was typed into a line's quantity and changes it. A refusal is shown, and the old quantity stays. */
     public void edit(long lineId, String typed) {
+        turns.take(() -> change(lineId, typed));
+    }
+
+    private void change(long lineId, String typed) {
         Row.Line row = worklist.find(lineId);
         if (row == null || typed.isBlank()) {
             return;
@@ -305,11 +284,11 @@ public final class ReviewModel {
     }
 
     public void undo() {
-        ask(() -> services.desk().undo(services.buyer()), outcome -> told(outcome, "review.done.undone", "review.nothing-to-undo"));
+        turns.take(() -> ask(() -> services.desk().undo(services.buyer()), outcome -> told(outcome, "review.done.undone", "review.nothing-to-undo")));
     }
 
     public void redo() {
-        ask(() -> services.desk().redo(services.buyer()), outcome -> told(outcome, "review.done.redone", "review.nothing-to-redo"));
+        turns.take(() -> ask(() -> services.desk().redo(services.buyer()), outcome -> told(outcome, "review.done.redone", "review.nothing-to-redo")));
     }
 
     private void told(Outcome outcome, String doneKey, String nothingKey) {
@@ -321,20 +300,36 @@ public final class ReviewModel {
 
     /** Asks the desk, then shows the lines as they are on disk, never as they were hoped to be. */
     private void ask(Callable<Outcome> question, Consumer<Outcome> then) {
+        turns.hold();
         tasks.run(() -> {
             Outcome outcome = question.call();
-            List<ProposalLine> lines = outcome.changed().stream().map(services.proposals()::line).flatMap(Optional::stream).toList();
-            return new Answer(outcome, lines);
+            if (outcome.changed().size() > FEW) {
+                return new Answer(outcome, List.of(), new Worklist(services.proposals().current()));
+            }
+            return new Answer(outcome, outcome.changed().stream().map(services.proposals()::line).flatMap(Optional::stream).toList(), null);
         }, answer -> {
-            answer.lines().forEach(worklist::replace);
-            arrange();
+            turns.free();
+            show(answer);
             then.accept(answer.outcome());
-            sumUp();
             if (!answer.outcome().refused().isEmpty()) {
                 frame.notice(Notice.of(Kind.PROBLEM, refusal(answer.outcome())));
             }
             frame.changed();
+            turns.next();
+        }, failure -> {
+            turns.giveUp();
+            tasks.fail(failure);
         });
+    }
+
+    private void show(Answer answer) {
+        if (answer.fresh() != null) {
+            worklist = answer.fresh();
+        }
+        answer.lines().forEach(worklist::replace);
+        marked.removeIf(id -> !(worklist.find(id) instanceof Row.Line row) || row.line().state() != LineState.OPEN);
+        arrange();
+        marksChanged();
     }
 
     private String refusal(Outcome outcome) {
@@ -342,7 +337,8 @@ public final class ReviewModel {
         return outcome.refused().size() == 1 ? first : texts.get("review.refused.many", outcome.refused().size(), first);
     }
 
-    private record Answer(Outcome outcome, List<ProposalLine> lines) {}
+    /** @param fresh the whole list read anew, where so much changed that single lines would take longer */
+    private record Answer(Outcome outcome, List<ProposalLine> lines, @Nullable Worklist fresh) {}
 
     public ObservableList<Row> rows() {
         return rows;
@@ -351,6 +347,11 @@ public final class ReviewModel {
     /** Rises when the rows have been arranged anew and are whole again. */
     public ReadOnlyIntegerProperty revision() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** Rises when other lines are marked than before. */
+    public ReadOnlyIntegerProperty marking() {
+        return marking.getReadOnlyProperty();
     }
 
     /** Rows are being exchanged: what a table makes of its selection meanwhile means nothing. */

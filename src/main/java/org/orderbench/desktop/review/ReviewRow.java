@@ -11,6 +11,7 @@ final class ReviewRow extends TableRow<Row> {
 
     ReviewRow(ReviewModel model) {
         this.model = model;
+        model.marking().subscribe(this::showMark);
         setOnMouseClicked(click -> {
             if (click.getClickCount() == 2 && getItem() instanceof Row.Group group) {
                 model.toggleFold(group.proposalId());
@@ -26,6 +27,10 @@ final class ReviewRow extends TableRow<Row> {
         pseudoClassStateChanged(ReviewStyles.URGENT, line != null && line.line().urgent() && line.line().state() == LineState.OPEN);
         pseudoClassStateChanged(ReviewStyles.DECIDED, line != null && line.line().state() != LineState.OPEN);
         pseudoClassStateChanged(ReviewStyles.APPROVED, line != null && line.line().state() == LineState.APPROVED);
-        pseudoClassStateChanged(ReviewStyles.MARKED, line != null && model.isMarked(line.id()));
+        showMark();
+    }
+
+    private void showMark() {
+        pseudoClassStateChanged(ReviewStyles.MARKED, !isEmpty() && getItem() instanceof Row.Line line && model.isMarked(line.id()));
     }
 }

@@ -65,18 +65,17 @@ public final class Shell {
         nodes.put(Screen.SETTINGS, screens.load(new SettingsController(settings, texts, switchTheme)));
 
         review.cursor().subscribe(row -> sku.show(skuOf(row)));
-        model.screen().subscribe(screen -> {
-            switch (screen) {
-                case REVIEW -> reviewController.focus();
-                case OUTBOX -> outbox.load();
-                case EXCEPTIONS -> exceptions.load();
-                case JOURNAL -> journal.load();
-                case SETTINGS -> settings.load();
+        Map<Screen, Runnable> loads = new EnumMap<>(Screen.class);
+        loads.put(Screen.OUTBOX, outbox::load);
+        loads.put(Screen.EXCEPTIONS, exceptions::load);
+        loads.put(Screen.JOURNAL, journal::load);
+        loads.put(Screen.SETTINGS, settings::load);
+        frame.fill(nodes, () -> loads.getOrDefault(model.screen().get(), () -> {}).run());
+        model.screen().subscribe(screen -> loads.getOrDefault(screen, reviewController::focus).run());
+        model.situation().subscribe((before, now) -> {
+            if (now.server() == null) {
+                open(Screen.SETTINGS);
             }
-        });
-        frame.fill(nodes, () -> {
-            outbox.load();
-            exceptions.load();
         });
         tasks.busy().subscribe((before, busy) -> {
             if (before && !busy) {

@@ -189,6 +189,9 @@ public final class ShellController implements Frame {
         if (!overlay.isVisible()) {
             focusBefore = overlay.getScene().getFocusOwner();
         }
+        if (content instanceof Region card) {
+            card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        }
         overlay.getChildren().setAll(content);
         overlay.setVisible(true);
         // An overlay without anything to press takes the keys itself, so that Escape reaches it.

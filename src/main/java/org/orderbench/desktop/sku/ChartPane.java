@@ -8,6 +8,7 @@ import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class ChartPane extends Region {
     private static final List<String> NAMES = List.of(
             "text", "muted", "grid", "history", "forecast", "stock", "order", "reorder", "arrival", "late", "lead", "today", "stock-out");
     private static final List<CssMetaData<? extends Styleable, ?>> METADATA = metadata();
+
+    private static final float FONT_SIZE = 11.5f;
 
     private final List<StyleableObjectProperty<Color>> colours = new ArrayList<>();
     private @Nullable Source source;
@@ -56,12 +59,20 @@ final class ChartPane extends Region {
     }
 
     private Palette palette() {
-        return new Palette(awt(0), awt(1), awt(2), awt(3), awt(4), awt(5), awt(6), awt(7), awt(8), awt(9), awt(10), awt(11), awt(12), Fonts.FAMILY, 11.5f);
+        return new Palette(awt(0), awt(1), awt(2), awt(3), awt(4), awt(5), awt(6), awt(7), awt(8), awt(9), awt(10), awt(11), awt(12), Fonts.FAMILY, FONT_SIZE);
     }
 
     private java.awt.Color awt(int index) {
         Color c = colours.get(index).get();
         return new java.awt.Color((float) c.getRed(), (float) c.getGreen(), (float) c.getBlue(), (float) c.getOpacity());
+    }
+
+    /**
+     * Chart graphics believe a font to be still set when clipping has taken the canvas back to the font that it had before the drawing. So it has the
+     * chart's font before the drawing.
+     */
+    private static void restoreFont(ChartCanvas on) {
+        on.getGraphicsContext2D().setFont(Font.font(Fonts.FAMILY, FONT_SIZE));
     }
 
     @Override
@@ -75,15 +86,18 @@ final class ChartPane extends Region {
             } else if (canvas == null) {
                 ChartCanvas fresh = new ChartCanvas(wanted.draw(palette()));
                 fresh.setTooltipEnabled(true);
+                restoreFont(fresh);
                 fresh.setDomainZoomable(false);
                 fresh.setRangeZoomable(false);
                 canvas = fresh;
                 getChildren().setAll(fresh);
             } else {
+                restoreFont(canvas);
                 canvas.setChart(wanted.draw(palette()));
             }
         }
         if (canvas != null) {
+            restoreFont(canvas);
             canvas.setWidth(Math.max(1, getWidth()));
             canvas.setHeight(Math.max(1, getHeight()));
         }

@@ -25,10 +25,6 @@ record Palette(
         return new Font(fontFamily, Font.PLAIN, 1).deriveFont(fontSize);
     }
 
-    Font bold() {
-        return new Font(fontFamily, Font.BOLD, 1).deriveFont(fontSize);
-    }
-
     static Color faint(Color color, double alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
     }

@@ -1,5 +1,6 @@
 package org.orderbench.forecast.method;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The methods that are combined, always all of them and in this order: weights are kept by position. */
@@ -24,17 +25,28 @@ public final class Methods {
 
     private Methods() {}
 
+    /** What Holt-Winters is without a season; it stands before it. */
+    private static final int DAMPED = 5;
+
     private static final double[] REGULAR = {0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0};
     private static final double[] PAUSING = {1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0};
 
-    public static double[] prior(boolean pausing) {
-        String o = System.getProperty(pausing ? "pa" : "re");
-        double[] w = o != null ? java.util.Arrays.stream(o.split(",")).mapToDouble(Double::parseDouble).toArray() : (pausing ? PAUSING : REGULAR).clone();
-        double sum = java.util.Arrays.stream(w).sum();
-        for (int i = 0; i < w.length; i++) {
-            w[i] /= sum;
+    /** The methods that a demand class is known to need, in equal parts: where weights start from. Others come in by evidence only. */
+    public static double[] usual(boolean pausing) {
+        double[] w = pausing ? PAUSING : REGULAR;
+        double sum = Arrays.stream(w).sum();
+        return Arrays.stream(w).map(x -> x / sum).toArray();
+    }
+
+    /** The paths of all methods, in their order. */
+    public static double[][] paths(double[] y, int season, int horizon) {
+        double[][] paths = new double[ALL.size()][];
+        boolean cyclic = Season.present(y, season);
+        for (int m = 0; m < paths.length; m++) {
+            boolean same = !cyclic && ALL.get(m) instanceof HoltWinters;
+            paths[m] = same ? paths[DAMPED] : ALL.get(m).path(y, season, horizon);
         }
-        return w;
+        return paths;
     }
 
     public static List<Method> all() {

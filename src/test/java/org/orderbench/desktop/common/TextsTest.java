@@ -27,7 +27,7 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/orderbench/desktop");
     private static final Path RESOURCES = Path.of("src/main/resources/org/orderbench/desktop");
     private static final Path BUNDLE = RESOURCES.resolve("messages.properties");
-    private static final Pattern IN_JAVA = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+\\.?)\"");
+    private static final Pattern IN_JAVA = Pattern.compile("\"([a-z]+\\.(?:[a-z0-9-]+\\.?)*)\"");
     private static final Pattern IN_FXML = Pattern.compile("\"%([a-z.-]+)\"");
 
     @Test

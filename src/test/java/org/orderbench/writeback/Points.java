@@ -1,0 +1,70 @@
+package org.orderbench.writeback;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every point at which a process can die or the world can change: before and after each call to the store and to Odoo. */
+final class Points {
+
+    /** The process is gone. */
+    static final class Crash extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Crash(String at) {
+            super(at, null, false, false);
+        }
+    }
+
+    interface Happening {
+        void at(int point, String name);
+    }
+
+    private final Happening happening;
+    private int count;
+    final List<String> names = new ArrayList<>();
+
+    Points(Happening happening) {
+        this.happening = happening;
+    }
+
+    /** Dies at one point; 0 never. */
+    static Points crashAt(int at) {
+        return new Points((point, name) -> {
+            if (point == at) {
+                throw new Crash(name);
+            }
+        });
+    }
+
+    <T> T around(Class<T> type, T target) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            if (method.isDefault()) {
+                return java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, args);
+            }
+            point("before " + method.getName() + what(args));
+            try {
+                Object result = method.invoke(target, args);
+                point("after " + method.getName() + what(args));
+                return result;
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
+    }
+
+    /** The state that a move leads to, where it is one. */
+    private static String what(Object[] args) {
+        return args != null && args.length == 4 && args[2] instanceof OutboxState to ? " " + to : "";
+    }
+
+    private void point(String name) {
+        names.add(name);
+        happening.at(++count, name);
+    }
+
+    int count() {
+        return count;
+    }
+}
