@@ -103,9 +103,10 @@ public final class OdooPurchasing implements PurchaseGateway {
         List<List<String>> cells = rows.stream()
                 .map(row -> List.of(
                         row.key().externalId(), Integer.toString(orderId), Integer.toString(row.productId()), row.quantity().toPlainString(),
-                        Integer.toString(row.unitId())))
+                        Integer.toString(row.unitId()), row.unitPrice().stripTrailingZeros().toPlainString(), "0"))
                 .toList();
-        return calls.createOnce(LINE, companyId, List.of("id", "order_id/.id", "product_id/.id", "product_qty", lineUnit + "/.id"), cells);
+        return calls.createOnce(
+                LINE, companyId, List.of("id", "order_id/.id", "product_id/.id", "product_qty", lineUnit + "/.id", "price_unit", "discount"), cells);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.orderbench.writeback;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -51,6 +52,11 @@ public record LineIntent(
         String decidedBy,
         Instant decidedAt,
         boolean anyway) {
+
+    /** The decided price per line unit, after discount; to six decimals, which is finer than any price list. */
+    public BigDecimal linePrice() {
+        return unitPrice.multiply(lineUnitFactor).setScale(6, RoundingMode.HALF_UP);
+    }
 
     public LineKey key() {
         return LineKey.of(basis);

@@ -71,8 +71,12 @@ public interface PurchaseGateway {
     /** @param userId who the order is assigned to, chosen so that Odoo's scheduler does not add its own lines; null for nobody */
     record Header(OrderKey key, int vendorId, int companyId, int receiptTypeId, String currency, @Nullable Integer userId) {}
 
-    /** @param quantity in the unit {@code unitId} */
-    record Row(LineKey key, int productId, BigDecimal quantity, int unitId) {}
+    /**
+     * @param quantity  in the unit {@code unitId}
+     * @param unitPrice what was decided, per {@code unitId} and after discount, in the order's currency. Left to itself, Odoo would take the price for
+     *                  a quantity that it suggests, without the discount
+     */
+    record Row(LineKey key, int productId, BigDecimal quantity, int unitId, BigDecimal unitPrice) {}
 
     /** @param state draft, sent, to approve, purchase, done or cancel */
     record OrderView(

@@ -143,7 +143,8 @@ final class Settler {
         store.keep(order.id(), view);
         List<PurchaseGateway.Row> rows = missing.stream()
                 .map(line -> new PurchaseGateway.Row(
-                        line.key(), line.intent().basis().sku().productId(), line.intent().lineQuantity(), line.intent().lineUnitId()))
+                        line.key(), line.intent().basis().sku().productId(), line.intent().lineQuantity(), line.intent().lineUnitId(),
+                        line.intent().linePrice()))
                 .toList();
         try {
             List<Integer> ids = gateway.loadLines(order.companyId(), header, rows);
