@@ -2,6 +2,7 @@ package org.orderbench.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How far the total over one window strays from its forecast, learned from the looks back at all series of a pool (split-conformal: Vovk,
@@ -19,11 +20,11 @@ import java.util.List;
  */
 record SumQuantiles(Window window, double[] ratio, double[][] pooled, double share) {
 
-    /** Looks back that a group needs. */
-    private static final int GROUP = 60;
+    /** Looks back that a group needs, each counted twice. */
+    private static final int GROUP = 120;
 
     private static final int MOST_GROUPS = 8;
-    private static final int FEWEST = 30;
+    private static final int FEWEST = 60;
     private static final double STEP = 0.1;
     /** Own errors count with looks / (looks + this); the rest is the pool. */
     private static final double OWN = 4;
@@ -41,6 +42,10 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double sha
      */
     record Look(double forecast, double actual, double spread, double scale, double looks, double[] errors) {
 
+        Look withActual(double other) {
+            return new Look(forecast, other, spread, scale, looks, errors);
+        }
+
         static Look of(double forecast, double actual, double scale, OwnErrors own, Window window) {
             double[] errors = own.errors().length == 0
                     ? new double[0]
@@ -51,7 +56,7 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double sha
 
     /** Learns from looks back; with too few of them it is the normal distribution and the series' own errors in equal parts. */
     static SumQuantiles fit(Window window, List<Look> all) {
-        List<Look> looks = withoutCommonDrift(all.stream().filter(look -> look.spread > 0 && look.scale > 0).toList());
+        List<Look> looks = driftingEitherWay(all.stream().filter(look -> look.spread > 0 && look.scale > 0).toList());
         if (looks.size() < FEWEST) {
             return new SumQuantiles(window, new double[] {1}, new double[][] {Probabilities.SCORE}, 0.5);
         }
@@ -77,16 +82,15 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double sha
     }
 
     /**
-     * The looks with what came divided by the ratio of all that came to all that was forecast. Series of one pool rise and fall together, so
-     * errors of the same few dates are far from independent: their common part says how those dates were, not how the next ones will be.
+     * Each look twice: with what came, and with what would have come had all series together drifted as far the other way. Series of one pool
+     * rise and fall together, so errors of the same few dates are far from independent: their common part tells how far all may drift, but not
+     * which way they will next.
      */
-    private static List<Look> withoutCommonDrift(List<Look> looks) {
+    private static List<Look> driftingEitherWay(List<Look> looks) {
         double came = looks.stream().mapToDouble(look -> look.actual / look.scale).sum();
         double forecast = looks.stream().mapToDouble(look -> look.forecast / look.scale).sum();
         double ratio = came > 0 && forecast > 0 ? Math.clamp(came / forecast, 1 / MOST_DRIFT, MOST_DRIFT) : 1;
-        return looks.stream()
-                .map(look -> new Look(look.forecast, look.actual / ratio, look.spread, look.scale, look.looks, look.errors))
-                .toList();
+        return looks.stream().flatMap(look -> Stream.of(look, look.withActual(look.actual / (ratio * ratio)))).toList();
     }
 
     private SumQuantiles withBestShare(List<Look> looks) {

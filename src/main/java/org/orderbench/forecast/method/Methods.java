@@ -29,7 +29,7 @@ public final class Methods {
     private static final int DAMPED = 5;
 
     private static final double[] REGULAR = {0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0};
-    private static final double[] PAUSING = {1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0};
+    private static final double[] PAUSING = {1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1};
 
     /** The methods that a demand class is known to need, in equal parts: where weights start from. Others come in by evidence only. */
     public static double[] usual(boolean pausing) {
