@@ -59,7 +59,24 @@ public final class Replenishment {
             return new Assessment.LeftOut(
                     facts, "no-price", "The vendor price of " + offer.vendor().name() + " is zero. Enter the price on the product's Purchase tab in Odoo.");
         }
-        return new Ordering(settings, facts, forecast, basis, choice, offer.vendor().id(), need).planned();
+        Assessment.LeftOut drafted = inLateDraft(facts, need);
+        return drafted != null ? drafted : new Ordering(settings, facts, forecast, basis, choice, offer.vendor().id(), need).planned();
+    }
+
+    /**
+     * A draft that holds all that is needed and comes too late to count is for the buyer to confirm, hasten or delete: a second order beside it, at a
+     * faster vendor say, would buy one shortage twice.
+     */
+    private static Assessment.@Nullable LeftOut inLateDraft(SkuFacts facts, Need need) {
+        List<SupplyProjection.Arrival> late = need.supply().draftsAfter(need.lead().planned() + need.policy().reviewDays().value());
+        Quantity held = late.stream().map(SupplyProjection.Arrival::quantity).reduce(Quantity.ZERO, Quantity::plus);
+        if (!need.bounded().isPositive() || held.compareTo(need.bounded()) < 0) {
+            return null;
+        }
+        SupplyProjection.Arrival first = late.getFirst();
+        return new Assessment.LeftOut(
+                facts, "draft-open", need.bounded() + " are needed, and " + first.orderName() + " holds " + held + " for " + first.on()
+                        + " but is not confirmed. Confirm it in Odoo, ask the vendor for an earlier date, or delete it to have this planned anew.");
     }
 
     private SkuPolicy policy(SkuFacts facts, ValueClass value, Offer offer, Forecastability forecastability) {

@@ -88,6 +88,12 @@ public record Supply(
         return sum;
     }
 
+    /** Drafts and orders to approve that count, and come after a day. */
+    List<SupplyProjection.Arrival> draftsAfter(int daysAhead) {
+        LocalDate day = today.plusDays(daysAhead);
+        return arrivals.stream().filter(arrival -> !arrival.confirmed() && arrival.on().isAfter(day)).toList();
+    }
+
     Quantity available() {
         return onHand.minus(reservedElsewhere);
     }

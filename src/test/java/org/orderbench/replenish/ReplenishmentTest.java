@@ -69,6 +69,14 @@ class ReplenishmentTest {
     }
 
     @Test
+    void aDraftThatHoldsAllThatIsNeededIsConfirmedOrHastenedAndNotOrderedASecondTime() {
+        Facts facts = basic().onHand(40).line("P1", "draft", 44, TODAY.plusDays(22));
+        assertThat(reason(facts, Demand.exactly(4))).isEqualTo("draft-open");
+        Facts tooLittle = basic().onHand(40).line("P1", "draft", 43, TODAY.plusDays(22));
+        assertThat(planned(tooLittle, Demand.exactly(4)).quantity()).isEqualTo(Quantity.of(44));
+    }
+
+    @Test
     void aLateReceiptIsMovedAndSaidSo() {
         Assessment.Planned planned = planned(basic().incoming("P1", 84, TODAY.minusDays(3)), Demand.exactly(4));
         SupplyProjection.Arrival arrival = planned.supply().arrivals().getFirst();
