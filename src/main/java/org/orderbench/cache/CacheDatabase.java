@@ -12,6 +12,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -145,22 +148,39 @@ public final class CacheDatabase implements AutoCloseable {
     }
 
     /**
-     * For what may be read again from Odoo, and for reading. A commit is in the file within half a second; a killed process may lose the last ones.
-     * What may not be lost goes through {@link #inTransaction}.
+     * For what may be read again from Odoo, and for reading. H2 writes a commit to the file behind the caller's back; a killed process may lose the
+     * last ones. What may not be lost goes through {@link #inTransaction}.
      */
     public Jdbi jdbi() {
         return jdbi;
     }
 
     /**
-     * A transaction that is on disk when this returns: what the window then shows as saved survives a killed process and a power cut. H2 writes
-     * commits in the background, and {@code WRITE_DELAY=0} does not write them at once but switches that writer off: so the file is synced here.
+     * A transaction that is on disk when this returns: what the window then shows as saved survives a killed process and a power cut.
      */
     public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
         try (Handle handle = jdbi.open()) {
             T result = handle.inTransaction(work);
-            handle.execute("checkpoint sync");
+            sync(handle);
             return result;
+        }
+    }
+
+    /**
+     * H2 hands a committed chunk to a thread of its own to be written; neither {@code WRITE_DELAY=0} nor {@code CHECKPOINT SYNC} waits for that
+     * thread (H2 2.5; seen as decisions gone after a kill). So this reaches into its store: commit, wait until everything is written, force the file.
+     */
+    private static void sync(Handle handle) {
+        try {
+            if (handle.getConnection().unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+                MVStore store = session.getDatabase().getStore().getMvStore();
+                if (store.isPersistent()) {
+                    store.commit();
+                    store.executeFilestoreOperation(store::sync);
+                }
+            }
+        } catch (SQLException e) {
+            throw explain("this profile", e);
         }
     }
 
@@ -168,7 +188,7 @@ public final class CacheDatabase implements AutoCloseable {
     public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
         try (Handle handle = jdbi.open()) {
             handle.useTransaction(work);
-            handle.execute("checkpoint sync");
+            sync(handle);
         }
     }
 
