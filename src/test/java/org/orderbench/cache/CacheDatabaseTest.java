@@ -3,12 +3,16 @@ package org.orderbench.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Instant;
+import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,5 +67,14 @@ class CacheDatabaseTest {
             file.truncate(100);
         }
         assertThatThrownBy(() -> CacheDatabase.open(folder)).isInstanceOf(CacheException.class).hasMessageContaining("Move the file away");
+    }
+
+    @Test
+    void aFullDiskIsSaidToBeSoAndAFileThatEndsTooSoonIsNotTakenForOne() {
+        SQLException full = new SQLException("IO Exception", "90031", ErrorCode.IO_EXCEPTION_2, new IOException("No space left on device"));
+        assertThat(CacheDatabase.explain("home", full).reason()).isEqualTo(CacheException.Reason.NOT_WRITABLE);
+        assertThat(CacheDatabase.explain("home", full)).hasMessageContaining("Free some space and start again");
+        SQLException cut = new SQLException("IO Exception", "90028", ErrorCode.IO_EXCEPTION_1, new EOFException());
+        assertThat(CacheDatabase.explain("home", cut).reason()).isEqualTo(CacheException.Reason.DAMAGED);
     }
 }
