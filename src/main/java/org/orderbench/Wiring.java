@@ -17,11 +17,13 @@ import org.orderbench.cache.CacheOutbox;
 import org.orderbench.cache.CacheOutboxDesk;
 import org.orderbench.cache.CachePolicy;
 import org.orderbench.cache.CachePolicyRecords;
+import org.orderbench.cache.CachePreferences;
 import org.orderbench.cache.CacheProposals;
 import org.orderbench.cache.CacheReviewDesk;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.cache.MirrorJdbcStore;
 import org.orderbench.cli.Version;
+import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.Journal;
 import org.orderbench.odoo.Capabilities;
@@ -55,6 +57,7 @@ import org.orderbench.writeback.Tolerances;
  */
 public final class Wiring implements AutoCloseable {
 
+    private final Path folder;
     private final CacheDatabase database;
     private final Clock clock;
     private final ConnectionStore connections;
@@ -68,8 +71,10 @@ public final class Wiring implements AutoCloseable {
     private final CacheOutbox outboxStore;
     private final ModelStore models;
     private final PolicyStore policy;
+    private final CachePreferences preferences;
 
-    private Wiring(CacheDatabase database, Clock clock, @Nullable Secret secret) {
+    private Wiring(Path folder, CacheDatabase database, Clock clock, @Nullable Secret secret) {
+        this.folder = folder;
         this.database = database;
         this.clock = clock;
         this.connections = new ConnectionStore(database);
@@ -83,6 +88,7 @@ public final class Wiring implements AutoCloseable {
         this.desk = new CacheReviewDesk(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);
         this.outboxStore = new CacheOutbox(database, clock);
+        this.preferences = new CachePreferences(database);
     }
 
     /** @param cache the folder that the profile's cache lies in */
@@ -92,7 +98,7 @@ public final class Wiring implements AutoCloseable {
 
     /** @param secret what to sign in with, for the demo; null to take the environment's or the keychain's */
     public static Wiring open(Path cache, Clock clock, @Nullable Secret secret) {
-        return new Wiring(CacheDatabase.open(cache), clock, secret);
+        return new Wiring(cache.toAbsolutePath().resolve("..").normalize(), CacheDatabase.open(cache), clock, secret);
     }
 
     public SignIn signIn() {
@@ -177,7 +183,21 @@ public final class Wiring implements AutoCloseable {
 
     /** Everything that the window can do with this profile. */
     public WorkbenchServices window(Locale locale) {
-        return new WindowWiring(this).services(locale);
+        return windows().services(locale);
+    }
+
+    /** The same, for a window that may change its language or its connection. */
+    public ServiceSource windows() {
+        return new WindowWiring(this, null);
+    }
+
+    CachePreferences preferences() {
+        return preferences;
+    }
+
+    /** The profile's own folder. */
+    Path folder() {
+        return folder;
     }
 
     /** When the cache last read Odoo in full success; empty before the first time. */

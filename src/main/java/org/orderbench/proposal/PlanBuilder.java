@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.orderbench.replenish.Assessment;
 import org.orderbench.replenish.SkuFacts;
+import org.orderbench.replenish.ValueClass;
 
 /** Gathers assessments into proposals: one for each vendor, company, warehouse and currency. Used once, by one thread. */
 final class PlanBuilder {
@@ -17,7 +18,7 @@ final class PlanBuilder {
     private final LocalDate today;
     private final Map<Order, List<ProposalLine>> orders = new TreeMap<>();
     private final List<PlanException> exceptions = new ArrayList<>();
-    private int skus;
+    private final List<SkuStatus> statuses = new ArrayList<>();
 
     PlanBuilder(Instant plannedAt, LocalDate today) {
         this.plannedAt = plannedAt;
@@ -38,8 +39,8 @@ final class PlanBuilder {
         }
     }
 
-    void add(Assessment assessment) {
-        skus++;
+    void add(Assessment assessment, ValueClass valueClass) {
+        statuses.add(SkuStatus.of(assessment, valueClass));
         switch (assessment) {
             case Assessment.LeftOut leftOut -> leaveOut(leftOut);
             case Assessment.Planned planned -> {
@@ -77,6 +78,6 @@ final class PlanBuilder {
                     0, order.companyId(), order.warehouseId(), order.warehouseName(), order.vendorId(), order.vendorName(), order.currency(), plannedAt, lines));
         });
         exceptions.sort(Advice.MOST_AT_STAKE_FIRST);
-        return new Plan(plannedAt, today, skus, proposals, exceptions);
+        return new Plan(plannedAt, today, statuses.size(), proposals, exceptions, statuses);
     }
 }

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.orderbench.desktop.common.Fonts;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Theme;
+import org.orderbench.desktop.shell.Host;
 import org.orderbench.desktop.shell.Shell;
 
 /**
@@ -39,7 +40,7 @@ final class Stagehand implements AutoCloseable {
         return Toolkit.call(() -> {
             Fonts.load();
             SampleServices sample = new SampleServices(lines, busyDay);
-            Shell shell = new Shell(sample.services(Locale.UK), Tasks.sameThread(), address -> {}, () -> {});
+            Shell shell = new Shell(sample.services(Locale.UK), Tasks.sameThread(), Host.none());
             Stage stage = new Stage();
             Scene scene = new Scene(shell.root(), 1440, 900);
             Theme.LIGHT.apply(scene);
