@@ -43,7 +43,7 @@ final class SampleServices {
     /** @param busyDay an outbox with an order in every state, a journal, exceptions; else nothing has happened yet */
     SampleServices(int lines, boolean busyDay) {
         this.busyDay = busyDay;
-        preferences.put("tour.seen", "yes");
+        preferences.put("window.toured", "yes");
         List<Proposal> proposals = lines == 0 ? List.of() : new SampleData(lines, 7).proposals();
         desk = new FakeDesk(proposals, busyDay ? SampleData.exceptions(23) : List.of(), clock);
         for (Proposal proposal : proposals) {

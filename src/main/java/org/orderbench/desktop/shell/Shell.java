@@ -38,7 +38,7 @@ import org.orderbench.proposal.SkuStatus;
 /** Puts the window together: makes every screen, and passes on what one tells the other. */
 public final class Shell {
 
-    private static final String TOUR_SEEN = "tour.seen";
+    private static final String TOUR_SEEN = "window.toured";
 
     private final WorkbenchServices services;
     private final Tasks tasks;
