@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
+import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
 import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooConnector;
 import org.orderbench.odoo.OdooException;
-import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.TransportChoice.Kind;
 
 /** Signs in with the connection that the profile holds, and the secret from the environment or the keychain. Safe for several threads. */
 public final class SignIn {
@@ -36,14 +37,16 @@ public final class SignIn {
         return value == null || value.isEmpty() ? null : Secret.of(value);
     }
 
-    /** Signs in for the first time and keeps the connection, without its secret. */
-    public OdooSession connect(ConnectionSettings settings, Secret secret) throws OdooException {
-        OdooSession session = connector.connect(settings, secret);
+    /** Signs in for the first time and keeps the connection, without its secret. A transport that was chosen before stays the chosen one. */
+    public ConnectedSession connect(ConnectionSettings typed, Secret secret) throws OdooException {
+        Kind only = typed.only() == null ? connections.find().map(SignIn::chosen).orElse(null) : typed.only();
+        ConnectionSettings settings = new ConnectionSettings(typed.address(), typed.database(), typed.login(), only);
+        ConnectedSession session = connector.connect(settings, secret);
         try {
             Object context = session.call("res.users", "context_get", List.of(), Map.of());
             String zone = context instanceof Map<?, ?> map && map.get("tz") instanceof String tz ? tz : "UTC";
             connections.save(new ConnectionStore.Connection(
-                    session.server().address(), session.server().database(), settings.login(), session.server().version(), zone));
+                    session.server().address(), session.server().database(), settings.login(), session.server().version(), zone, only == null ? null : only.word()));
             return session;
         } catch (OdooException | RuntimeException e) {
             session.close();
@@ -52,11 +55,15 @@ public final class SignIn {
     }
 
     /** @throws NotConnectedException if the profile has no connection yet, or no secret for it can be found */
-    public OdooSession open() throws OdooException {
+    public ConnectedSession open() throws OdooException {
         ConnectionStore.Connection held = connections.find().orElseThrow(() -> new NotConnectedException(
                 "This profile is not connected to an Odoo yet. Connect first: orderbench connect --url ADDRESS --db NAME --login LOGIN."));
-        ConnectionSettings settings = new ConnectionSettings(held.address(), held.database(), held.login());
+        ConnectionSettings settings = new ConnectionSettings(held.address(), held.database(), held.login(), chosen(held));
         return connector.connect(settings, secret(settings));
+    }
+
+    private static @Nullable Kind chosen(ConnectionStore.Connection held) {
+        return held.transport() == null ? null : Kind.ofWord(held.transport()).orElse(null);
     }
 
     private Secret secret(ConnectionSettings settings) {

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A session on the cheapest transport, with XML-RPC behind it: a read whose answer is no answer of that protocol (a proxy bars the path or changes the
- * bytes) is asked again over XML-RPC, and so are all calls from then on. A write is never asked again here.
+ * bytes) is asked again over XML-RPC, and so are all calls from then on. A write is never asked again here. With one session for both there is no other way.
  */
 final class SteadySession implements ConnectedSession {
 
@@ -43,7 +43,7 @@ final class SteadySession implements ConnectedSession {
 
     @Override
     public @Nullable Object call(String model, String method, List<?> args, Map<String, ?> kwargs) throws OdooException {
-        if (choice.kind() == TransportChoice.Kind.XML_RPC) {
+        if (choice.kind() == TransportChoice.Kind.XML_RPC || cheap == plain) {
             return plain.call(model, method, args, kwargs);
         }
         try {
