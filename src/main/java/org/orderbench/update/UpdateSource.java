@@ -28,7 +28,7 @@ public record UpdateSource(URI announcement, PublicKey publisher) {
             throw new IllegalArgumentException("The address for updates is not a web address. Give one that begins with https://.", e);
         }
         String host = uri.getHost();
-        if (host == null || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && loopback(host))) {
+        if (host == null || !("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && loopback(host)))) {
             throw new IllegalArgumentException("The address for updates must begin with https:// and name a server.");
         }
         try {
