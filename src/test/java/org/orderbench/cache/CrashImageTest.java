@@ -69,7 +69,7 @@ class CrashImageTest {
         for (int i = 0; i < count; ) {
             phase.set("opening");
             ForcedFile.unmark(file);
-            try (CacheDatabase database = CacheDatabase.open(CrashDisk.url(folder.resolve("live").resolve("cache")), "here")) {
+            try (CacheDatabase database = CacheDatabase.open(CrashDisk.url(folder.resolve("live").resolve("cache")), "here", null)) {
                 database.useTransaction(handle -> {
                     handle.execute("set retention_time 0");
                     handle.execute("create table if not exists probe (id int primary key, content varchar)");
