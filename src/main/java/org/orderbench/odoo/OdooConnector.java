@@ -57,7 +57,7 @@ public final class OdooConnector {
             case JSON_RPC -> open(new JsonRpcWire(http), server, settings, secret);
             case JSON_2 -> Json2Session.open(http, server, settings.login(), secret);
         };
-        return new SteadySession(session, session, new TransportChoice(only, "as you chose"));
+        return new SteadySession(session, null, new TransportChoice(only, "as you chose"));
     }
 
     private ConnectedSession connect(HttpWire http, ConnectionSettings settings, Secret secret) throws OdooException {
@@ -83,7 +83,7 @@ public final class OdooConnector {
                 throw e;
             }
             RpcSession plain = open(xml, server, settings, secret);
-            return new SteadySession(plain, plain, new TransportChoice(Kind.XML_RPC, "JSON-RPC is barred or changed on the way"));
+            return new SteadySession(plain, null, new TransportChoice(Kind.XML_RPC, "JSON-RPC is barred or changed on the way"));
         }
     }
 
