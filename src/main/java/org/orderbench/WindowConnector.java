@@ -51,7 +51,7 @@ final class WindowConnector implements Connector {
             return new Connected(server, kept);
         } catch (OdooException e) {
             return new Failed(e.failure().message(), cause(e.failure()));
-        } catch (IllegalStateException e) {
+        } catch (SignIn.NotConnectedException | IllegalStateException e) {
             return new Failed(String.valueOf(e.getMessage()), Cause.OTHER);
         } finally {
             secret.clear();
@@ -74,6 +74,7 @@ final class WindowConnector implements Connector {
             case OdooFailure.Refused f -> Cause.OTHER;
             case OdooFailure.ServerFault f -> Cause.OTHER;
             case OdooFailure.Malformed f -> Cause.OTHER;
+            case OdooFailure.NoSuchTransport f -> Cause.OTHER;
         };
     }
 }

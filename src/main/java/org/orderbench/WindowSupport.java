@@ -29,7 +29,7 @@ final class WindowSupport implements Support {
 
     @Override
     public Path collect(Path folder) throws IOException {
-        return new SupportFile(wiring.folder().resolve("logs"), new Redactor(known())).write(folder, facts(), wiring.clock().instant());
+        return new SupportFile(wiring.profileFolder().resolve("logs"), new Redactor(known())).write(folder, facts(), wiring.clock().instant());
     }
 
     /** What must not appear, whatever it looks like: the secret itself, login, database and host. */

@@ -3,11 +3,11 @@ package org.orderbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Progress;
+import org.orderbench.desktop.common.ReviewAids;
 import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
@@ -21,27 +21,19 @@ final class WindowWiring implements ServiceSource {
     private final Wiring wiring;
     private final @Nullable DemoProfile demo;
     private final ServerContact contact;
+    private final Preferences preferences;
 
     /** @param demo what is closed with the window, or null for a profile of its own */
     WindowWiring(Wiring wiring, @Nullable DemoProfile demo) {
         this.wiring = wiring;
         this.demo = demo;
         this.contact = new ServerContact(wiring);
+        this.preferences = wiring.preferences();
     }
 
     @Override
     public Preferences preferences() {
-        return new Preferences() {
-            @Override
-            public Optional<String> get(String name) {
-                return wiring.preferences().get(name);
-            }
-
-            @Override
-            public void put(String name, String content) {
-                wiring.preferences().put(name, content);
-            }
-        };
+        return preferences;
     }
 
     @Override
@@ -60,13 +52,18 @@ final class WindowWiring implements ServiceSource {
                 new WindowConnector(wiring, contact),
                 contact::look,
                 new WindowSupport(wiring, contact),
-                preferences(),
                 demo != null,
                 wiring.clock(),
                 wiring.zone(),
                 locale,
                 wiring.buyer(),
-                wiring.connections().companyCurrency().orElse("EUR"));
+                wiring.connections().companyCurrency().orElse("EUR"),
+                new ReviewAids(
+                        () -> wiring.policy().current().limits(),
+                        (sku, whatIf) -> wiring.planner().view(sku, wiring.today(), whatIf),
+                        wiring.paidPrices()::of,
+                        wiring.notes()),
+                preferences);
     }
 
     private static JournalRow row(JournalEntry entry) {
@@ -75,7 +72,7 @@ final class WindowWiring implements ServiceSource {
 
     @Override
     public ServiceSource demo(Progress progress) throws Exception {
-        Path folder = Files.createTempDirectory(wiring.folder(), "demo");
+        Path folder = Files.createTempDirectory(wiring.profileFolder(), "demo");
         DemoProfile started = DemoProfile.start(folder);
         try {
             started.read(at -> progress.at(at.what(), at.total() <= 0 ? -1 : (double) at.done() / at.total()), progress::cancelled);

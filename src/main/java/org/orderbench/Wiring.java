@@ -15,17 +15,22 @@ import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheModel;
 import org.orderbench.cache.CacheOutbox;
 import org.orderbench.cache.CacheOutboxDesk;
+import org.orderbench.cache.CachePaidPrices;
 import org.orderbench.cache.CachePolicy;
 import org.orderbench.cache.CachePolicyRecords;
-import org.orderbench.cache.CachePreferences;
 import org.orderbench.cache.CacheProposals;
 import org.orderbench.cache.CacheReviewDesk;
+import org.orderbench.cache.CacheSkuNotes;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.cache.MirrorJdbcStore;
 import org.orderbench.cli.Version;
+import org.orderbench.desktop.common.FilePreferences;
+import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.Journal;
+import org.orderbench.managed.ManagedFile;
+import org.orderbench.managed.ManagedSettings;
 import org.orderbench.odoo.Capabilities;
 import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooConnector;
@@ -35,6 +40,7 @@ import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.TeamChannel;
 import org.orderbench.odoo.WireLimits;
+import org.orderbench.policy.BoundedPolicyStore;
 import org.orderbench.policy.Brakes;
 import org.orderbench.policy.Guard;
 import org.orderbench.policy.PolicyRecords;
@@ -42,6 +48,7 @@ import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.Planner;
 import org.orderbench.proposal.ProposalStore;
+import org.orderbench.proposal.SkuNotes;
 import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.sync.Synchronizer;
 import org.orderbench.writeback.NoteWriter;
@@ -57,7 +64,6 @@ import org.orderbench.writeback.Tolerances;
  */
 public final class Wiring implements AutoCloseable {
 
-    private final Path folder;
     private final CacheDatabase database;
     private final Clock clock;
     private final ConnectionStore connections;
@@ -71,34 +77,49 @@ public final class Wiring implements AutoCloseable {
     private final CacheOutbox outboxStore;
     private final ModelStore models;
     private final PolicyStore policy;
-    private final CachePreferences preferences;
+    private final ManagedSettings managed;
+    private final Path folder;
 
-    private Wiring(Path folder, CacheDatabase database, Clock clock, @Nullable Secret secret) {
-        this.folder = folder;
+    private Wiring(CacheDatabase database, Path folder, Clock clock, @Nullable Secret secret, ManagedSettings managed) {
+        this.managed = managed;
         this.database = database;
+        this.folder = folder;
         this.clock = clock;
         this.connections = new ConnectionStore(database);
         this.connector = new OdooConnector(WireLimits.USUAL, clock);
-        this.signIn = new SignIn(connections, connector, new Keychain(), secret);
+        this.signIn = new SignIn(connections, connector, new Keychain(), secret, managed);
         this.journal = new CacheJournal(database, clock);
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
-        this.policy = new CachePolicy(database, clock);
+        this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
         this.planner = new Planner(new CacheFacts(database.jdbi()), models, ReplenishmentSettings.defaults(), clock);
         this.desk = new CacheReviewDesk(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);
         this.outboxStore = new CacheOutbox(database, clock);
-        this.preferences = new CachePreferences(database);
     }
 
-    /** @param cache the folder that the profile's cache lies in */
+    /**
+     * A user's own profile, within what this computer's administrators settled.
+     *
+     * @param cache the folder that the profile's cache lies in
+     */
     public static Wiring open(Path cache) {
-        return open(cache, Clock.systemUTC(), null);
+        return open(cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
+    }
+
+    /** A profile of the demo, which no administrator settles anything for. */
+    public static Wiring open(Path cache, Clock clock, @Nullable Secret secret) {
+        return open(cache, clock, secret, ManagedSettings.NONE);
     }
 
     /** @param secret what to sign in with, for the demo; null to take the environment's or the keychain's */
-    public static Wiring open(Path cache, Clock clock, @Nullable Secret secret) {
-        return new Wiring(cache.toAbsolutePath().resolve("..").normalize(), CacheDatabase.open(cache), clock, secret);
+    static Wiring open(Path cache, Clock clock, @Nullable Secret secret, ManagedSettings managed) {
+        return new Wiring(CacheDatabase.open(cache), cache, clock, secret, managed);
+    }
+
+    /** What this computer's administrators settled. */
+    public ManagedSettings managed() {
+        return managed;
     }
 
     public SignIn signIn() {
@@ -131,6 +152,19 @@ public final class Wiring implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    CachePaidPrices paidPrices() {
+        return new CachePaidPrices(database.jdbi());
+    }
+
+    SkuNotes notes() {
+        return new CacheSkuNotes(database);
+    }
+
+    /** How this profile's user likes the window. */
+    Preferences preferences() {
+        return new FilePreferences(folder.resolve("preferences.properties"));
     }
 
     Clock clock() {
@@ -191,13 +225,9 @@ public final class Wiring implements AutoCloseable {
         return new WindowWiring(this, null);
     }
 
-    CachePreferences preferences() {
-        return preferences;
-    }
-
-    /** The profile's own folder. */
-    Path folder() {
-        return folder;
+    /** The profile's own folder: that of the cache lies in it, and that of the logs. */
+    Path profileFolder() {
+        return folder.toAbsolutePath().resolve("..").normalize();
     }
 
     /** When the cache last read Odoo in full success; empty before the first time. */

@@ -2,6 +2,7 @@ package org.orderbench.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where proposals are kept. Implemented by the cache. Safe for several threads. */
@@ -26,4 +27,7 @@ public interface ProposalStore {
     List<PlanException> exceptions();
 
     Optional<ProposalLine> line(long id);
+
+    /** What is new about the newest plan's open lines, by line id; lines without news are absent. */
+    Map<Long, LineNews> news();
 }

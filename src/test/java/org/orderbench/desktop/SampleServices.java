@@ -57,7 +57,7 @@ final class SampleServices {
     WorkbenchServices services(Locale locale) {
         return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
                 progress -> "2 orders written to Odoo.", this::journal, () -> situation, new NoConnector(), () -> false, folder -> folder.resolve("support.zip"),
-                preferences, false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP");
+                false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view).aids(), preferences);
     }
 
     private Optional<SkuView> view(Sku sku) {

@@ -3,29 +3,35 @@ package org.orderbench.desktop.common;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the window remembers of one profile under plain names such as {@code review.columns}: how it looks, never what was decided. Quick, and safe
- * for any thread.
+ * How a person likes the window: columns, views, language, sizes. Short texts under dotted keys. Losing one costs a click, never a decision. Safe for
+ * several threads.
  */
 public interface Preferences {
 
-    Optional<String> get(String name);
+    Optional<String> get(String key);
 
-    void put(String name, String content);
+    /** @param value null forgets the key */
+    void put(String key, @Nullable String value);
 
     /** Forgotten with the process: for tests and pictures. */
     static Preferences inMemory() {
-        Map<String, String> held = new ConcurrentHashMap<>();
+        Map<String, String> values = new ConcurrentHashMap<>();
         return new Preferences() {
             @Override
-            public Optional<String> get(String name) {
-                return Optional.ofNullable(held.get(name));
+            public Optional<String> get(String key) {
+                return Optional.ofNullable(values.get(key));
             }
 
             @Override
-            public void put(String name, String content) {
-                held.put(name, content);
+            public void put(String key, @Nullable String value) {
+                if (value == null) {
+                    values.remove(key);
+                } else {
+                    values.put(key, value);
+                }
             }
         };
     }

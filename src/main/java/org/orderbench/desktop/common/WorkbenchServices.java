@@ -27,13 +27,13 @@ import org.orderbench.writeback.ReviewDesk;
  * @param situation  connection and age of the data
  * @param reach      whether the server answers now, without signing in; the situation knows it afterwards
  * @param support    gathers what somebody needs who is asked for help
- * @param preferences what the window remembers
  * @param demo       the company is made up: said in the status bar
  * @param clock      the present
  * @param zone       the zone in which times are shown
  * @param locale     the language and the forms of numbers and dates
  * @param buyer      who decides at this window: stands in decisions and in the journal
  * @param currency   the company's currency, ISO 4217
+ * @param preferences how this person likes the window; quick enough for the window thread to read, written in the background
  */
 public record WorkbenchServices(
         ProposalStore proposals,
@@ -48,10 +48,11 @@ public record WorkbenchServices(
         Connector connector,
         BooleanSupplier reach,
         Support support,
-        Preferences preferences,
         boolean demo,
         Clock clock,
         ZoneId zone,
         Locale locale,
         String buyer,
-        String currency) {}
+        String currency,
+        ReviewAids aids,
+        Preferences preferences) {}

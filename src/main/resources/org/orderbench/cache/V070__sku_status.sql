@@ -1,9 +1,3 @@
--- What the window remembers of this profile: language, size, columns. Nothing that a decision turns on.
-create table preference (
-    name    varchar(200) primary key,
-    content varchar not null
-);
-
 -- Every SKU as the newest plan saw it, whether something is to be ordered or not. Quantities are in the product's own unit.
 create table sku_status (
     company_id int not null, warehouse_id int not null, product_id int not null,
