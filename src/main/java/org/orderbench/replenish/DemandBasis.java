@@ -28,7 +28,7 @@ public record DemandBasis(DemandDistribution demand, String method, double confi
     static Optional<DemandBasis> of(SkuFacts facts, Forecast forecast) {
         return switch (forecast) {
             case Forecast.Available available -> Optional.of(
-                    new DemandBasis(available.total(), available.method(), available.confidence(), false, available.remarks()));
+                    new DemandBasis(SampledDemand.of(available.total(), facts), available.method(), available.confidence(), false, available.remarks()));
             case Forecast.Unavailable unavailable -> lastYear(facts, unavailable.reason());
         };
     }

@@ -73,7 +73,7 @@ final class Ordering {
         return new Assessment.Planned(
                 facts, forecast, basis, need.policy(), bought, alternatives, need.lead(), need.supply(), need.demandToCover(), need.meanToCover(), need.supplyToCover(),
                 need.pure(), quantity, step, need.step().name(), smallest.minimum(), bought.unitPrice(), need.crossings().shortOn(),
-                need.crossings().emptyOn(), reasons.explanation(), blocked);
+                need.crossings().emptyOn(), need.protection().planned(), need.unserved(), room == null ? null : room.left(), reasons.explanation(), blocked);
     }
 
     /** The row that Odoo will price the line at: chosen again after every change, as rounding can cross a tier. */

@@ -35,8 +35,8 @@ final class Reasons {
 
     void headline(DemandBasis basis, Replenishment.Need need, Quantity quantity) {
         LeadTime lead = need.lead();
-        LocalDate arrival = today.plusDays(lead.planned());
-        LocalDate until = arrival.plusDays(need.policy().reviewDays().value());
+        LocalDate arrival = need.arrival();
+        LocalDate until = need.until();
         LocalDate empty = need.crossings().emptyOn();
         LocalDate shortOn = need.crossings().shortOn();
         String supply = Words.exact(need.supplyToCover());
@@ -90,7 +90,7 @@ final class Reasons {
             if (arrival.late()) {
                 text.append(" (promised ").append(Words.day(arrival.promised(), today)).append(", late)");
             }
-            if (arrival.on().isAfter(until(need))) {
+            if (arrival.on().isAfter(need.until())) {
                 text.append(", too late to count");
             }
             figures.add(goods("arriving " + arrival.on(), arrival.quantity(), "purchase.order " + arrival.orderId()));
@@ -111,10 +111,6 @@ final class Reasons {
         }
     }
 
-    private LocalDate until(Replenishment.Need need) {
-        return today.plusDays((long) need.lead().planned() + need.policy().reviewDays().value());
-    }
-
     void demand(DemandBasis basis, Replenishment.Need need) {
         double weekly = basis.demand().mean(7);
         String text = "Demand is expected at " + Words.amount(weekly) + " a week (" + basis.method() + ").";
@@ -128,7 +124,7 @@ final class Reasons {
                 null,
                 List.of(
                         number("a week", weekly, basis.method()),
-                        number("until " + until(need), need.meanToCover(), basis.method()),
+                        number("until " + need.until(), need.meanToCover(), basis.method()),
                         new Figure("class", need.policy().policyClass(), "", "ABC/XYZ"))));
     }
 
@@ -170,7 +166,7 @@ final class Reasons {
 
     void serviceLevel(Replenishment.Need need) {
         SkuPolicy policy = need.policy();
-        String text = "To last through " + Words.day(until(need), today) + " in " + Words.percent(policy.serviceLevel().value()) + " of cases takes "
+        String text = "To last through " + Words.day(need.until(), today) + " in " + Words.percent(policy.serviceLevel().value()) + " of cases takes "
                 + Words.amount(need.demandToCover()) + "; supply is " + Words.exact(need.supplyToCover()) + ".";
         steps.add(new Step(
                 "service-level",

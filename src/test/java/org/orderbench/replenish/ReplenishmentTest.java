@@ -26,7 +26,8 @@ class ReplenishmentTest {
 
     private static ReplenishmentSettings settings(RuleMode mode, boolean countDrafts) {
         ReplenishmentSettings d = ReplenishmentSettings.defaults();
-        return new ReplenishmentSettings(d.serviceLevels(), 7, Map.of(), countDrafts, mode, 0.25, 180, List.of());
+        return new ReplenishmentSettings(
+                d.serviceLevels(), 7, Map.of(), countDrafts, mode, 0.25, 180, List.of(), Map.of(), Receiving.ALWAYS, null);
     }
 
     private static Assessment assess(Facts facts, ForecastFunction demand) {
