@@ -30,7 +30,8 @@ import picocli.CommandLine.Mixin;
             JournalCommand.class,
             RunCommand.class,
             ForecastCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            SettingsCommand.class
         })
 public final class OrderbenchCommand implements Runnable {
 

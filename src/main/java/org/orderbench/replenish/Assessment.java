@@ -88,14 +88,30 @@ public sealed interface Assessment {
             return StockPath.meanAt(basis.demand(), days) / days;
         }
 
+        /** The same without the moves that its forecast was made of, to be held for long. */
+        public Planned withoutMoves() {
+            return copy(facts.withoutMoves(), offer, quantity, explanation);
+        }
+
+        /** The same with one more thing to say. */
+        public Planned withStep(Explanation.Step step) {
+            List<Explanation.Step> steps = new ArrayList<>(explanation.steps());
+            steps.add(step);
+            return copy(facts, offer, quantity, new Explanation(steps));
+        }
+
         /** The same with another quantity, bought at the row of the price list that Odoo takes for it. */
         Planned with(Quantity changed, Explanation.Step why, boolean asHeadline) {
             Offer bought = SupplierChoice.of(facts).select(offer.vendor().id(), changed).orElse(offer);
             List<Explanation.Step> steps = new ArrayList<>(explanation.steps());
             steps.add(asHeadline ? 0 : steps.size(), why);
+            return copy(facts, bought, changed, new Explanation(steps));
+        }
+
+        private Planned copy(SkuFacts known, Offer bought, Quantity ordered, Explanation told) {
             return new Planned(
-                    facts, forecast, basis, policy, bought, alternatives, lead, supply, demandToCover, meanToCover, supplyToCover, pureNeed, changed, orderStep,
-                    orderStepName, minimum, bought.unitPrice(), shortageOn, runsOutOn, protectionDays, unserved, room, new Explanation(steps), blocked);
+                    known, forecast, basis, policy, bought, alternatives, lead, supply, demandToCover, meanToCover, supplyToCover, pureNeed, ordered, orderStep,
+                    orderStepName, minimum, bought.unitPrice(), shortageOn, runsOutOn, protectionDays, unserved, room, told, blocked);
         }
 
         public LocalDate arrival() {

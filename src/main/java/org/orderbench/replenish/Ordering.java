@@ -56,6 +56,7 @@ final class Ordering {
         reasons.supply(need.supply(), need);
         reasons.demand(basis, need);
         reasons.leadTime(need.lead(), need.policy(), bought);
+        reasons.calendar(need, bought);
         reasons.supplier(bought, alternatives, need);
         reasons.serviceLevel(need);
         reasons.reorderingRule(facts.rule(), settings.ruleMode(), need);

@@ -22,7 +22,7 @@ import org.orderbench.replenish.Facts.Row;
 class ReplenishmentTest {
 
     /** No order cycle, so that the examples can be reckoned in the head. */
-    private static final ReplenishmentSettings PLAIN = settings(RuleMode.FORECAST_DECIDES, true);
+    static final ReplenishmentSettings PLAIN = settings(RuleMode.FORECAST_DECIDES, true);
 
     private static ReplenishmentSettings settings(RuleMode mode, boolean countDrafts) {
         ReplenishmentSettings d = ReplenishmentSettings.defaults();
@@ -307,7 +307,7 @@ class ReplenishmentTest {
         }
     }
 
-    private static String text(Assessment assessment, String rule) {
+    static String text(Assessment assessment, String rule) {
         return assessment.explanation().steps().stream().filter(step -> step.rule().equals(rule)).findFirst().orElseThrow().text();
     }
 }
