@@ -129,7 +129,7 @@ class SkuJourneyTest {
 
     @Test
     void theChartIsSavedAsAPicture() throws Exception {
-        window.click("#export");
+        window.click("#export-chart");
         Path file = only(window.sample.exports);
         BufferedImage picture = ImageIO.read(file.toFile());
         assertThat(picture.getWidth()).isGreaterThan(1000);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -43,7 +42,6 @@ public final class SkuController {
     @FXML private Label code;
     @FXML private Label method;
     @FXML private HBox spans;
-    @FXML private Button export;
     @FXML private StackPane chart;
     @FXML private HBox tabs;
     @FXML private VBox why;
