@@ -110,9 +110,9 @@ public final class Planner {
     private SkuView view(SkuFacts found, CatalogueModel model, WhatIf whatIf) {
         Replenishment replenishment = new Replenishment(whatIf.applyTo(settings.get(), found.sku()));
         return switch (assess(found, model, replenishment, whatIf.factor())) {
-            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, leftOut.explanation());
+            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation());
             case Assessment.Planned planned ->
-                new SkuView(found, planned.forecast(), Projector.project(planned), planned.explanation());
+                new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation());
         };
     }
 }
