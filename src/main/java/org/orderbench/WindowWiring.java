@@ -62,7 +62,8 @@ final class WindowWiring implements ServiceSource {
                         () -> wiring.policy().current().limits(),
                         (sku, whatIf) -> wiring.planner().view(sku, wiring.today(), whatIf),
                         wiring.paidPrices()::of,
-                        wiring.notes()),
+                        wiring.notes(),
+                        wiring.exports()),
                 preferences);
     }
 

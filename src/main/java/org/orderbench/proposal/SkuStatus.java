@@ -53,6 +53,11 @@ public record SkuStatus(
         };
     }
 
+    SkuStatus ordering(Quantity other) {
+        return new SkuStatus(
+                sku, code, name, barcode, category, warehouseName, vendorName, unitName, onHand, incoming, drafts, daysOfCover, weekly, other, urgent, valueClass, leftOut);
+    }
+
     /** Past the days that the projection looks at: supply over rate. */
     private static @Nullable Double beyond(Quantity supply, double weekly) {
         return weekly > 0 ? Double.valueOf(Math.max(0, supply.toDouble()) * 7 / weekly) : null;

@@ -19,6 +19,7 @@ import org.orderbench.desktop.connect.ConnectController;
 import org.orderbench.desktop.connect.ConnectModel;
 import org.orderbench.desktop.exceptions.ExceptionsController;
 import org.orderbench.desktop.exceptions.ExceptionsModel;
+import org.orderbench.desktop.export.ExportFolder;
 import org.orderbench.desktop.journal.JournalController;
 import org.orderbench.desktop.journal.JournalModel;
 import org.orderbench.desktop.outbox.OutboxController;
@@ -81,9 +82,10 @@ public final class Shell {
 
         Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
         nodes.put(Screen.REVIEW, screens.load(reviewController));
-        reviewController.setDetail(screens.load(new SkuController(sku, texts, formats)));
+        ExportFolder exports = new ExportFolder(services.aids().exports(), services.clock(), services.zone());
+        reviewController.setDetail(screens.load(new SkuController(sku, frame, tasks, texts, formats, exports, review::order)));
         nodes.put(Screen.SKUS, screens.load(skusController));
-        skusController.setDetail(screens.load(new SkuController(chosenSku, texts, formats)));
+        skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review::order)));
         nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
         nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
         nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
