@@ -1,6 +1,5 @@
 package org.orderbench;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.desktop.common.Situation;
@@ -16,7 +15,7 @@ final class ServerContact {
     private record Last(@Nullable ServerInfo server, @Nullable String problem, boolean signInAgain) {}
 
     private final Wiring wiring;
-    private final AtomicReference<Last> last = new AtomicReference<>(new Last(null, null, false));
+    private Last last = new Last(null, null, false);
 
     ServerContact(Wiring wiring) {
         this.wiring = wiring;
@@ -32,18 +31,26 @@ final class ServerContact {
             failed(e.failure());
             throw e;
         } catch (SignIn.NotConnectedException e) {
-            last.updateAndGet(before -> new Last(before.server(), e.getMessage(), true));
+            note(String.valueOf(e.getMessage()), true);
             throw e;
         }
     }
 
-    void reached(ServerInfo server) {
-        last.set(new Last(server, null, false));
+    synchronized void reached(ServerInfo server) {
+        last = new Last(server, null, false);
     }
 
     void failed(OdooFailure failure) {
         boolean signInAgain = failure instanceof OdooFailure.WrongSecret || failure instanceof OdooFailure.WrongDatabase;
-        last.updateAndGet(before -> new Last(before.server(), failure.message(), signInAgain));
+        note(failure.message(), signInAgain);
+    }
+
+    private synchronized void note(@Nullable String problem, boolean signInAgain) {
+        last = new Last(last.server(), problem, signInAgain);
+    }
+
+    private synchronized Last last() {
+        return last;
     }
 
     /** Whether the server answers now, without signing in. Ends an outage that was noted; begins none. */
@@ -54,7 +61,9 @@ final class ServerContact {
         }
         try {
             wiring.connector().look(held.address());
-            last.updateAndGet(before -> before.signInAgain() ? before : new Last(before.server(), null, false));
+            if (!last().signInAgain()) {
+                note(null, false);
+            }
             return true;
         } catch (OdooException e) {
             failed(e.failure());
@@ -67,7 +76,7 @@ final class ServerContact {
         if (held == null) {
             return Situation.NONE;
         }
-        Last now = last.get();
+        Last now = last();
         ServerInfo server = now.server() != null ? now.server() : new ServerInfo(held.address(), held.database(), held.serverVersion(), major(held.serverVersion()));
         return new Situation(
                 server, held.login(), now.problem() == null, now.problem(), now.signInAgain(), wiring.syncedAt().orElse(null),

@@ -38,6 +38,7 @@ final class DesktopApp implements Host {
     private ServiceSource source;
     private volatile @Nullable ServiceSource prepared;
     private Look look;
+    private boolean inDemo;
     private @Nullable Shell shell;
 
     DesktopApp(Stage stage, ServiceSource profile, Executor background, HostServices browser) {
@@ -138,18 +139,20 @@ final class DesktopApp implements Host {
         ServiceSource ready = prepared;
         if (ready != null) {
             source = ready;
+            inDemo = true;
             show();
         }
     }
 
     @Override
     public boolean inDemo() {
-        return source != profile;
+        return inDemo;
     }
 
     @Override
     public void leaveDemo() {
         source = profile;
+        inDemo = false;
         show();
         endDemo();
     }

@@ -33,6 +33,8 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
 
     private record Change(Map<Long, ProposalLine> before, Map<Long, ProposalLine> after) {}
 
+    /** The store answers nothing but failures. */
+    volatile boolean broken;
     private final Clock clock;
     final Map<Long, LineNews> news = new HashMap<>();
     private final List<Proposal> proposals;
@@ -55,6 +57,9 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
 
     @Override
     public List<Proposal> current() {
+        if (broken) {
+            throw new IllegalStateException("The cache cannot be read");
+        }
         return proposals.stream().map(p -> new Proposal(p.id(), p.companyId(), p.warehouseId(), p.warehouseName(), p.vendorId(), p.vendorName(), p.currency(),
                 p.plannedAt(), p.lines().stream().map(line -> lines.getOrDefault(line.id(), line)).toList())).toList();
     }
@@ -71,6 +76,9 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
 
     @Override
     public List<PlanException> exceptions() {
+        if (broken) {
+            throw new IllegalStateException("The cache cannot be read");
+        }
         return exceptions;
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Connector;
+import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Situation;
@@ -36,6 +37,11 @@ final class SampleServices {
     private final boolean busyDay;
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
     final Preferences preferences = Preferences.inMemory();
+    /** What signing in comes to, and whether the server answers a look; a test may change both. */
+    volatile Connector connector = new NoConnector();
+    volatile boolean reachable;
+    volatile Job sync = progress -> "657 rows read from Odoo.";
+    volatile Job plan = progress -> "86 lines proposed in 21 orders, out of 657 SKUs.";
     /** How things stand with the server; a test may change it. */
     volatile Situation situation = ONLINE;
 
@@ -57,8 +63,8 @@ final class SampleServices {
     }
 
     WorkbenchServices services(Locale locale) {
-        return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
-                progress -> "2 orders written to Odoo.", this::journal, () -> situation, new NoConnector(), () -> false, folder -> folder.resolve("support.zip"),
+        return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> sync.run(progress), progress -> plan.run(progress),
+                progress -> "2 orders written to Odoo.", this::journal, () -> situation, connector, () -> reachable, folder -> folder.resolve("support.zip"),
                 false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences);
     }
 

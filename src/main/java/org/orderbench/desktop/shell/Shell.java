@@ -8,6 +8,8 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Formats;
+import org.orderbench.desktop.common.Frame.Kind;
+import org.orderbench.desktop.common.Frame.Notice;
 import org.orderbench.desktop.common.Look;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Screens;
@@ -184,6 +186,11 @@ public final class Shell {
         if (preferences.get(TOUR_SEEN).isEmpty()) {
             showTour();
         }
+    }
+
+    /** Says something at the window's edge, for whoever drives the window from outside. */
+    public void notice(Kind kind, String message) {
+        frame.notice(Notice.of(kind, message));
     }
 
     /** The review screen's model, for whoever drives the window from outside: journeys and pictures. */
