@@ -18,7 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -39,7 +39,7 @@ public final class SkusController {
     private final Consumer<Sku> onOpen;
 
     @FXML private CustomTextField search;
-    @FXML private HBox filters;
+    @FXML private FlowPane filters;
     @FXML private TableView<SkuStatus> table;
     @FXML private Button open;
     @FXML private StackPane detail;
