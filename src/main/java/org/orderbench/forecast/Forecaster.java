@@ -39,7 +39,7 @@ public final class Forecaster {
             }
         }
         Map<BucketSize, Pool> pools = new EnumMap<>(BucketSize.class);
-        samples.forEach((size, sample) -> pools.put(size, Pool.fit(sample.kept(), Knots.plan(size)).pool()));
+        samples.forEach((size, sample) -> pools.put(size, Pool.fit(sample.kept(), Knots.plan(size), size.year()).pool()));
         return new ForecastPool(pools);
     }
 

@@ -13,15 +13,22 @@ final class Series {
 
     final int season;
     final double unit;
+    /** Whether it ends in the last bucket of its pool, so that a bucket is the same date for all. */
+    final boolean aligned;
 
-    private Series(double[] y, int season, double unit) {
+    private Series(double[] y, int season, double unit, boolean aligned) {
         this.y = y;
         this.season = season;
         this.unit = unit;
+        this.aligned = aligned;
     }
 
     /** @return the series, or one of length 0 when nothing was ever demanded */
     static Series of(double[] buckets, int season) {
+        return of(buckets, season, true);
+    }
+
+    static Series of(double[] buckets, int season, boolean aligned) {
         int first = 0;
         while (first < buckets.length && buckets[first] <= 0) {
             first++;
@@ -38,7 +45,7 @@ final class Series {
         for (int t = 0; t < y.length; t++) {
             y[t] = buckets[first + t] / unit;
         }
-        return new Series(y, season, unit);
+        return new Series(y, season, unit, aligned);
     }
 
     int length() {

@@ -70,7 +70,7 @@ public final class SeriesForecaster {
             sample.offer(() -> Series.of(one, season));
         }
         List<Window> windows = List.of(Window.first(horizon), new Window(0, 1), new Window(horizon - 1, horizon));
-        return new SeriesForecaster(series, season, Pool.fit(sample.kept(), Plan.of(horizon, windows)));
+        return new SeriesForecaster(series, season, Pool.fit(sample.kept(), Plan.of(horizon, windows), 1));
     }
 
     /** Forecasts one of the series; one that never had demand is forecast as none. */

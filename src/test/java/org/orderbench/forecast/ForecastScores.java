@@ -44,8 +44,13 @@ public final class ForecastScores {
         List<String> wanted = args.length > 2 ? List.of(args).subList(2, args.length) : List.copyOf(SETS.keySet());
         System.out.printf("%-15s %5s %7s %6s | %7s %6s | %6s %6s %6s | %6s%n", "set", "n", "RMSSE", "/ref", "SPL", "/ref", "bias", "cov90", "cov95", "ms/ser");
         for (String name : wanted) {
-            score(name, SETS.get(name), read(Path.of(args[0], name + ".csv.gz"), limit));
+            score(name, SETS.get(name), read(Path.of(args[0], name + ".csv.gz"), limit).stream().map(y -> java.util.Arrays.copyOf(y, y.length - Integer.getInteger("back", 0) * Math.max(1, SETS.get(name).horizon / 2))).filter(y -> y.length > 2 * SETS.get(name).horizon).toList());
         }
+    }
+
+    /** Weeks and days of real dates. */
+    private static int year(String name) {
+        return name.endsWith("_weekly") && !name.startsWith("m4") ? 52 : name.endsWith("_daily") ? 364 : 1;
     }
 
     static List<double[]> read(Path file, int limit) throws IOException {
@@ -68,7 +73,7 @@ public final class ForecastScores {
         long started = System.nanoTime();
         int h = spec.horizon;
         List<Series> series = all.stream().map(y -> Series.of(java.util.Arrays.copyOf(y, y.length - h), spec.season)).toList();
-        Pool.Fitted fitted = Pool.fit(series, Plan.of(h, List.of(Window.first(h))));
+        Pool.Fitted fitted = Pool.fit(series, Plan.of(h, List.of(Window.first(h))), year(name));
         Pool pool = fitted.pool();
         List<Pool.Ahead> ahead = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
@@ -76,6 +81,7 @@ public final class ForecastScores {
         }
         double ms = (System.nanoTime() - started) / 1e6 / all.size();
         double rmsse = 0;
+        if (Boolean.getBoolean("year")) pool.year().years().forEach(o -> System.out.println(o.back() + " " + java.util.Arrays.toString(java.util.Arrays.stream(o.factors()).limit(12).map(x -> Math.round(x * 100) / 100.0).toArray())));
         double spl = 0;
         double error = 0;
         double demand = 0;
@@ -98,7 +104,7 @@ public final class ForecastScores {
             double sse = 0;
             double total = 0;
             for (int s = 0; s < h; s++) {
-                double e = ahead.get(i).path()[s] - y[n + s];
+                double e = ahead.get(i).typical()[s] - y[n + s];
                 sse += e * e / h;
                 error += e;
                 total += y[n + s];
@@ -117,8 +123,8 @@ public final class ForecastScores {
                 }
             }
         }
-        System.out.printf("%-15s %5d %7.3f %6.3f | %7.3f %6.3f | %6.3f %6.3f %6.3f | %6.2f  %.1f of the pool%n", name, all.size(), rmsse / scaled,
+        System.out.printf("%-15s %5d %7.3f %6.3f | %7.3f %6.3f | %6.3f %6.3f %6.3f | %6.2f  %s%n", name, all.size(), rmsse / scaled,
                 rmsse / scaled / spec.rmsse, spl / scaled, spl / scaled / spec.spl, error / demand, (double) in[2] / scaled, (double) in[3] / scaled, ms,
-                pool.quantiles().getFirst().share());
+                java.util.Arrays.toString(pool.quantiles().getFirst().weights()) + " year in path " + pool.yearInPath());
     }
 }

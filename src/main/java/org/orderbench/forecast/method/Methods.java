@@ -46,6 +46,11 @@ public final class Methods {
         return Arrays.stream(w).map(x -> x / sum).toArray();
     }
 
+    /** Whether the methods will take a season of its own out of this history. */
+    public static boolean seasonal(double[] y, int season) {
+        return !Season.of(y, season).isFlat();
+    }
+
     /** The paths of all methods, in their order. */
     public static double[][] paths(double[] y, int season, int horizon) {
         double[][] paths = new double[ALL.size()][];
