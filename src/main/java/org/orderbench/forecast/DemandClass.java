@@ -18,6 +18,11 @@ public enum DemandClass {
         return this == INTERMITTENT || this == LUMPY;
     }
 
+    /** Whether the sizes of demands vary much. */
+    boolean varies() {
+        return this == ERRATIC || this == LUMPY;
+    }
+
     static DemandClass of(double[] y) {
         int demands = 0;
         double sum = 0;

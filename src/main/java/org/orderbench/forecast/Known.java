@@ -36,7 +36,23 @@ record Known(double[] history, double[] plain, int season, double[] year, double
             plain[t] = history[t] / factors[t];
         }
         double now = Arrays.stream(factors, Math.max(0, history.length - RECENT), history.length).average().orElse(1);
+        if (unlike(LevelTrack.of(history, series.season), LevelTrack.of(plain, series.season), factors)) {
+            return new Known(history, history, series.season, new double[0], 1);
+        }
         return new Known(history, plain, series.season, Arrays.copyOfRange(factors, history.length, factors.length), now);
+    }
+
+    /** Whether smoothing follows the series worse when the year is taken out: then the series doesn't share it. */
+    private static boolean unlike(LevelTrack with, LevelTrack without, double[] factors) {
+        double before = 0;
+        double after = 0;
+        for (int t = with.history().length / 4; t < with.history().length; t++) {
+            double one = with.adjusted()[t] - with.levelBefore()[t];
+            double other = factors[t] * (without.adjusted()[t] - without.levelBefore()[t]);
+            before += one * one;
+            after += other * other;
+        }
+        return after > before;
     }
 
     /** The paths of all methods, the shared year put back. */

@@ -33,7 +33,7 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
     }
 
     private static Pool empty(Plan plan, SharedYear year) {
-        return new Pool(plan, year, 1, Errors.none(), Map.of(), plan.windows().stream().map(w -> SumQuantiles.fit(w, List.of())).toList());
+        return new Pool(plan, year, 1, Errors.none(), Map.of(), plan.windows().stream().map(w -> SumQuantiles.fit(w, List.of(), 1)).toList());
     }
 
     /** Rounds of finding weights and reweighting errors by them. */
@@ -63,7 +63,7 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
             for (List<List<SumQuantiles.Look>> one : looks) {
                 of.addAll(one.get(w));
             }
-            quantiles.add(SumQuantiles.fit(plan.windows().get(w), of));
+            quantiles.add(SumQuantiles.fit(plan.windows().get(w), of, year.leastDrift()));
         }
         return new Fitted(new Pool(plan, year, found.shareInPath(seen), found.all, found.byClass, quantiles), seen.stream().map(Seen::errors).toList());
     }
@@ -151,7 +151,7 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
     /** The weights of the methods for one series: its class's, moved by what its own looks back showed. */
     double[] weights(DemandClass kind, Errors own) {
         Errors ofClass = byClass.getOrDefault(kind, Errors.none()).plus(all.capped(CLASS_PRIOR));
-        double[] start = Weights.byError(ofClass, Methods.usual(kind.pauses()));
+        double[] start = Weights.byError(ofClass, Methods.usual(kind.pauses(), kind.varies()));
         return Weights.of(ofClass.capped(OWN_PRIOR).plus(own), start);
     }
 

@@ -2,17 +2,22 @@ package org.orderbench.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rise and fall of a year that many series share, for those whose own history has too few years to tell (group seasonal indices: Dalhart 1974;
  * Chen and Boylan 2007). The index of a bucket is what all series together had there over their mean, averaged over the years; it is raised to the
- * power {@code trust}, which is what the ratios of a year ago have explained of the ratios that came, at all past dates of the total (a slope
- * through the origin, drawn to 0 by its own uncertainty as by James and Stein 1961). Without such evidence it is 0 and nothing happens.
+ * power {@code trust}, which is what the ratios of a year ago have explained of the ratios that came, at all past dates of the total (a
+ * regression slope, drawn to 0 by its own uncertainty as by James and Stein 1961). Without such evidence it is 0 and nothing happens.
  *
  * @param cycle buckets in a year
+ * @param leastDrift how many times as high or as low all series together may come out: what a year does can't be told from less than one
  * @param years for each origin that is looked from, now and back, the factors of one cycle from that origin on; empty where nothing is known
  */
-record SharedYear(int cycle, List<Origin> years) {
+record SharedYear(int cycle, double leastDrift, List<Origin> years) {
+
+    /** Of a year that nobody has seen. */
+    private static final double UNSEEN = 1.3;
 
     /** Fewer series say nothing of the rest. */
     private static final int FEWEST = 20;
@@ -33,7 +38,7 @@ record SharedYear(int cycle, List<Origin> years) {
     record Origin(int back, double[] factors) {}
 
     static SharedYear none() {
-        return new SharedYear(1, List.of());
+        return new SharedYear(1, 1, List.of());
     }
 
     /** @param series histories that end in the same bucket */
@@ -46,7 +51,7 @@ record SharedYear(int cycle, List<Origin> years) {
                 .filter(back -> total.length - back > cycle)
                 .map(back -> new Origin(back, factors(Arrays.copyOf(total, total.length - back), cycle, plan.lead())))
                 .toList();
-        return new SharedYear(cycle, years);
+        return new SharedYear(cycle, total.length < cycle + plan.lead() ? UNSEEN : 1, years);
     }
 
     /** The mean of all series, each in units of its own mean and its peaks cut, bucket by bucket, to the common end. */
@@ -138,19 +143,25 @@ record SharedYear(int cycle, List<Origin> years) {
             sums[t + 1] = sums[t] + total[t];
         }
         int level = Math.max(2, cycle / LEVEL);
+        int first = cycle + level / 2;
+        int count = total.length - horizon - first + 1;
+        if (count < horizon) {
+            return 0;
+        }
+        double[] ago = IntStream.range(first, first + count).mapToDouble(t -> rise(sums, t - cycle, level, horizon)).toArray();
+        double[] now = IntStream.range(first, first + count).mapToDouble(t -> rise(sums, t, level, horizon)).toArray();
+        // Around their means: what grows from year to year rises at all dates, and is no season.
+        double meanAgo = Arrays.stream(ago).average().orElse(0);
+        double meanNow = Arrays.stream(now).average().orElse(0);
         double product = 0;
         double before = 0;
         double after = 0;
-        int count = 0;
-        for (int t = cycle + level / 2; t + horizon <= total.length; t++) {
-            double ago = rise(sums, t - cycle, level, horizon);
-            double now = rise(sums, t, level, horizon);
-            product += ago * now;
-            before += ago * ago;
-            after += now * now;
-            count++;
+        for (int i = 0; i < count; i++) {
+            product += (ago[i] - meanAgo) * (now[i] - meanNow);
+            before += (ago[i] - meanAgo) * (ago[i] - meanAgo);
+            after += (now[i] - meanNow) * (now[i] - meanNow);
         }
-        if (count < horizon || product <= 0) {
+        if (product <= 0) {
             return 0;
         }
         double slope = product / before;

@@ -66,9 +66,13 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double[] w
         }
     }
 
-    /** Learns from looks back; with too few of them it is the normal distribution and the series' own errors in equal parts. */
-    static SumQuantiles fit(Window window, List<Look> all) {
-        List<Look> looks = driftingEitherWay(all.stream().filter(look -> look.spread > 0 && look.scale > 0).toList());
+    /**
+     * Learns from looks back; with too few of them it is the normal distribution and the series' own errors in equal parts.
+     *
+     * @param leastDrift how many times as high or as low all series together may come out at least, whatever the looks back say
+     */
+    static SumQuantiles fit(Window window, List<Look> all, double leastDrift) {
+        List<Look> looks = driftingEitherWay(all.stream().filter(look -> look.spread > 0 && look.scale > 0).toList(), leastDrift);
         if (looks.size() < FEWEST) {
             return new SumQuantiles(window, new double[] {1}, new double[][] {Probabilities.SCORE}, UNLEARNED);
         }
@@ -98,7 +102,7 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double[] w
      * rise and fall together, so errors of one date are far from independent: their common part tells how far all may drift, but not which way
      * they will next.
      */
-    private static List<Look> driftingEitherWay(List<Look> looks) {
+    private static List<Look> driftingEitherWay(List<Look> looks, double leastDrift) {
         Map<Integer, List<Look>> byDate = looks.stream().collect(Collectors.groupingBy(Look::date, TreeMap::new, Collectors.toList()));
         List<Look> both = new ArrayList<>();
         for (List<Look> ofDate : byDate.values()) {
@@ -106,9 +110,10 @@ record SumQuantiles(Window window, double[] ratio, double[][] pooled, double[] w
             double forecast = ofDate.stream().mapToDouble(look -> look.forecast / look.scale).sum();
             boolean known = ofDate.size() >= FEWEST_OF_A_DATE && came > 0 && forecast > 0;
             double ratio = known ? Math.clamp(came / forecast, 1 / MOST_DRIFT, MOST_DRIFT) : 1;
+            double drift = Math.max(leastDrift, Math.max(ratio, 1 / ratio));
             for (Look look : ofDate) {
-                both.add(look);
-                both.add(look.withActual(look.actual / (ratio * ratio)));
+                both.add(look.withActual(look.actual / ratio * drift));
+                both.add(look.withActual(look.actual / ratio / drift));
             }
         }
         return both;

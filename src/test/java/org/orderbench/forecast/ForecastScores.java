@@ -44,13 +44,13 @@ public final class ForecastScores {
         List<String> wanted = args.length > 2 ? List.of(args).subList(2, args.length) : List.copyOf(SETS.keySet());
         System.out.printf("%-15s %5s %7s %6s | %7s %6s | %6s %6s %6s | %6s%n", "set", "n", "RMSSE", "/ref", "SPL", "/ref", "bias", "cov90", "cov95", "ms/ser");
         for (String name : wanted) {
-            score(name, SETS.get(name), read(Path.of(args[0], name + ".csv.gz"), limit).stream().map(y -> java.util.Arrays.copyOf(y, y.length - Integer.getInteger("back", 0) * Math.max(1, SETS.get(name).horizon / 2))).filter(y -> y.length > 2 * SETS.get(name).horizon).toList());
+            score(name, SETS.get(name), read(Path.of(args[0], name + ".csv.gz"), limit));
         }
     }
 
     /** Weeks and days of real dates. */
     private static int year(String name) {
-        return name.endsWith("_weekly") && !name.startsWith("m4") ? 52 : name.endsWith("_daily") ? 364 : 1;
+        return name.endsWith("_weekly") ? 52 : name.endsWith("_daily") ? 364 : 1;
     }
 
     static List<double[]> read(Path file, int limit) throws IOException {
@@ -81,7 +81,6 @@ public final class ForecastScores {
         }
         double ms = (System.nanoTime() - started) / 1e6 / all.size();
         double rmsse = 0;
-        if (Boolean.getBoolean("year")) pool.year().years().forEach(o -> System.out.println(o.back() + " " + java.util.Arrays.toString(java.util.Arrays.stream(o.factors()).limit(12).map(x -> Math.round(x * 100) / 100.0).toArray())));
         double spl = 0;
         double error = 0;
         double demand = 0;

@@ -36,12 +36,13 @@ public final class Methods {
 
     private static final int THETA = 13;
 
-    private static final double[] REGULAR = {0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0};
+    private static final double[] SMOOTH = {0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0};
+    private static final double[] ERRATIC = {1, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0};
     private static final double[] PAUSING = {1, 1, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1};
 
     /** The methods that a demand class is known to need, in equal parts: where weights start from. Others come in by evidence only. */
-    public static double[] usual(boolean pausing) {
-        double[] w = pausing ? PAUSING : REGULAR;
+    public static double[] usual(boolean pausing, boolean varying) {
+        double[] w = pausing ? PAUSING : varying ? ERRATIC : SMOOTH;
         double sum = Arrays.stream(w).sum();
         return Arrays.stream(w).map(x -> x / sum).toArray();
     }
