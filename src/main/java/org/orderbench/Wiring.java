@@ -15,15 +15,24 @@ import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheModel;
 import org.orderbench.cache.CacheOutbox;
 import org.orderbench.cache.CacheOutboxDesk;
+import org.orderbench.cache.CachePaidPrices;
 import org.orderbench.cache.CachePolicy;
 import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
 import org.orderbench.cache.CacheReviewDesk;
+import org.orderbench.cache.CacheScopes;
+import org.orderbench.cache.CacheSettings;
+import org.orderbench.cache.CacheSkuNotes;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.cache.MirrorJdbcStore;
 import org.orderbench.cli.Version;
+import org.orderbench.desktop.common.FilePreferences;
+import org.orderbench.desktop.common.Preferences;
+import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.Journal;
+import org.orderbench.managed.ManagedFile;
+import org.orderbench.managed.ManagedSettings;
 import org.orderbench.odoo.Capabilities;
 import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooConnector;
@@ -33,6 +42,7 @@ import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.TeamChannel;
 import org.orderbench.odoo.WireLimits;
+import org.orderbench.policy.BoundedPolicyStore;
 import org.orderbench.policy.Brakes;
 import org.orderbench.policy.Guard;
 import org.orderbench.policy.PolicyRecords;
@@ -40,7 +50,9 @@ import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.Planner;
 import org.orderbench.proposal.ProposalStore;
-import org.orderbench.replenish.ReplenishmentSettings;
+import org.orderbench.proposal.SettingScopes;
+import org.orderbench.proposal.SettingsStore;
+import org.orderbench.proposal.SkuNotes;
 import org.orderbench.sync.Synchronizer;
 import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
@@ -68,31 +80,51 @@ public final class Wiring implements AutoCloseable {
     private final CacheOutbox outboxStore;
     private final ModelStore models;
     private final PolicyStore policy;
+    private final SettingsStore settings;
+    private final ManagedSettings managed;
+    private final Path folder;
 
-    private Wiring(CacheDatabase database, Clock clock, @Nullable Secret secret) {
+    private Wiring(CacheDatabase database, Path folder, Clock clock, @Nullable Secret secret, ManagedSettings managed) {
+        this.managed = managed;
         this.database = database;
+        this.folder = folder;
         this.clock = clock;
         this.connections = new ConnectionStore(database);
         this.connector = new OdooConnector(WireLimits.USUAL, clock);
-        this.signIn = new SignIn(connections, connector, new Keychain(), secret);
+        this.signIn = new SignIn(connections, connector, new Keychain(), secret, managed);
         this.journal = new CacheJournal(database, clock);
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
-        this.policy = new CachePolicy(database, clock);
-        this.planner = new Planner(new CacheFacts(database.jdbi()), models, ReplenishmentSettings.defaults(), clock);
+        this.settings = new CacheSettings(database, clock);
+        this.planner = new Planner(new CacheFacts(database.jdbi()), models, settings::current, clock);
+        this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
         this.desk = new CacheReviewDesk(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);
         this.outboxStore = new CacheOutbox(database, clock);
     }
 
-    /** @param cache the folder that the profile's cache lies in */
+    /**
+     * A user's own profile, within what this computer's administrators settled.
+     *
+     * @param cache the folder that the profile's cache lies in
+     */
     public static Wiring open(Path cache) {
-        return open(cache, Clock.systemUTC(), null);
+        return open(cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
+    }
+
+    /** A profile of the demo, which no administrator settles anything for. */
+    public static Wiring open(Path cache, Clock clock, @Nullable Secret secret) {
+        return open(cache, clock, secret, ManagedSettings.NONE);
     }
 
     /** @param secret what to sign in with, for the demo; null to take the environment's or the keychain's */
-    public static Wiring open(Path cache, Clock clock, @Nullable Secret secret) {
-        return new Wiring(CacheDatabase.open(cache), clock, secret);
+    static Wiring open(Path cache, Clock clock, @Nullable Secret secret, ManagedSettings managed) {
+        return new Wiring(CacheDatabase.open(cache), cache, clock, secret, managed);
+    }
+
+    /** What this computer's administrators settled. */
+    public ManagedSettings managed() {
+        return managed;
     }
 
     public SignIn signIn() {
@@ -119,12 +151,40 @@ public final class Wiring implements AutoCloseable {
         return planner;
     }
 
+    /** How planning decides. */
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /** Vendors, categories and SKUs by the names that buyers use. */
+    public SettingScopes scopes() {
+        return new CacheScopes(database);
+    }
+
     public ReviewDesk desk() {
         return desk;
     }
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    CachePaidPrices paidPrices() {
+        return new CachePaidPrices(database.jdbi());
+    }
+
+    SkuNotes notes() {
+        return new CacheSkuNotes(database);
+    }
+
+    /** Where this profile's exports go. */
+    Path exports() {
+        return folder.resolve("exports");
+    }
+
+    /** How this profile's user likes the window. */
+    Preferences preferences() {
+        return new FilePreferences(folder.resolve("preferences.properties"));
     }
 
     Clock clock() {
@@ -177,7 +237,17 @@ public final class Wiring implements AutoCloseable {
 
     /** Everything that the window can do with this profile. */
     public WorkbenchServices window(Locale locale) {
-        return new WindowWiring(this).services(locale);
+        return windows().services(locale);
+    }
+
+    /** The same, for a window that may change its language or its connection. */
+    public ServiceSource windows() {
+        return new WindowWiring(this, null);
+    }
+
+    /** The profile's own folder: that of the cache lies in it, and that of the logs. */
+    Path profileFolder() {
+        return folder.toAbsolutePath().resolve("..").normalize();
     }
 
     /** When the cache last read Odoo in full success; empty before the first time. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.orderbench.SignIn;
 import org.orderbench.Wiring;
 import org.orderbench.cache.CacheException;
+import org.orderbench.managed.ManagedFileException;
 import org.orderbench.odoo.OdooException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,9 @@ import picocli.CommandLine.Mixin;
             JournalCommand.class,
             RunCommand.class,
             ForecastCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            SettingsCommand.class,
+            UpdatesCommand.class
         })
 public final class OrderbenchCommand implements Runnable {
 
@@ -41,7 +44,7 @@ public final class OrderbenchCommand implements Runnable {
     public void run() {
         FileLog.startIn(global.home().logs());
         try (Wiring wiring = Wiring.open(global.home().cache())) {
-            Window.open(wiring);
+            Window.open(wiring.windows());
         }
     }
 
@@ -63,6 +66,7 @@ public final class OrderbenchCommand implements Runnable {
         switch (exception) {
             case OdooException odoo -> err.println(odoo.failure().message());
             case CacheException cache -> err.println(cache.getMessage());
+            case ManagedFileException managed -> err.println(managed.getMessage());
             case SignIn.NotConnectedException none -> err.println(none.getMessage());
             case CommandFailedException failed -> err.println(failed.getMessage());
             case NeedsPersonException person -> {

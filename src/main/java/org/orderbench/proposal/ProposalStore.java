@@ -1,6 +1,8 @@
 package org.orderbench.proposal;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where proposals are kept. Implemented by the cache. Safe for several threads. */
@@ -15,8 +17,17 @@ public interface ProposalStore {
     /** Proposals with their lines that are open, approved and not yet sent, rejected or snoozed in the newest plan; by vendor, then SKU code. */
     List<Proposal> current();
 
+    /** When the newest plan was made; empty before the first. */
+    Optional<Instant> plannedAt();
+
+    /** Every SKU as the newest plan saw it, by code. */
+    List<SkuStatus> statuses();
+
     /** What the newest plan left out. */
     List<PlanException> exceptions();
 
     Optional<ProposalLine> line(long id);
+
+    /** What is new about the newest plan's open lines, by line id; lines without news are absent. */
+    Map<Long, LineNews> news();
 }

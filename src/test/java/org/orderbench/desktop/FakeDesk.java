@@ -2,6 +2,7 @@ package org.orderbench.desktop;
 
 import java.math.MathContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,18 +11,21 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.proposal.Decision;
+import org.orderbench.proposal.LineNews;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Plan;
 import org.orderbench.proposal.PlanException;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 import org.orderbench.proposal.ProposalStore;
+import org.orderbench.proposal.SkuStatus;
 import org.orderbench.writeback.ReviewDesk;
 
 /** Proposals and decisions in memory, with undo and redo, as the real desk behaves. */
@@ -29,7 +33,10 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
 
     private record Change(Map<Long, ProposalLine> before, Map<Long, ProposalLine> after) {}
 
+    /** The store answers nothing but failures. */
+    volatile boolean broken;
     private final Clock clock;
+    final Map<Long, LineNews> news = new HashMap<>();
     private final List<Proposal> proposals;
     private final List<PlanException> exceptions;
     private final Map<Long, ProposalLine> lines = new HashMap<>();
@@ -50,12 +57,28 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
 
     @Override
     public List<Proposal> current() {
+        if (broken) {
+            throw new IllegalStateException("The cache cannot be read");
+        }
         return proposals.stream().map(p -> new Proposal(p.id(), p.companyId(), p.warehouseId(), p.warehouseName(), p.vendorId(), p.vendorName(), p.currency(),
                 p.plannedAt(), p.lines().stream().map(line -> lines.getOrDefault(line.id(), line)).toList())).toList();
     }
 
     @Override
+    public Optional<Instant> plannedAt() {
+        return proposals.stream().map(Proposal::plannedAt).findFirst();
+    }
+
+    @Override
+    public List<SkuStatus> statuses() {
+        return current().stream().flatMap(p -> p.lines().stream().map(line -> SampleData.status(line, p))).toList();
+    }
+
+    @Override
     public List<PlanException> exceptions() {
+        if (broken) {
+            throw new IllegalStateException("The cache cannot be read");
+        }
         return exceptions;
     }
 
@@ -70,8 +93,18 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
     }
 
     @Override
+    public Map<Long, LineNews> news() {
+        return news;
+    }
+
+    @Override
     public Outcome edit(long id, Quantity quantity, String by) {
-        return change(List.of(id), line -> with(line, quantity, line.state(), line.decision()));
+        return edit(Map.of(id, quantity), by);
+    }
+
+    @Override
+    public Outcome edit(Map<Long, Quantity> quantities, String by) {
+        return change(quantities.keySet(), line -> with(line, Objects.requireNonNull(quantities.get(line.id())), line.state(), line.decision()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.orderbench.catalog.Sku;
@@ -24,11 +25,15 @@ import org.orderbench.writeback.ReviewDesk;
  * @param push       sends what is queued
  * @param journal    the audit trail, newest first, as far back as is worth showing
  * @param situation  connection and age of the data
+ * @param reach      whether the server answers now, without signing in; the situation knows it afterwards
+ * @param support    gathers what somebody needs who is asked for help
+ * @param demo       the company is made up: said in the status bar
  * @param clock      the present
  * @param zone       the zone in which times are shown
  * @param locale     the language and the forms of numbers and dates
  * @param buyer      who decides at this window: stands in decisions and in the journal
  * @param currency   the company's currency, ISO 4217
+ * @param preferences how this person likes the window; quick enough for the window thread to read, written in the background
  */
 public record WorkbenchServices(
         ProposalStore proposals,
@@ -41,8 +46,13 @@ public record WorkbenchServices(
         Supplier<List<JournalRow>> journal,
         Supplier<Situation> situation,
         Connector connector,
+        BooleanSupplier reach,
+        Support support,
+        boolean demo,
         Clock clock,
         ZoneId zone,
         Locale locale,
         String buyer,
-        String currency) {}
+        String currency,
+        ReviewAids aids,
+        Preferences preferences) {}
