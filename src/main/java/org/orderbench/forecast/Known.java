@@ -25,8 +25,8 @@ record Known(double[] history, double[] plain, int season, double[] year, double
      */
     static Known of(Series series, int back, int ahead, SharedYear year) {
         double[] history = back == 0 ? series.y : series.before(series.length() - back);
-        double[] factors = series.aligned && !(series.season == year.cycle() && Methods.seasonal(history, series.season))
-                ? year.around(back, history.length, ahead)
+        double[] factors = series.kin.aligned() && !(series.season == year.cycle() && Methods.seasonal(history, series.season))
+                ? year.around(back, series.kin.after(), history.length, ahead)
                 : new double[0];
         if (factors.length == 0) {
             return new Known(history, history, series.season, factors, 1);

@@ -13,12 +13,13 @@ import org.orderbench.forecast.method.Methods;
  *
  * @param plan      how far ahead it looks
  * @param year      the rise and fall of the year that they share
+ * @param years     the same of categories that have enough series of their own
  * @param yearInPath how much of it helps single series: their total rises more surely than each of them
  * @param all       how the methods' errors go together over all series
  * @param byClass   the same by demand class
  * @param quantiles one for each window
  */
-record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<DemandClass, Errors> byClass, List<SumQuantiles> quantiles) {
+record Pool(Plan plan, SharedYear year, Map<String, SharedYear> years, double yearInPath, Errors all, Map<DemandClass, Errors> byClass, List<SumQuantiles> quantiles) {
 
     /** Looks back at each series. */
     static final int LOOKS = 4;
@@ -29,11 +30,11 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
 
     /** Of no series at all: the methods usual for the class in equal parts, normal errors. */
     static Pool empty(Plan plan) {
-        return empty(plan, SharedYear.none());
+        return empty(plan, SharedYear.none(), Map.of());
     }
 
-    private static Pool empty(Plan plan, SharedYear year) {
-        return new Pool(plan, year, 1, Errors.none(), Map.of(), plan.windows().stream().map(w -> SumQuantiles.fit(w, List.of(), 1)).toList());
+    private static Pool empty(Plan plan, SharedYear year, Map<String, SharedYear> years) {
+        return new Pool(plan, year, years, 1, Errors.none(), Map.of(), plan.windows().stream().map(w -> SumQuantiles.fit(w, List.of(), 1)).toList());
     }
 
     /** Rounds of finding weights and reweighting errors by them. */
@@ -48,8 +49,10 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
 
     /** @param cycle buckets in a year; 1 to share none */
     static Fitted fit(List<Series> series, Plan plan, int cycle) {
-        SharedYear year = SharedYear.of(series.stream().filter(one -> one.aligned).toList(), cycle, plan);
-        Pool weighted = empty(plan, year);
+        List<Series> sameDates = series.stream().filter(one -> one.kin.aligned() && one.length() > 0).toList();
+        SharedYear year = SharedYear.of(sameDates, cycle, plan);
+        Map<String, SharedYear> years = SharedYear.byCategory(sameDates, cycle, plan);
+        Pool weighted = empty(plan, year, years);
         List<Seen> seen = series.parallelStream().map(weighted::look).toList();
         for (int round = 0; round < ROUNDS; round++) {
             weighted = weighted.reweighted(seen);
@@ -65,7 +68,7 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
             }
             quantiles.add(SumQuantiles.fit(plan.windows().get(w), of, year.leastDrift()));
         }
-        return new Fitted(new Pool(plan, year, found.shareInPath(seen), found.all, found.byClass, quantiles), seen.stream().map(Seen::errors).toList());
+        return new Fitted(new Pool(plan, year, years, found.shareInPath(seen), found.all, found.byClass, quantiles), seen.stream().map(Seen::errors).toList());
     }
 
     private Pool reweighted(List<Seen> seen) {
@@ -82,11 +85,11 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
             sums.put(kind, sum);
             sumOfAll = sumOfAll.plus(sum);
         }
-        return new Pool(plan, year, yearInPath, sumOfAll, sums, quantiles);
+        return new Pool(plan, year, years, yearInPath, sumOfAll, sums, quantiles);
     }
 
     private Seen look(Series series) {
-        List<Trial> trials = Trial.of(series, plan, year, LOOKS);
+        List<Trial> trials = Trial.of(series, plan, yearOf(series), LOOKS);
         return new Seen(DemandClass.of(series.y), trials, trials.stream().map(Errors::of).toList());
     }
 
@@ -94,7 +97,8 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
     private double shareInPath(List<Seen> seen) {
         double best = 1;
         double least = Double.POSITIVE_INFINITY;
-        for (double share = 0; share <= 1 && !year.years().isEmpty(); share += SHARE_STEP) {
+        boolean shared = !year.years().isEmpty() || !years.isEmpty();
+        for (double share = 0; share <= 1 && shared; share += SHARE_STEP) {
             double tried = share;
             double cost = seen.parallelStream().mapToDouble(one -> cost(one, tried)).sum();
             if (cost < least) {
@@ -120,6 +124,10 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
             }
         }
         return cost;
+    }
+
+    private SharedYear yearOf(Series series) {
+        return years.getOrDefault(series.kin.category(), year);
     }
 
     private static Errors sum(List<Errors> parts, double[] weights) {
@@ -157,7 +165,7 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
 
     /** The looks back at one series. */
     List<Errors> lookBack(Series series) {
-        return Trial.of(series, plan, year, LOOKS).stream().map(Errors::of).toList();
+        return Trial.of(series, plan, yearOf(series), LOOKS).stream().map(Errors::of).toList();
     }
 
     /** One series ahead: its path in units of demand, and for each window the quantiles of its total. */
@@ -170,7 +178,7 @@ record Pool(Plan plan, SharedYear year, double yearInPath, Errors all, Map<Deman
         }
         DemandClass kind = DemandClass.of(series.y);
         double[] weights = weights(kind, sum(errors, weights(kind, Errors.none())));
-        Known known = Known.of(series, 0, plan.horizon(), year);
+        Known known = Known.of(series, 0, plan.horizon(), yearOf(series));
         double[] path = Weights.combine(weights, known.paths(plan.horizon()));
         LevelTrack track = known.track();
         List<double[]> result = new ArrayList<>();

@@ -13,22 +13,21 @@ final class Series {
 
     final int season;
     final double unit;
-    /** Whether it ends in the last bucket of its pool, so that a bucket is the same date for all. */
-    final boolean aligned;
+    final Kin kin;
 
-    private Series(double[] y, int season, double unit, boolean aligned) {
+    private Series(double[] y, int season, double unit, Kin kin) {
         this.y = y;
         this.season = season;
         this.unit = unit;
-        this.aligned = aligned;
+        this.kin = kin;
     }
 
     /** @return the series, or one of length 0 when nothing was ever demanded */
     static Series of(double[] buckets, int season) {
-        return of(buckets, season, true);
+        return of(buckets, season, Kin.SAME_DATES);
     }
 
-    static Series of(double[] buckets, int season, boolean aligned) {
+    static Series of(double[] buckets, int season, Kin kin) {
         int first = 0;
         while (first < buckets.length && buckets[first] <= 0) {
             first++;
@@ -45,7 +44,7 @@ final class Series {
         for (int t = 0; t < y.length; t++) {
             y[t] = buckets[first + t] / unit;
         }
-        return new Series(y, season, unit, aligned);
+        return new Series(y, season, unit, kin);
     }
 
     int length() {

@@ -73,7 +73,7 @@ public final class SeriesForecaster {
         Thinned sample = new Thinned(MOST);
         for (int i = 0; i < series.size(); i++) {
             int index = i;
-            sample.offer(() -> Series.of(series.get(index), season, aligned.test(index)));
+            sample.offer(() -> Series.of(series.get(index), season, aligned.test(index) ? Kin.SAME_DATES : Kin.OTHER_DATES));
         }
         List<Window> windows = List.of(Window.first(horizon), new Window(0, 1), new Window(horizon - 1, horizon));
         return new SeriesForecaster(series, aligned, season, Pool.fit(sample.kept(), Plan.of(horizon, windows), year));
@@ -81,7 +81,7 @@ public final class SeriesForecaster {
 
     /** Forecasts one of the series; one that never had demand is forecast as none. */
     public Ahead forecast(int index) {
-        Series series = Series.of(periods.get(index), season, aligned.test(index));
+        Series series = Series.of(periods.get(index), season, aligned.test(index) ? Kin.SAME_DATES : Kin.OTHER_DATES);
         Pool.Ahead ahead = pool.ahead(series, errors.isEmpty() ? pool.lookBack(series) : errors.get(index));
         List<Spread> spreads = ahead.quantiles().stream().map(q -> new Spread(Arrays.copyOf(q, q.length))).toList();
         return new Ahead(ahead.typical(), spreads.getFirst(), spreads.subList(1, 3));

@@ -2,6 +2,9 @@ package org.orderbench.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +24,10 @@ record SharedYear(int cycle, double leastDrift, List<Origin> years) {
 
     /** Fewer series say nothing of the rest. */
     private static final int FEWEST = 20;
+
+    private static final double OTHERS = 50;
+    /** Factors are kept to so many parts of one. */
+    private static final double PARTS = 10_000;
     /** A bucket counts at most as so many times the series' mean. */
     private static final double MOST = 5;
     /** Buckets of a year over which the index is smoothed and level is measured. */
@@ -43,10 +50,34 @@ record SharedYear(int cycle, double leastDrift, List<Origin> years) {
 
     /** @param series histories that end in the same bucket */
     static SharedYear of(List<Series> series, int cycle, Plan plan) {
+        return series.size() < FEWEST || cycle < 2 ? none() : of(total(series), cycle, plan);
+    }
+
+    /** By category, each drawn towards all; categories of too few series are absent. */
+    static Map<String, SharedYear> byCategory(List<Series> series, int cycle, Plan plan) {
+        Map<String, SharedYear> years = new TreeMap<>();
         if (series.size() < FEWEST || cycle < 2) {
-            return none();
+            return years;
         }
-        double[] total = total(series);
+        double[] all = total(series);
+        series.stream().collect(Collectors.groupingBy(one -> one.kin.category(), TreeMap::new, Collectors.toList())).forEach((category, own) -> {
+            if (own.size() >= FEWEST && own.size() < series.size()) {
+                years.put(category, of(drawn(total(own), own.size(), all), cycle, plan));
+            }
+        });
+        return years;
+    }
+
+    /** A category's total as if {@link #OTHERS} series of the whole pool were in it too. */
+    private static double[] drawn(double[] own, int size, double[] all) {
+        double[] drawn = new double[Math.min(own.length, all.length)];
+        for (int t = 1; t <= drawn.length; t++) {
+            drawn[drawn.length - t] = (size * own[own.length - t] + OTHERS * all[all.length - t]) / (size + OTHERS);
+        }
+        return drawn;
+    }
+
+    private static SharedYear of(double[] total, int cycle, Plan plan) {
         List<Origin> years = plan.backs(Pool.LOOKS).stream()
                 .filter(back -> total.length - back > cycle)
                 .map(back -> new Origin(back, factors(Arrays.copyOf(total, total.length - back), cycle, plan.lead())))
@@ -84,7 +115,7 @@ record SharedYear(int cycle, double leastDrift, List<Origin> years) {
         double[] index = index(level(total, cycle), cycle);
         double[] factors = new double[cycle];
         for (int j = 0; j < cycle; j++) {
-            factors[j] = Math.pow(index[j], trust);
+            factors[j] = Math.max(LEAST, Math.round(PARTS * Math.pow(index[j], trust)) / PARTS);
         }
         return factors;
     }
@@ -179,17 +210,18 @@ record SharedYear(int cycle, double leastDrift, List<Origin> years) {
     /**
      * The factors of the buckets around an origin.
      *
-     * @param back   buckets before the end of the histories
+     * @param back   buckets before the end of the history that looks
+     * @param after  buckets by which that history ends after those of the pool
      * @param before how many before the origin
      * @param ahead  how many from it on
      * @return empty where nothing is known of that origin
      */
-    double[] around(int back, int before, int ahead) {
+    double[] around(int back, int after, int before, int ahead) {
         for (Origin origin : years) {
             if (origin.back == back) {
                 double[] factors = new double[before + ahead];
                 for (int t = 0; t < factors.length; t++) {
-                    factors[t] = origin.factors[Math.floorMod(t - before, cycle)];
+                    factors[t] = origin.factors[Math.floorMod(t - before + after, cycle)];
                 }
                 return factors;
             }
