@@ -30,7 +30,7 @@ import org.orderbench.proposal.LineState;
 final class WindowSmoke {
 
     private static final long PAUSE = 1000;
-    private static final int ATTEMPTS = 100;
+    private static final int ATTEMPTS = 60;
     private static final int COLOURS = 40;
 
     private final SampleServices sample = new SampleServices(40, true);
@@ -74,7 +74,11 @@ final class WindowSmoke {
             String wrong = "";
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Thread.sleep(PAUSE);
-                wrong = lookIfStarted();
+                String now = lookIfStarted();
+                if (!now.equals(wrong)) {
+                    System.out.println(now);
+                }
+                wrong = now;
                 if (wrong.isEmpty()) {
                     break;
                 }
@@ -132,6 +136,6 @@ final class WindowSmoke {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, pixels, 0, width);
         ImageIO.write(image, "png", picture.toFile());
-        return Arrays.stream(pixels).distinct().limit(COLOURS).count();
+        return Arrays.stream(pixels, pixels.length / 2, pixels.length / 2 + 20 * width).distinct().limit(COLOURS).count();
     }
 }
