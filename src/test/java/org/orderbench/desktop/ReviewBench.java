@@ -41,7 +41,7 @@ final class ReviewBench {
                 measureKeys("space", window, KeyCode.SPACE);
                 window.press(KeyCode.ESCAPE);
                 measure("approve one", window, () -> {
-                    review.approve();
+                    review.decisions().approve();
                     return 0;
                 });
             }

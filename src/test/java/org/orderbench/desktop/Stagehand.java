@@ -8,11 +8,14 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.orderbench.desktop.common.Fonts;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Theme;
@@ -35,10 +38,13 @@ final class Stagehand implements AutoCloseable {
     }
 
     static Stagehand open(int lines, boolean busyDay) throws InterruptedException {
+        return open(new SampleServices(lines, busyDay));
+    }
+
+    static Stagehand open(SampleServices sample) throws InterruptedException {
         Toolkit.startHeadless();
         return Toolkit.call(() -> {
             Fonts.load();
-            SampleServices sample = new SampleServices(lines, busyDay);
             Shell shell = new Shell(sample.services(Locale.UK), Tasks.sameThread(), address -> {}, () -> {});
             Stage stage = new Stage();
             Scene scene = new Scene(shell.root(), 1440, 900);
@@ -114,6 +120,16 @@ final class Stagehand implements AutoCloseable {
             settle(stage.getScene());
             return selector;
         });
+    }
+
+    /** Opens the menu under a button; on the window thread. */
+    List<MenuItem> menu(String selector) {
+        Button button = (Button) stage.getScene().lookup(selector);
+        button.fire();
+        ContextMenu open = Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst().orElseThrow();
+        List<MenuItem> items = List.copyOf(open.getItems());
+        open.hide();
+        return items;
     }
 
     String text(String selector) throws InterruptedException {
