@@ -118,6 +118,6 @@ public final class ReviewExports {
             writer.write(file);
             return file;
         }, file -> frame.notice(new Notice(Kind.DONE, texts.get("export.done", file.getFileName()), texts.get("export.open"),
-                () -> frame.browse(file.toUri().toString()))), failure -> frame.notice(Notice.of(Kind.PROBLEM, texts.get("export.failed", failure.getMessage()))));
+                () -> frame.browse(file.toUri().toString()))), failure -> frame.notice(Notice.of(Kind.PROBLEM, texts.get("export.failed", String.valueOf(failure.getMessage())))));
     }
 }
