@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -34,12 +33,7 @@ final class ReviewPictures {
 
     private void write(double scale) throws Exception {
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            try (Stagehand window = Stagehand.open(86, true)) {
-                Scene scene = window.scene();
-                window.ask(() -> {
-                    theme.apply(scene);
-                    return theme;
-                });
+            try (Stagehand window = Stagehand.open(new SampleServices(86, true), Stagehand.Setting.USUAL.in(theme))) {
                 states(window, theme.name().toLowerCase(Locale.ROOT), scale);
             }
         }

@@ -14,6 +14,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
+import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
@@ -102,11 +103,20 @@ public final class Decisions {
         }
     }
 
-    /** Orders another quantity of the line under the cursor, in the product's own unit. */
-    public void order(Quantity quantity) {
-        if (model.cursor().get() instanceof Row.Line line) {
-            turns.take(() -> ask(() -> services.desk().edit(line.id(), quantity, services.buyer()), outcome -> {}));
-        }
+    /**
+     * Orders another quantity of a SKU, in its own unit, wherever that was decided.
+     *
+     * @param name what it is called, to be told if no line of it waits for a decision
+     */
+    public void order(Sku sku, String name, Quantity quantity) {
+        turns.take(() -> {
+            Row.Line line = model.openLine(sku);
+            if (line == null) {
+                frame.notice(Notice.of(Kind.HINT, texts.get("review.order.none", name)));
+            } else {
+                ask(() -> services.desk().edit(line.id(), quantity, services.buyer()), outcome -> {});
+            }
+        });
     }
 
     /** Changes several quantities as one step. */

@@ -97,7 +97,8 @@ public final class ReviewController {
         ToggleButton chip = new ToggleButton();
         chip.getStyleClass().addAll("chip", "chip-" + filter.name().toLowerCase(Locale.ROOT));
         chip.textProperty().bind(Bindings.createStringBinding(
-                () -> texts.get(filter.key(), model.counts().get().getOrDefault(filter, 0)), model.counts()));
+                () -> texts.get(filter.key(), model.reading().get() && model.loaded().get() == 0 ? "…" : formats.count(model.counts().get().getOrDefault(filter, 0))),
+                model.counts(), model.reading()));
         chip.setTooltip(new Tooltip(texts.get(filter.key() + ".hint")));
         model.filter().subscribe(now -> show(chip, filter));
         model.counts().subscribe(now -> show(chip, filter));

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
@@ -27,6 +30,8 @@ import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.policy.Limits;
+import org.orderbench.proposal.LineNews;
+import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 
 /**
@@ -41,14 +46,19 @@ public final class ReviewModel {
     /** Changes of at most so many rows are made one by one, which keeps the grid's scroll position. */
     static final int FEW = 200;
 
+    /** Lines that are read first: several screens full. */
+    private static final int BEGINNING = 150;
+
     private final WorkbenchServices services;
     private final Tasks tasks;
     private final Frame frame;
+    private final Texts texts;
     private final Decisions decisions;
 
     private Worklist worklist;
     private @Nullable Comparator<Row.Line> order;
     private boolean arranging;
+    private int changes;
     private final Set<Long> folded = new HashSet<>();
     private final Marking marking = new Marking();
 
@@ -59,6 +69,7 @@ public final class ReviewModel {
     private final ObjectProperty<@Nullable Row> cursor = new SimpleObjectProperty<>(this, "cursor");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.LOADING);
     private final ReadOnlyObjectWrapper<Map<QuickFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final ReadOnlyIntegerWrapper loaded = new ReadOnlyIntegerWrapper(this, "loaded");
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(this, "marks", Marks.NONE);
@@ -67,6 +78,7 @@ public final class ReviewModel {
         this.services = services;
         this.tasks = tasks;
         this.frame = frame;
+        this.texts = texts;
         worklist = new Worklist(List.of(), Map.of(), new CeilingCheck(Limits.careful(services.currency()), services.currency()));
         search.subscribe(this::arrange);
         filter.subscribe(this::arrange);
@@ -85,15 +97,40 @@ public final class ReviewModel {
         if (worklist.size() == 0) {
             phase.set(Phase.LOADING);
         }
+        if (worklist.size() == 0) {
+            tasks.run(() -> worklist(services.proposals().beginning(BEGINNING), Map.of()), beginning -> {
+                if (worklist.size() == 0 && beginning.size() > 0) {
+                    worklist = beginning;
+                    arrange();
+                }
+                readAll();
+            }, this::failed);
+        } else {
+            readAll();
+        }
+    }
+
+    private void readAll() {
+        reading.set(true);
+        int before = changes;
         tasks.run(this::read, fresh -> {
+            if (changes != before) {
+                // Somebody decided while it was being read: what was read may be older than the decision.
+                readAll();
+                return;
+            }
+            reading.set(false);
             worklist = fresh;
             marking.removeIf(id -> fresh.find(id) == null);
             arrange();
             loaded.set(loaded.get() + 1);
-        }, failure -> {
-            phase.set(Phase.FAILED);
-            frame.notice(Notice.of(Kind.PROBLEM, String.valueOf(failure.getMessage())));
-        });
+        }, this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        reading.set(false);
+        phase.set(Phase.FAILED);
+        frame.notice(Notice.of(Kind.PROBLEM, String.valueOf(failure.getMessage())));
     }
 
     /** Sorts lines, within their vendor where they are grouped; null keeps the plan's order. */
@@ -143,8 +180,12 @@ public final class ReviewModel {
         marking.add(ids);
     }
 
-    /** Marks all that is shown; a second time clears. */
+    /** Marks all that is shown; a second time clears. While the list is not whole, all of it is not known yet. */
     public void toggleAll() {
+        if (reading.get() && loaded.get() == 0) {
+            frame.notice(Notice.of(Kind.HINT, texts.get("review.still-reading")));
+            return;
+        }
         List<Long> ids = shownLines().stream().map(Row.Line::id).toList();
         boolean all = ids.stream().allMatch(marking::has);
         if (all) {
@@ -205,13 +246,25 @@ public final class ReviewModel {
         return lines;
     }
 
+    /** The line of a SKU that waits for a decision; the one under the cursor where there are two. */
+    Row.@Nullable Line openLine(Sku sku) {
+        if (cursor.get() instanceof Row.Line line && line.open() && line.line().basis().sku().equals(sku)) {
+            return line;
+        }
+        return worklist.openLine(sku);
+    }
+
     Row.@Nullable Line find(long lineId) {
         return worklist.find(lineId);
     }
 
     /** Reads proposals, news and ceilings; takes its time. */
     Worklist read() {
-        return new Worklist(services.proposals().current(), services.proposals().news(), new CeilingCheck(services.aids().limits().get(), services.currency()));
+        return worklist(services.proposals().current(), services.proposals().news());
+    }
+
+    private Worklist worklist(List<Proposal> proposals, Map<Long, LineNews> news) {
+        return new Worklist(proposals, news, new CeilingCheck(services.aids().limits().get(), services.currency()));
     }
 
     /** Shows lines as they are on disk now, and forgets the marks of those that are decided. */
@@ -227,6 +280,7 @@ public final class ReviewModel {
     }
 
     private void afterChange() {
+        changes++;
         marking.removeIf(id -> !(worklist.find(id) instanceof Row.Line row) || !row.open());
         arrange();
     }
@@ -248,6 +302,11 @@ public final class ReviewModel {
     /** Rows are being exchanged: what a table makes of its selection meanwhile means nothing. */
     public boolean arranging() {
         return arranging;
+    }
+
+    /** The list is not whole yet, or may be behind: what counts all lines must wait. */
+    public ReadOnlyBooleanProperty reading() {
+        return reading.getReadOnlyProperty();
     }
 
     /** Rises when the proposals have been read anew: what was worked out from the earlier ones is stale. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
 import org.orderbench.proposal.LineNews;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Proposal;
@@ -85,6 +86,18 @@ public final class Worklist {
     public Row.@Nullable Line find(long lineId) {
         Place place = places.get(lineId);
         return place == null ? null : place.block.lines.get(place.index);
+    }
+
+    /** The first line of a SKU that waits for a decision. */
+    Row.@Nullable Line openLine(Sku sku) {
+        for (Block block : blocks) {
+            for (Row.Line row : block.lines) {
+                if (row.open() && row.line().basis().sku().equals(sku)) {
+                    return row;
+                }
+            }
+        }
+        return null;
     }
 
     /** Puts a line's new state in the place of its old one. A line that isn't here is ignored: it came with a newer plan. */
