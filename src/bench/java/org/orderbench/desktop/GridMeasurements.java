@@ -29,7 +29,9 @@ public final class GridMeasurements {
 
     public static void main(String[] arguments) throws Exception {
         int lines = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
-        OpeningTimes.print(lines);
+        if (arguments.length < 2) {
+            OpeningTimes.print(lines);
+        }
         Toolkit.startHeadless();
         try (Stagehand window = Stagehand.open(lines, false)) {
             System.out.println(String.format(Locale.ROOT, "%-34s %10s %10s %10s %12s", lines + " lines, in ms", "median", "p95", "limit", "CPU median"));

@@ -127,7 +127,7 @@ class GridJourneyTest {
     @Test
     void linesOutOfSightAreNamedBeforeTheyAreApproved() throws InterruptedException {
         window.press(KeyCode.A, KeyCode.CONTROL);
-        window.press(KeyCode.DIGIT2, KeyCode.CONTROL);
+        window.press(KeyCode.DIGIT2, KeyCode.ALT);
         assertThat(window.ask(() -> review.filter().get())).isEqualTo(QuickFilter.URGENT);
         int urgent = lines().size();
         window.type("a");
@@ -158,7 +158,7 @@ class GridJourneyTest {
             return 0;
         });
         assertThat(lines()).extracting(ProposalLine::id).containsExactly(lines.get(3).id());
-        window.press(KeyCode.DIGIT6, KeyCode.CONTROL);
+        window.press(KeyCode.DIGIT6, KeyCode.ALT);
         assertThat(lines()).extracting(ProposalLine::id).containsExactly(lines.get(5).id());
         window.type("*2");
         window.press(KeyCode.ENTER);

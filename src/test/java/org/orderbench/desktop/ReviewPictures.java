@@ -56,12 +56,12 @@ final class ReviewPictures {
         window.type("12%");
         shoot(window, "review-bulk-" + theme, scale);
         window.press(KeyCode.ESCAPE);
-        window.press(KeyCode.DIGIT2, KeyCode.CONTROL);
+        window.press(KeyCode.DIGIT2, KeyCode.ALT);
         window.type("a");
         shoot(window, "review-approve-" + theme, scale);
         window.press(KeyCode.ESCAPE);
         window.press(KeyCode.ESCAPE);
-        window.press(KeyCode.DIGIT1, KeyCode.CONTROL);
+        window.press(KeyCode.DIGIT1, KeyCode.ALT);
         window.type("?");
         shoot(window, "review-keys-" + theme, scale);
         window.press(KeyCode.ESCAPE);

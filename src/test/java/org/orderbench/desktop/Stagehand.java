@@ -104,8 +104,19 @@ final class Stagehand implements AutoCloseable {
         return stage.getScene();
     }
 
-    /** Presses a key, with Control or Shift where said: {@code CTRL}, {@code SHIFT}. */
+    /** Presses a key, with Control, Shift or Alt where said. */
     void press(KeyCode code, KeyCode... held) throws InterruptedException {
+        if (List.of(held).contains(KeyCode.ALT)) {
+            Toolkit.call(() -> {
+                for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                    Node target = stage.getScene().getFocusOwner();
+                    Event.fireEvent(target, new KeyEvent(target, target, type, KeyEvent.CHAR_UNDEFINED, "", code, false, false, true, false));
+                }
+                settle(stage.getScene());
+                return code;
+            });
+            return;
+        }
         boolean control = List.of(held).contains(KeyCode.CONTROL);
         boolean shift = List.of(held).contains(KeyCode.SHIFT);
         Toolkit.call(() -> {

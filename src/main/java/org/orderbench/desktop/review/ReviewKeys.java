@@ -35,7 +35,7 @@ final class ReviewKeys {
         if (editing()) {
             return;
         }
-        boolean used = key.isShortcutDown() ? shortcut(key) : plain(key);
+        boolean used = key.isShortcutDown() ? shortcut(key) : key.isAltDown() ? filter(key.getCode()) : plain(key);
         if (used) {
             key.consume();
         }
@@ -50,12 +50,11 @@ final class ReviewKeys {
             case V -> then(() -> dialogs.askPaste(clipboard.paste()));
             case D -> then(dialogs::askFill);
             case F -> then(search::requestFocus);
-            case ENTER -> then(dialogs::askApproval);
-            default -> filter(key.getCode());
+            default -> false;
         };
     }
 
-    /** Ctrl and a digit: the quick filters in their order. */
+    /** Alt and a digit: the quick filters in their order. */
     private boolean filter(KeyCode code) {
         int place = code.isDigitKey() ? code.getName().charAt(0) - '1' : -1;
         if (place < 0 || place >= QuickFilter.values().length) {
