@@ -3,7 +3,6 @@ package org.orderbench.writeback;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.writeback.PurchaseGateway.OrderView;
@@ -76,6 +75,18 @@ public final class Sender {
         }
     }
 
+    /** Takes away empty headers of orders that came to nothing. What fails is tried again at the next push. */
+    void sweep() {
+        for (long id : store.cameToNothing()) {
+            try {
+                settler.sweep(store.order(id));
+                store.swept(id);
+            } catch (GatewayException | OutboxStore.OutdatedException e) {
+                // nothing waits for it
+            }
+        }
+    }
+
     private @Nullable Progress failed(OutboxOrder order, GatewayException e) {
         store.tried(order.id(), e.words());
         return switch (e.kind()) {
@@ -142,8 +153,7 @@ public final class Sender {
         }
         OrderView view = before.get();
         if (view.isDraft()) {
-            List<Integer> ids = order.going().stream().map(OutboxLine::odooLineId).filter(Objects::nonNull).toList();
-            List<String> differences = Contents.differences(order, view, gateway.readLines(ids), freshness);
+            List<String> differences = Contents.differences(order, view, gateway.readLines(order.odooLineIds()), freshness);
             if (!differences.isEmpty() && !order.anyway()) {
                 store.move(
                         order.id(), OutboxState.CONFIRMING, OutboxState.PARKED,
