@@ -2,11 +2,13 @@ package org.orderbench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.desktop.common.Connector;
 import org.orderbench.desktop.common.JournalRow;
+import org.orderbench.desktop.common.OutboxActions;
 import org.orderbench.desktop.common.Progress;
 import org.orderbench.desktop.common.ReviewAids;
 import org.orderbench.desktop.common.Situation;
@@ -42,6 +44,7 @@ final class WindowWiring {
                 wiring.desk(),
                 sku -> wiring.planner().view(sku, wiring.today()),
                 () -> wiring.outbox().entries(),
+                new OutboxActions(wiring.outbox(), this::withdraw),
                 this::sync,
                 this::plan,
                 this::push,
@@ -90,6 +93,12 @@ final class WindowWiring {
                 return !progress.cancelled();
             });
             return report.written() + " orders written, " + report.settled() + " settled, " + report.waiting() + " waiting, " + report.person() + " need a person.";
+        }
+    }
+
+    private Optional<String> withdraw(long order) throws OdooException {
+        try (OdooSession session = signIn()) {
+            return wiring.withdrawal(session).withdraw(order, wiring.buyer());
         }
     }
 

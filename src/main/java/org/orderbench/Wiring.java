@@ -60,6 +60,7 @@ import org.orderbench.writeback.Pusher;
 import org.orderbench.writeback.ReviewDesk;
 import org.orderbench.writeback.Sender;
 import org.orderbench.writeback.Tolerances;
+import org.orderbench.writeback.Withdrawal;
 
 /**
  * The one composition root: every part of one profile, put together with plain {@code new}, top to bottom. Whoever opens it closes it.
@@ -200,6 +201,11 @@ public final class Wiring implements AutoCloseable {
         Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
         Guard guard = guard(session);
         return new Pusher(gateway, outboxStore, sender, order -> held(order, guard));
+    }
+
+    /** Takes drafts of ours that nobody touched back out of Odoo. */
+    public Withdrawal withdrawal(OdooSession session) throws OdooException {
+        return new Withdrawal(new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone())), outboxStore, Tolerances.DEFAULT);
     }
 
     /** The brakes are read again before each order that nobody asked for; what people approved goes on. */

@@ -2,10 +2,15 @@ package org.orderbench.desktop;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
+import org.orderbench.desktop.shell.Screen;
+import org.orderbench.writeback.OutboxEntry;
+import org.orderbench.writeback.OutboxState;
 
 /**
  * Leaves pictures of every screen in a folder, for people to look at, and of the review screen in its states: arguments are the folder, how many
@@ -29,6 +34,7 @@ final class Pictures {
         }
     }
 
+    @SuppressWarnings("unchecked")
     private static void states(Path folder, int lines) throws Exception {
         try (Stagehand window = Stagehand.open(lines, true)) {
             window.type("?");
@@ -51,6 +57,18 @@ final class Pictures {
             window.type("/");
             window.type("no such thing");
             shoot(window, folder, "state-unmatched");
+            window.ask(() -> {
+                window.shell.open(Screen.OUTBOX);
+                return true;
+            });
+            for (OutboxState state : List.of(OutboxState.CONFLICT, OutboxState.PARKED, OutboxState.NOTED)) {
+                window.ask(() -> {
+                    TableView<OutboxEntry> orders = (TableView<OutboxEntry>) window.scene().getRoot().lookup("#orders");
+                    orders.getSelectionModel().select(orders.getItems().stream().filter(entry -> entry.state() == state).findFirst().orElseThrow());
+                    return true;
+                });
+                shoot(window, folder, "outbox-" + state.name().toLowerCase(Locale.ROOT));
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Connector;
 import org.orderbench.desktop.common.JournalRow;
+import org.orderbench.desktop.common.OutboxActions;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.WorkbenchServices;
@@ -35,6 +36,7 @@ final class SampleServices {
     private final Map<Sku, Proposal> proposalOf = new HashMap<>();
     private final boolean busyDay;
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
+    final SampleOutbox sampleOutbox = new SampleOutbox(this::outbox);
     final Preferences preferences = Preferences.inMemory();
 
     /** @param busyDay an outbox with an order in every state, a journal, exceptions; else nothing has happened yet */
@@ -51,7 +53,8 @@ final class SampleServices {
     }
 
     WorkbenchServices services(Locale locale) {
-        return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
+        return new WorkbenchServices(desk, desk, this::view, this::outbox,
+                new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
                 progress -> "2 orders written to Odoo.", this::journal, this::situation, new NoConnector(), clock, ZoneId.of("Europe/London"), locale,
                 "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences);
     }

@@ -52,7 +52,7 @@ public final class Shell {
         ReviewDialogs dialogs = new ReviewDialogs(review, frame, texts, formats, services.clock());
         reviewController = new ReviewController(review, texts, formats, services.currency(), dialogs);
         SkuModel sku = new SkuModel(services, tasks);
-        OutboxModel outbox = new OutboxModel(services, tasks);
+        OutboxModel outbox = new OutboxModel(services, tasks, frame, texts, review::load);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
         JournalModel journal = new JournalModel(services, tasks);
         SettingsModel settings = new SettingsModel(services, tasks, frame, texts);
