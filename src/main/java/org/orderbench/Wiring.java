@@ -197,7 +197,7 @@ public final class Wiring implements AutoCloseable {
 
     public Pusher pusher(OdooSession session) throws OdooException {
         OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone()));
-        NoteWriter notes = new NoteWriter(Locale.ENGLISH, zone(), Version.number());
+        NoteWriter notes = new NoteWriter(zone(), Version.number());
         Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
         Guard guard = guard(session);
         return new Pusher(gateway, outboxStore, sender, order -> held(order, guard));

@@ -3,6 +3,7 @@ package org.orderbench.writeback;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.writeback.PurchaseGateway.OrderView;
@@ -184,8 +185,23 @@ public final class Sender {
     }
 
     private void note(OutboxOrder order, OrderView view) throws GatewayException {
-        gateway.note(order.key(), order.companyId(), view.id(), notes.write(order));
+        Locale language = gateway.language(order.companyId());
+        gateway.note(order.key(), order.companyId(), view.id(), notes.write(order, language));
+        if (view.waitsForApproval()) {
+            askApproval(order, view, language);
+        }
         store.move(order.id(), order.state(), OutboxState.NOTED, view.waitsForApproval() ? waits(view) : null);
+    }
+
+    /** Where Odoo refuses the activity, the order waits without one: it is there, and says so here. */
+    private void askApproval(OutboxOrder order, OrderView view, Locale language) throws GatewayException {
+        try {
+            gateway.askApproval(order.key(), order.companyId(), view.id(), notes.approval(order, language));
+        } catch (GatewayException e) {
+            if (e.kind() != GatewayException.Kind.REFUSED) {
+                throw e;
+            }
+        }
     }
 
     private static String waits(OrderView view) {

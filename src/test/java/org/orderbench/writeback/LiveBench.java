@@ -58,7 +58,7 @@ final class LiveBench implements AutoCloseable {
     }
 
     Sender sender(PurchaseGateway gateway, OutboxStore store) {
-        return new Sender(gateway, store, Tolerances.DEFAULT, new NoteWriter(Locale.UK, ZoneOffset.UTC, "test"), session.uid(), clock, duration -> {});
+        return new Sender(gateway, store, Tolerances.DEFAULT, new NoteWriter(ZoneOffset.UTC, "test"), session.uid(), clock, duration -> {});
     }
 
     void sync() {

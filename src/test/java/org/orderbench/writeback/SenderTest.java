@@ -70,6 +70,25 @@ class SenderTest {
         odoo.approvalNeeded = true;
         PushReport report = bench.approveAndPush(true, bench.propose(11, 3, null));
         assertThat(report.messages().getFirst()).contains("waiting for approval").contains("somebody who may approve");
+        assertThat(odoo.approvals).as("on an approver's list").hasSize(1);
+        assertThat(odoo.approvals.values()).singleElement().asString().contains("Approve this order");
+    }
+
+    @Test
+    void theApproverIsAskedOnceHoweverOftenTheAnswerIsLost() {
+        odoo.approvalNeeded = true;
+        boolean[] done = {false};
+        odoo.after = call -> {
+            if (call.equals("askApproval") && !done[0]) {
+                done[0] = true;
+                throw new GatewayException(Kind.UNKNOWN, "No answer.");
+            }
+        };
+        long line = bench.propose(11, 3, null);
+        bench.approveAndPush(true, line);
+        bench.pusher.push();
+        assertThat(odoo.approvals).hasSize(1);
+        assertThat(bench.state(line)).isEqualTo(OutboxState.NOTED);
     }
 
     @Test
