@@ -136,6 +136,9 @@ final class Settler {
                     view.name() + " carries this order's key but has another vendor, company, warehouse or currency. Look at it in Odoo.");
         }
         if (!view.isDraft()) {
+            if (!gateway.findLines(missing.stream().map(OutboxLine::key).toList()).isEmpty()) {
+                throw new GatewayException(GatewayException.Kind.LOST_RACE, view.name() + " was written and confirmed by another client at that moment. It is looked up again.");
+            }
             throw new GatewayException(
                     GatewayException.Kind.REFUSED,
                     view.name() + " carries this order's key and is no longer a draft (" + view.state() + "). Nothing was added to it; look at it in Odoo, then drop or re-decide.");

@@ -303,6 +303,26 @@ class SenderTest {
     }
 
     @Test
+    void theSameOrderConfirmedByAnotherClientBetweenLookingAndWritingIsFound() {
+        try (Bench other = another()) {
+            long mine = bench.propose(11, 3, null);
+            long theirs = other.propose(11, 3, null);
+            bench.desk.approve(List.of(mine), true, "Ann");
+            boolean[] done = {false};
+            odoo.before = call -> {
+                if (call.equals("loadHeader") && !done[0]) {
+                    done[0] = true;
+                    other.approveAndPush(true, theirs);
+                }
+            };
+            bench.pusher.push();
+            assertThat(odoo.lines()).hasSize(1);
+            assertThat(odoo.only().state).isEqualTo("purchase");
+            assertThat(bench.state(mine)).isIn(OutboxState.NOTED, OutboxState.ADOPTED);
+        }
+    }
+
+    @Test
     void aLostRaceLooksAgain() {
         long line = bench.propose(11, 3, null);
         int[] losses = {2};
