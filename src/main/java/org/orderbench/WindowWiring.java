@@ -72,7 +72,8 @@ final class WindowWiring {
                     at -> progress.at("Reading " + at.what(), at.total() <= 0 ? -1 : (double) at.done() / at.total()),
                     progress::cancelled);
             return switch (report.outcome()) {
-                case DONE -> "Read " + report.rows() + " rows from Odoo" + (report.warnings().isEmpty() ? "." : ", with " + report.warnings().size() + " notes.");
+                case DONE -> "Read " + report.rows() + " rows from Odoo" + (report.warnings().isEmpty() ? "." : ", with " + report.warnings().size() + " notes.")
+                        + noticed(wiring.watch(session));
                 case CANCELLED -> "Stopped; the data is as it was before.";
                 case FAILED -> "The sync failed; the data is as it was before.";
             };
@@ -94,6 +95,14 @@ final class WindowWiring {
             });
             return report.written() + " orders written, " + report.settled() + " settled, " + report.waiting() + " waiting, " + report.person() + " need a person.";
         }
+    }
+
+    /** The first of what happened to our orders; all of it stands in the outbox and in the journal. */
+    private static String noticed(List<String> all) {
+        if (all.isEmpty()) {
+            return "";
+        }
+        return " In Odoo meanwhile: " + String.join(" ", all.subList(0, Math.min(2, all.size()))) + (all.size() > 2 ? " And " + (all.size() - 2) + " more: look at the outbox." : "");
     }
 
     private Optional<String> withdraw(long order) throws OdooException {
