@@ -57,7 +57,7 @@ final class Pictures {
             }
             pictures.screens("huge", new SampleServices(HUGE, true), Setting.USUAL, 1);
             pictures.screens("small", new SampleServices(86, true), Setting.USUAL.sized(1280, 680), 1);
-            pictures.screens("wide", new SampleServices(86, true), Setting.USUAL.sized(3840, 2100), 1);
+            pictures.screens("wide", new SampleServices(86, true), Setting.USUAL.sized(1920, 1050), 2);
             pictures.screens("letters-150", new SampleServices(86, true), Setting.USUAL.letters(150), 1);
             for (String language : List.of("de", "fr", "es")) {
                 Setting spoken = Setting.USUAL.in(Locale.forLanguageTag(language));
