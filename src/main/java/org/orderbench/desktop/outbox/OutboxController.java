@@ -119,7 +119,7 @@ public final class OutboxController {
         redecide.setDisable(entry == null || !OutboxModel.needsPerson(entry));
         drop.setDisable(redecide.isDisable());
         retry.setDisable(!parked);
-        confirm.setDisable(!parked || !entry.confirm() || entry.orderId() == null);
+        confirm.setDisable(entry == null || !parked || !entry.confirm() || entry.orderId() == null);
         withdraw.setDisable(entry == null || entry.orderId() == null || !(parked || entry.state() == OutboxState.NOTED) || isFirm(entry));
     }
 
