@@ -18,10 +18,7 @@ class OutboxJourneyTest {
     @Test
     void aPersonSeesWhatChangedAndDecides() throws Exception {
         try (Stagehand window = Stagehand.open(60, true)) {
-            window.ask(() -> {
-                window.shell.open(Screen.OUTBOX);
-                return true;
-            });
+            open(window);
             choose(window, OutboxState.CONFLICT);
             List<String> said = window.ask(() -> window.scene().getRoot().lookupAll(".facts-cell").stream().map(node -> ((Label) node).getText()).toList());
             assertThat(said).contains("12", "96").hasSize(21);
@@ -44,18 +41,22 @@ class OutboxJourneyTest {
     @Test
     void whatNeedsAPersonCanBeShownAlone() throws Exception {
         try (Stagehand window = Stagehand.open(60, true)) {
-            window.ask(() -> {
-                window.shell.open(Screen.OUTBOX);
-                window.scene().getRoot().applyCss();
-                window.scene().getRoot().layout();
-                return true;
-            });
+            open(window);
             List<OutboxState> shown = window.ask(() -> {
                 ((ToggleButton) window.scene().getRoot().lookup("#persons")).fire();
                 return orders(window).getItems().stream().map(OutboxEntry::state).toList();
             });
             assertThat(shown).isNotEmpty().allMatch(state -> state == OutboxState.CONFLICT || state == OutboxState.PARKED);
         }
+    }
+
+    private static void open(Stagehand window) throws InterruptedException {
+        window.ask(() -> {
+            window.shell.open(Screen.OUTBOX);
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            return true;
+        });
     }
 
     private static void choose(Stagehand window, OutboxState state) throws InterruptedException {
