@@ -17,8 +17,8 @@ import org.orderbench.desktop.review.ReviewModel;
 /** The measurements of {@code GridBench}. Every figure is printed with the limit that we set ourselves; none fails. */
 public final class GridMeasurements {
 
-    private static final int WARM_UPS = 15;
-    private static final int RUNS = 40;
+    private static final int WARM_UPS = 10;
+    private static final int RUNS = 25;
 
     private final Stagehand window;
     private WritableImage canvas = new WritableImage(1440, 900);

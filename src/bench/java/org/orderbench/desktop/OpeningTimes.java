@@ -112,10 +112,7 @@ final class OpeningTimes {
     private static void grid(Path cache) throws Exception {
         try (CacheDatabase database = CacheDatabase.open(cache);
                 ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
-            WorkbenchServices sample = new SampleServices(0, false).services(Locale.UK);
-            WorkbenchServices services = new WorkbenchServices(new CacheProposals(database.jdbi()), sample.desk(), sample.skuViews(), sample.outbox(), sample.sync(),
-                    sample.plan(), sample.push(), sample.journal(), sample.situation(), sample.connector(), sample.reach(), sample.support(), sample.demo(), sample.clock(), sample.zone(), sample.locale(),
-                    sample.buyer(), sample.currency(), sample.aids(), sample.preferences());
+            WorkbenchServices services = new SampleServices(0, false).services(Locale.UK, new CacheProposals(database.jdbi()));
             Toolkit.startHeadless();
             CompletableFuture<Scene> usable = new CompletableFuture<>();
             Toolkit.call(() -> open(services, new Tasks(background, Platform::runLater, usable::completeExceptionally), usable));
