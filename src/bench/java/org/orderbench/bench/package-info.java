@@ -1,7 +1,6 @@
 /**
- * How fast a sync is, beside a bare HTTP client that fetches the same pages and throws them away: {@code mvn -Pbench}. Not part of the program.
- *
- * <p>Claims about speed come from here, as ratios; tests hold no timed assertion.
+ * Benchmarks that anybody can run: {@code mvn -Pbench -Dbench=CLASS}. Each is a main class which prints medians and ratios against a named peer
+ * or limit that it measures in the same run, and never fails for being slow.
  */
 @NullMarked
 package org.orderbench.bench;
