@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Money;
@@ -32,7 +35,7 @@ final class ForecastOutcomes {
     static Map<String, Double> tracking(Handle handle, Policy policy, PolicyFacts facts) {
         LocalDate monday = facts.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Map<String, SortedMap<LocalDate, double[]>> bySlice = new HashMap<>();
-        handle.createQuery(
+        List<Row> rows = handle.createQuery(
                         """
                         with first_of_week as (
                             select l.id, l.body, l.company_id, l.warehouse_id, l.product_id, p.vendor_id, r.today,
@@ -52,17 +55,20 @@ final class ForecastOutcomes {
                         row.getInt("vendor_id"),
                         row.getObject("today", LocalDate.class),
                         row.getBigDecimal("issued")))
-                .forEach(row -> {
-                    Double weekly = row.line.weekly();
-                    BigDecimal unit = unitValue(row.line);
-                    if (weekly != null && unit != null) {
-                        String slice = policy.place(row.line.basis().sku(), row.line.category(), row.vendor, facts.profiles().get(row.line.basis().sku())).slice().name();
-                        LocalDate week = row.day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                        double[] sums = bySlice.computeIfAbsent(slice, s -> new TreeMap<>()).computeIfAbsent(week, w -> new double[2]);
-                        sums[0] += weekly * unit.doubleValue();
-                        sums[1] += row.issued.multiply(unit).doubleValue();
-                    }
-                });
+                .list();
+        Map<Integer, List<Row>> byProduct = rows.stream().collect(Collectors.groupingBy(row -> row.line.basis().sku().productId()));
+        Map<Row, BigDecimal> packed = packed(handle, byProduct);
+        rows.forEach(row -> {
+            Double weekly = row.line.weekly();
+            BigDecimal unit = unitValue(row.line);
+            if (weekly != null && unit != null) {
+                String slice = policy.place(row.line.basis().sku(), row.line.category(), row.vendor, facts.profiles().get(row.line.basis().sku())).slice().name();
+                LocalDate week = row.day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                double[] sums = bySlice.computeIfAbsent(slice, s -> new TreeMap<>()).computeIfAbsent(week, w -> new double[2]);
+                sums[0] += weekly * unit.doubleValue();
+                sums[1] += row.issued.add(packed.getOrDefault(row, BigDecimal.ZERO)).multiply(unit).doubleValue();
+            }
+        });
         Map<String, Double> signals = new HashMap<>();
         bySlice.forEach((slice, weeks) -> {
             List<TrackingSignal.Outcome> outcomes = new ArrayList<>();
@@ -73,6 +79,25 @@ final class ForecastOutcomes {
             }
         });
         return signals;
+    }
+
+    /** What left for customers and production in the seven days from each row's own, out of the packed moves. */
+    private static Map<Row, BigDecimal> packed(Handle handle, Map<Integer, List<Row>> byProduct) {
+        Map<Integer, FactsTables.Place> places = FactsTables.places(handle);
+        MoveBlocks blocks = new MoveBlocks(handle);
+        Map<Row, BigDecimal> issued = new IdentityHashMap<>();
+        byProduct.forEach((product, rows) -> blocks.ofProducts(product, product, move -> {
+            FactsTables.Place from = places.getOrDefault(move.from(), FactsTables.Place.UNKNOWN);
+            if (from.internal() && places.getOrDefault(move.to(), FactsTables.Place.UNKNOWN).consumes()) {
+                LocalDate day = LocalDate.ofInstant(move.at(), ZoneOffset.UTC);
+                for (Row row : rows) {
+                    if (from.warehouseId() == row.line.basis().sku().warehouseId() && !day.isBefore(row.day) && day.isBefore(row.day.plusDays(7))) {
+                        issued.merge(row, move.quantity(), BigDecimal::add);
+                    }
+                }
+            }
+        }));
+        return issued;
     }
 
     private record Row(ProposalLine line, int vendor, LocalDate day, BigDecimal issued) {}

@@ -21,8 +21,9 @@ final class MirrorTable {
         return "stage_" + mirror.name().toLowerCase(Locale.ROOT);
     }
 
-    String putStaged() {
-        return "merge into " + stage() + " (" + columns + ") key (" + keys + ") values (" + mirror.columns().stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
+    /** @param once whether no row comes twice: a plain insert takes a part of a merge's time */
+    String putStaged(boolean once) {
+        return (once ? "insert into " + stage() + " (" + columns + ")" : "merge into " + stage() + " (" + columns + ") key (" + keys + ")") + " values (" + mirror.columns().stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
     }
 
     /** Which of the table's rows are this mirror's. */
