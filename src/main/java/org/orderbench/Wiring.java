@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.cache.CacheAuthorities;
 import org.orderbench.cache.CacheDatabase;
 import org.orderbench.cache.CacheFacts;
 import org.orderbench.cache.CacheJournal;
@@ -69,6 +70,7 @@ public final class Wiring implements AutoCloseable {
     private final OdooConnector connector;
     private final SignIn signIn;
     private final Journal journal;
+    private final CacheAuthorities authorities;
     private final ProposalStore proposals;
     private final Planner planner;
     private final ReviewDesk desk;
@@ -85,9 +87,10 @@ public final class Wiring implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.connections = new ConnectionStore(database);
-        this.connector = new OdooConnector(WireLimits.USUAL, clock);
-        this.signIn = new SignIn(connections, connector, new Keychain(), secret, managed);
         this.journal = new CacheJournal(database, clock);
+        this.authorities = new CacheAuthorities(database, journal, clock);
+        this.connector = new OdooConnector(WireLimits.USUAL, clock, authorities::authorities);
+        this.signIn = new SignIn(connections, connector, new Keychain(), secret, managed);
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
         this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
@@ -131,6 +134,11 @@ public final class Wiring implements AutoCloseable {
 
     public ConnectionStore connections() {
         return connections;
+    }
+
+    /** The certificate authorities that this profile trusts beside the system's. */
+    public CacheAuthorities authorities() {
+        return authorities;
     }
 
     public Journal journal() {

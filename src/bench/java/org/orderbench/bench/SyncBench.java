@@ -1,6 +1,7 @@
 package org.orderbench.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,6 +44,7 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
     int rounds;
 
     private final Memory memory = new Memory();
+    private double cpu;
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new SyncBench()).execute(args));
@@ -70,19 +72,21 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
         try (CacheDatabase cache = CacheDatabase.open(folder)) {
             Synchronizer sync = new Synchronizer(session, capabilities, new MirrorJdbcStore(cache), Clock.systemUTC());
             double full = run(sync, SyncMode.FULL, session);
+            double fullCpu = cpu;
             List<Ask> asks = session.asks();
             long rows = asks.stream().mapToLong(Ask::rows).sum();
-            say("round %d: full %.1f s for %d rows (%.0f rows/s), heap %d MB at most, %d MB alive", round, full, rows, rows / full, memory.peak(), memory.live());
+            say("round %d: full %.1f s (CPU %.1f s) for %d rows (%.0f rows/s), heap %d MB at most, %d MB alive", round, full, fullCpu, rows, rows / full, memory.peak(), memory.live());
             if (round == 1) {
                 models(asks);
             }
+            double before = cpuSeconds();
             double fetched = bare.fetch(asks);
-            say("round %d: bare client %.1f s; ratio %.2f", round, fetched, full / fetched);
+            say("round %d: bare client %.1f s (CPU %.1f s); ratio %.2f", round, fetched, cpuSeconds() - before, full / fetched);
             if (server.isDemo()) {
                 say("round %d: changed %s", round, server.changeOnePercent());
             }
             double incremental = run(sync, SyncMode.INCREMENTAL, session);
-            say("round %d: incremental %.2f s, %.1f %% of the full one%s", round, incremental, 100 * incremental / full, server.isDemo() ? "" : " (what changed meanwhile, no more)");
+            say("round %d: incremental %.2f s (CPU %.1f s), %.1f %% of the full one%s", round, incremental, cpu, 100 * incremental / full, server.isDemo() ? "" : " (what changed meanwhile, no more)");
             if (round == 1) {
                 models(session.asks());
             }
@@ -94,13 +98,20 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
     private double run(Synchronizer sync, SyncMode mode, RecordingSession session) throws OdooException {
         session.forget();
         memory.reset();
+        double before = cpuSeconds();
         long started = System.nanoTime();
         SyncReport report = sync.run(mode, progress -> {}, () -> false);
         double seconds = (System.nanoTime() - started) / 1e9;
+        cpu = cpuSeconds() - before;
         if (report.outcome() != SyncReport.Outcome.DONE) {
             throw new IllegalStateException("The sync ended as " + report.outcome());
         }
         return seconds;
+    }
+
+    /** Of this process, all threads: wall time beside it tells how busy the machine was. */
+    private static double cpuSeconds() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     /** By model: rows, from the first request to the last answer, and how long was waited for answers. */

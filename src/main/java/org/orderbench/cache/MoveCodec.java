@@ -60,7 +60,7 @@ final class MoveCodec {
             byte next = in.get();
             value |= (long) (next & 0x7f) << shift;
             if (next >= 0) {
-                return value >>> 1 ^ -(value & 1);
+                return (value >>> 1) ^ -(value & 1);
             }
         }
     }
@@ -83,9 +83,9 @@ final class MoveCodec {
 
         /** Small numbers of either sign in few bytes. */
         void number(long value) {
-            long bits = value << 1 ^ value >> 63;
+            long bits = (value << 1) ^ (value >> 63);
             while ((bits & ~0x7fL) != 0) {
-                write((int) (bits & 0x7f | 0x80));
+                write((int) ((bits & 0x7f) | 0x80));
                 bits >>>= 7;
             }
             write((int) bits);
