@@ -33,6 +33,7 @@ import picocli.CommandLine.Mixin;
             ForecastCommand.class,
             ReplayCommand.class,
             TrustCommand.class,
+            SettingsCommand.class,
             UpdatesCommand.class
         })
 public final class OrderbenchCommand implements Runnable {
