@@ -1,5 +1,7 @@
 package org.orderbench;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,31 +10,40 @@ import org.orderbench.cache.ConnectionStore;
 import org.orderbench.managed.ManagedSettings;
 import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
-import org.orderbench.odoo.Keychain;
+import org.orderbench.odoo.KeyExpiry;
 import org.orderbench.odoo.OdooConnector;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
+import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.SecretKeeper;
+import org.orderbench.odoo.SecretStore.SecretStoreException;
 import org.orderbench.odoo.ServerAddress;
 import org.orderbench.odoo.TransportChoice.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signs in with the connection that the profile holds, and the secret from the environment or the keychain. Safe for several threads. */
 public final class SignIn {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final String VARIABLE = "ORDERBENCH_SECRET";
+    private static final Duration KEY_NOTICE = Duration.ofDays(14);
 
     private final ConnectionStore connections;
     private final OdooConnector connector;
-    private final Keychain keychain;
+    private final SecretKeeper secrets;
     private final @Nullable Secret given;
     private final ManagedSettings managed;
+    private final Clock clock;
 
     /** @param given a secret that comes before the environment's and the keychain's (the demo's), or null */
-    SignIn(ConnectionStore connections, OdooConnector connector, Keychain keychain, @Nullable Secret given, ManagedSettings managed) {
+    SignIn(ConnectionStore connections, OdooConnector connector, SecretKeeper secrets, @Nullable Secret given, ManagedSettings managed, Clock clock) {
+        this.clock = clock;
         this.managed = managed;
         this.connections = connections;
         this.connector = connector;
-        this.keychain = keychain;
+        this.secrets = secrets;
         this.given = given;
     }
 
@@ -88,9 +99,29 @@ public final class SignIn {
             return given;
         }
         Secret fromEnvironment = secretFromEnvironment();
-        Optional<Secret> found = fromEnvironment != null ? Optional.of(fromEnvironment) : keychain.find(settings);
-        return found.orElseThrow(() -> new NotConnectedException(
+        return (fromEnvironment != null ? Optional.of(fromEnvironment) : kept(settings)).orElseThrow(() -> new NotConnectedException(
                 "No secret is stored for " + settings.login() + " on " + settings.database() + ". Run 'orderbench connect' again, or set " + VARIABLE + "."));
+    }
+
+    private Optional<Secret> kept(ConnectionSettings settings) {
+        try {
+            return secrets.find(settings);
+        } catch (SecretStoreException e) {
+            throw new NotConnectedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * What is to be said of an API key that ends within two weeks, or has ended; empty while there is time. Odoo gives a key at most three months from 18 on, and one
+     * that ended looks like a wrong password.
+     */
+    public Optional<String> keyWarning(OdooSession session) {
+        try {
+            return KeyExpiry.within(KEY_NOTICE, session, clock).map(key -> key.words(clock.instant()));
+        } catch (OdooException e) {
+            LOG.info("When the API key ends could not be asked: {}", e.failure().message());
+            return Optional.empty(); // a warning that cannot be had is no reason to fail what was done
+        }
     }
 
     /** There is nothing to sign in with; the message says what to do. */

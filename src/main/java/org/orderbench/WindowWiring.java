@@ -13,10 +13,10 @@ import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.JournalEntry;
 import org.orderbench.odoo.ConnectionSettings;
-import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.SecretStore.SecretStoreException;
 import org.orderbench.odoo.ServerInfo;
 import org.orderbench.proposal.Plan;
 import org.orderbench.sync.SyncMode;
@@ -69,7 +69,8 @@ final class WindowWiring {
                     at -> progress.at("Reading " + at.what(), at.total() <= 0 ? -1 : (double) at.done() / at.total()),
                     progress::cancelled);
             return switch (report.outcome()) {
-                case DONE -> "Read " + report.rows() + " rows from Odoo" + (report.warnings().isEmpty() ? "." : ", with " + report.warnings().size() + " notes.");
+                case DONE -> "Read " + report.rows() + " rows from Odoo" + (report.warnings().isEmpty() ? "." : ", with " + report.warnings().size() + " notes.")
+                        + wiring.signIn().keyWarning(session).map(words -> " " + words).orElse("");
                 case CANCELLED -> "Stopped; the data is as it was before.";
                 case FAILED -> "The sync failed; the data is as it was before.";
             };
@@ -144,13 +145,13 @@ final class WindowWiring {
             ConnectionSettings settings = new ConnectionSettings(address, database, login);
             Secret secret = new Secret(typed);
             try (OdooSession session = wiring.signIn().connect(settings, secret)) {
-                new Keychain().store(settings, secret);
+                wiring.secrets().store(settings, secret);
                 server.set(session.server());
                 problem.set(null);
                 return new Connected(session.server());
             } catch (OdooException e) {
                 return new Failed(e.failure().message());
-            } catch (Keychain.KeychainException | SignIn.NotConnectedException | IllegalStateException e) {
+            } catch (SecretStoreException | SignIn.NotConnectedException | IllegalStateException e) {
                 return new Failed(String.valueOf(e.getMessage()));
             } finally {
                 secret.clear();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.CacheAuthorities;
 import org.orderbench.cache.CacheDatabase;
@@ -40,6 +41,8 @@ import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooPurchasing;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.SecretFile;
+import org.orderbench.odoo.SecretKeeper;
 import org.orderbench.odoo.TeamChannel;
 import org.orderbench.odoo.WireLimits;
 import org.orderbench.policy.BoundedPolicyStore;
@@ -71,6 +74,8 @@ public final class Wiring implements AutoCloseable {
     private final Clock clock;
     private final ConnectionStore connections;
     private final OdooConnector connector;
+    private final SecretKeeper secrets;
+    private final AtomicReference<SecretKeeper.Passphrase> passphrase = new AtomicReference<>(Passphrases.ofEnvironment());
     private final SignIn signIn;
     private final Journal journal;
     private final CacheAuthorities authorities;
@@ -94,7 +99,8 @@ public final class Wiring implements AutoCloseable {
         this.journal = new CacheJournal(database, clock);
         this.authorities = new CacheAuthorities(database, journal, clock);
         this.connector = new OdooConnector(WireLimits.USUAL, clock, authorities::authorities);
-        this.signIn = new SignIn(connections, connector, new Keychain(), secret, managed);
+        this.secrets = new SecretKeeper(new Keychain(), new SecretFile(folder.resolveSibling("secrets.json")), fresh -> passphrase.get().ask(fresh));
+        this.signIn = new SignIn(connections, connector, secrets, secret, managed, clock);
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
         this.settings = new CacheSettings(database, clock);
@@ -127,6 +133,16 @@ public final class Wiring implements AutoCloseable {
     /** What this computer's administrators settled. */
     public ManagedSettings managed() {
         return managed;
+    }
+
+    /** Where the secrets of connections are kept. */
+    public SecretKeeper secrets() {
+        return secrets;
+    }
+
+    /** Who is asked for the passphrase of the file with secrets, where the environment names none; before anything signs in. */
+    public void askPassphrase(SecretKeeper.Passphrase by) {
+        passphrase.set(Passphrases.ofEnvironmentOr(by));
     }
 
     public SignIn signIn() {
@@ -199,11 +215,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Synchronizer synchronizer(OdooSession session) throws OdooException {
-        return new Synchronizer(session, Capabilities.ask(session), new MirrorJdbcStore(database), clock);
+        return new Synchronizer(session, Capabilities.of(session), new MirrorJdbcStore(database), clock);
     }
 
     public Pusher pusher(OdooSession session) throws OdooException {
-        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone()));
+        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
         NoteWriter notes = new NoteWriter(Locale.ENGLISH, zone(), Version.number());
         Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
         Guard guard = guard(session);

@@ -21,6 +21,7 @@ abstract class HomeCommand implements Callable<Integer> {
         Home home = home();
         FileLog.startIn(home.logs());
         try (Wiring wiring = Wiring.open(home.cache())) {
+            wiring.askPassphrase(PassphrasePrompt::ask);
             return run(wiring, terminal());
         }
     }
