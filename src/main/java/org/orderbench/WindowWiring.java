@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.desktop.common.Connector;
+import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.common.Progress;
 import org.orderbench.desktop.common.ReviewAids;
@@ -27,6 +28,7 @@ import org.orderbench.writeback.PushReport;
 final class WindowWiring {
 
     private static final int JOURNAL_ROWS = 500;
+    private static final String LOOKING = "Only looking: another Orderbench has this profile open. Close it and open this window again to work here.";
 
     private final Wiring wiring;
     private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
@@ -42,9 +44,9 @@ final class WindowWiring {
                 wiring.desk(),
                 sku -> wiring.planner().view(sku, wiring.today()),
                 () -> wiring.outbox().entries(),
-                this::sync,
-                this::plan,
-                this::push,
+                writing(this::sync),
+                writing(this::plan),
+                writing(this::push),
                 () -> wiring.journal().newest(0, JOURNAL_ROWS).stream().map(WindowWiring::row).toList(),
                 this::situation,
                 new WindowConnector(),
@@ -60,6 +62,14 @@ final class WindowWiring {
                         wiring.notes(),
                         wiring.exports()),
                 wiring.preferences());
+    }
+
+    /** Refused with words for the buyer where this window can only look. */
+    private Job writing(Job job) {
+        return progress -> {
+            wiring.requireWritable();
+            return job.run(progress);
+        };
     }
 
     private String sync(Progress progress) throws OdooException {
@@ -112,8 +122,8 @@ final class WindowWiring {
         return new Situation(
                 info != null || held == null ? info : new ServerInfo(held.address(), held.database(), held.serverVersion(), major(held.serverVersion())),
                 held == null ? "" : held.login(),
-                problem.get() == null && held != null,
-                problem.get(),
+                problem.get() == null && held != null && !wiring.isReading(),
+                wiring.isReading() ? LOOKING : problem.get(),
                 wiring.syncedAt().orElse(null),
                 false);
     }
@@ -143,6 +153,9 @@ final class WindowWiring {
         @Override
         public Result connect(String address, String database, String login, char[] typed) {
             ConnectionSettings settings = new ConnectionSettings(address, database, login);
+            if (wiring.isReading()) {
+                return new Failed(LOOKING);
+            }
             Secret secret = new Secret(typed);
             try (OdooSession session = wiring.signIn().connect(settings, secret)) {
                 wiring.secrets().store(settings, secret);

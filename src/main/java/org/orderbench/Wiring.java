@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.CacheAuthorities;
 import org.orderbench.cache.CacheDatabase;
+import org.orderbench.cache.CacheException;
 import org.orderbench.cache.CacheFacts;
 import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheModel;
@@ -118,6 +119,32 @@ public final class Wiring implements AutoCloseable {
      */
     public static Wiring open(Path cache) {
         return open(cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
+    }
+
+    /**
+     * The same; where another instance has the profile open, as it is now, and only to look at.
+     *
+     * @see #isReading
+     */
+    public static Wiring openOrRead(Path cache) {
+        try {
+            return open(cache);
+        } catch (CacheException e) {
+            if (e.reason() != CacheException.Reason.IN_USE) {
+                throw e;
+            }
+            return new Wiring(CacheDatabase.openReading(cache), cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
+        }
+    }
+
+    /** Whether this only looks, because another instance has the profile open: nothing can be synced, decided or sent. */
+    public boolean isReading() {
+        return database.isReading();
+    }
+
+    /** @throws CacheException with words for the user if this only looks */
+    void requireWritable() {
+        database.requireWritable();
     }
 
     /** A profile of the demo, which no administrator settles anything for. */

@@ -180,11 +180,12 @@ final class MirrorJdbcRun implements MirrorRun {
         } else {
             h.execute(table.removeGone());
         }
-        boolean empty = h.createQuery(table.isEmpty()).mapTo(Boolean.class).one();
-        h.execute(empty ? table.landInEmpty() : table.land());
         if (mirror == Mirror.DONE_MOVE) {
+            h.execute(table.removeStaged());
             landBlocks(h);
         }
+        boolean plain = mirror == Mirror.DONE_MOVE || h.createQuery(table.isEmpty()).mapTo(Boolean.class).one();
+        h.execute(plain ? table.landInEmpty() : table.land());
         h.execute("merge into sync_state (mirror, read_to, rows_held, synced_at) key (mirror) select ?, read_to, (select count(*) from " + mirror.table() + " where " + table.scope()
                 + ") + ?, current_timestamp from stage_progress where mirror = ?", mirror.name(), mirror == Mirror.DONE_MOVE ? new MoveBlocks(h).count() : 0L, mirror.name());
     }

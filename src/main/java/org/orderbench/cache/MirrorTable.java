@@ -52,6 +52,11 @@ final class MirrorTable {
         return "insert into " + mirror.table() + " (" + columns + ") select " + columns + " from " + stage();
     }
 
+    /** Before a plain insert: what is there under the same key. */
+    String removeStaged() {
+        return "delete from " + mirror.table() + " where id in (select id from " + stage() + ")";
+    }
+
     String isEmpty() {
         return "select not exists (select 1 from " + mirror.table() + ")";
     }

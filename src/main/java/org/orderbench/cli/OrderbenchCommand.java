@@ -44,7 +44,7 @@ public final class OrderbenchCommand implements Runnable {
     @Override
     public void run() {
         FileLog.startIn(global.home().logs());
-        try (Wiring wiring = Wiring.open(global.home().cache())) {
+        try (Wiring wiring = Wiring.openOrRead(global.home().cache())) {
             Window.open(wiring);
         }
     }
