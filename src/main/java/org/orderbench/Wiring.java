@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ public final class Wiring implements AutoCloseable {
         this.journal = new CacheJournal(database, clock);
         this.authorities = new CacheAuthorities(database, journal, clock);
         this.connector = new OdooConnector(WireLimits.USUAL, clock, authorities::authorities);
-        this.secrets = new SecretKeeper(new Keychain(), new SecretFile(folder.resolveSibling("secrets.json")), fresh -> passphrase.get().ask(fresh));
+        this.secrets = new SecretKeeper(new Keychain(), new SecretFile(folder.resolveSibling("secrets.json")), fresh -> Objects.requireNonNull(passphrase.get()).ask(fresh));
         this.signIn = new SignIn(connections, connector, secrets, secret, managed, clock);
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());

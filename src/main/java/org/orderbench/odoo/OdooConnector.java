@@ -160,7 +160,7 @@ public final class OdooConnector {
         return switch (answer) {
             case Answer.Value(Integer uid) when uid > 0 -> uid;
             case Answer.Value(Object refused) -> throw new OdooException(new OdooFailure.WrongSecret(settings.login()));
-            case Answer.Fault fault -> throw new OdooException(Faults.ofSignIn(fault, settings.login(), settings.database()));
+            case Answer.Fault fault -> throw new OdooException(Faults.ofSignIn(fault.without(secret), settings.login(), settings.database()));
         };
     }
 }

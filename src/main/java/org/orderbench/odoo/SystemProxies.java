@@ -43,7 +43,7 @@ final class SystemProxies extends ProxySelector {
     private boolean isExcepted(String host) {
         for (String each : variable("no_proxy").toLowerCase(Locale.ROOT).split("[,\\s]+")) {
             String domain = each.replaceFirst("^\\*?\\.?", "");
-            if (each.equals("*") || !domain.isEmpty() && (host.equals(domain) || host.endsWith("." + domain))) {
+            if (each.equals("*") || (!domain.isEmpty() && (host.equals(domain) || host.endsWith("." + domain)))) {
                 return true;
             }
         }
