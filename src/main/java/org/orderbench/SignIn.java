@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.managed.ManagedSettings;
@@ -34,6 +36,8 @@ public final class SignIn {
     private final OdooConnector connector;
     private final SecretKeeper secrets;
     private final @Nullable Secret given;
+    /** Typed in the window where no keychain can keep it: for this run of the program only. */
+    private final AtomicReference<@Nullable Secret> typed = new AtomicReference<>();
     private final ManagedSettings managed;
     private final Clock clock;
 
@@ -53,10 +57,26 @@ public final class SignIn {
         return value == null || value.isEmpty() ? null : Secret.of(value);
     }
 
+    /**
+     * Keeps the secret of a connection: in the keychain or the encrypted file, or where neither can be used in memory until the program ends.
+     *
+     * @return whether it outlives the program
+     */
+    public boolean remember(ConnectionSettings settings, Secret secret) {
+        typed.set(Secret.of(secret.reveal()));
+        try {
+            secrets.store(settings, secret);
+            return true;
+        } catch (SecretStoreException e) {
+            LOG.warn("{}", e.getMessage());
+            return false;
+        }
+    }
+
     /** Signs in for the first time and keeps the connection, without its secret. A transport that was chosen before stays the chosen one. */
-    public ConnectedSession connect(ConnectionSettings typed, Secret secret) throws OdooException {
-        Kind only = typed.only() == null ? connections.find().map(SignIn::chosen).orElse(null) : typed.only();
-        ConnectionSettings settings = new ConnectionSettings(typed.address(), typed.database(), typed.login(), only);
+    public ConnectedSession connect(ConnectionSettings wanted, Secret secret) throws OdooException {
+        Kind only = wanted.only() == null ? connections.find().map(SignIn::chosen).orElse(null) : wanted.only();
+        ConnectionSettings settings = new ConnectionSettings(wanted.address(), wanted.database(), wanted.login(), only);
         ConnectedSession session = connector.connect(allowed(settings), secret);
         try {
             Object context = session.call("res.users", "context_get", List.of(), Map.of());
@@ -94,13 +114,33 @@ public final class SignIn {
         return held.transport() == null ? null : Kind.ofWord(held.transport()).orElse(null);
     }
 
+    /** Every secret that may be in use for a connection: what a text that leaves the computer is searched for. */
+    List<String> secretsOf(ConnectionSettings settings) {
+        return Stream.of(Optional.ofNullable(given), Optional.ofNullable(typed.get()), Optional.ofNullable(secretFromEnvironment()), keptOrNone(settings))
+                .flatMap(Optional::stream)
+                .map(Secret::reveal)
+                .toList();
+    }
+
     private Secret secret(ConnectionSettings settings) {
         if (given != null) {
             return given;
         }
+        Secret remembered = typed.get();
+        if (remembered != null) {
+            return remembered;
+        }
         Secret fromEnvironment = secretFromEnvironment();
         return (fromEnvironment != null ? Optional.of(fromEnvironment) : kept(settings)).orElseThrow(() -> new NotConnectedException(
                 "No secret is stored for " + settings.login() + " on " + settings.database() + ". Run 'orderbench connect' again, or set " + VARIABLE + "."));
+    }
+
+    private Optional<Secret> keptOrNone(ConnectionSettings settings) {
+        try {
+            return secrets.find(settings);
+        } catch (SecretStoreException e) {
+            return Optional.empty(); // what nobody could open was not in use
+        }
     }
 
     private Optional<Secret> kept(ConnectionSettings settings) {

@@ -45,7 +45,7 @@ public final class OrderbenchCommand implements Runnable {
     public void run() {
         FileLog.startIn(global.home().logs());
         try (Wiring wiring = Wiring.openOrRead(global.home().cache())) {
-            Window.open(wiring);
+            Window.open(wiring.windows());
         }
     }
 
