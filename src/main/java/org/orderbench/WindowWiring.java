@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
+import org.orderbench.desktop.common.OutboxActions;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Progress;
 import org.orderbench.desktop.common.ReviewAids;
@@ -45,6 +46,7 @@ final class WindowWiring implements ServiceSource {
                 wiring.desk(),
                 sku -> wiring.planner().view(sku, wiring.today()),
                 () -> wiring.outbox().entries(),
+                new OutboxActions(wiring.outbox(), jobs::withdraw),
                 writing(jobs::sync),
                 writing(jobs::plan),
                 writing(jobs::push),

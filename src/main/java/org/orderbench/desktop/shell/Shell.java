@@ -77,7 +77,7 @@ public final class Shell {
         skus = new SkusModel(services, tasks);
         SkuModel chosenSku = new SkuModel(services, tasks);
         SkusController skusController = new SkusController(skus, texts, formats, this::openProduct);
-        OutboxModel outbox = new OutboxModel(services, tasks);
+        OutboxModel outbox = new OutboxModel(services, tasks, frame, texts, review::load);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
         JournalModel journal = new JournalModel(services, tasks);
         SettingsModel settings = new SettingsModel(services, tasks, frame, texts);
@@ -96,17 +96,17 @@ public final class Shell {
         review.cursor().subscribe(row -> sku.show(skuOf(row)));
         skus.cursor().subscribe(chosen -> chosenSku.show(Optional.ofNullable(chosen).map(SkuStatus::sku).orElse(null)));
         Map<Screen, Runnable> loads = new EnumMap<>(Screen.class);
-        loads.put(Screen.REVIEW, reviewController::focus);
-        loads.put(Screen.SKUS, () -> {
-            skus.load();
-            skusController.focus();
-        });
+        loads.put(Screen.SKUS, skus::load);
         loads.put(Screen.OUTBOX, outbox::load);
         loads.put(Screen.EXCEPTIONS, exceptions::load);
         loads.put(Screen.JOURNAL, journal::load);
         Node statusBar = screens.load(status);
         frame.fill(nodes, statusBar, () -> loads.getOrDefault(model.screen().get(), () -> {}).run());
-        model.screen().subscribe(screen -> loads.getOrDefault(screen, () -> {}).run());
+        Map<Screen, Runnable> focuses = Map.of(Screen.REVIEW, reviewController::focus, Screen.SKUS, skusController::focus);
+        model.screen().subscribe(screen -> {
+            loads.getOrDefault(screen, () -> {}).run();
+            focuses.getOrDefault(screen, () -> {}).run();
+        });
         model.setAfterReconnect(this::showHomecoming);
         model.setSignIn(() -> connect(model.situation().get()));
         tasks.busy().subscribe((before, busy) -> {
