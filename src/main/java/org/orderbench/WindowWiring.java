@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
+import org.orderbench.desktop.common.OutboxActions;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Progress;
 import org.orderbench.desktop.common.ReviewAids;
@@ -44,9 +46,10 @@ final class WindowWiring implements ServiceSource {
                 wiring.desk(),
                 sku -> wiring.planner().view(sku, wiring.today()),
                 () -> wiring.outbox().entries(),
-                jobs::sync,
-                jobs::plan,
-                jobs::push,
+                new OutboxActions(wiring.outbox(), jobs::withdraw),
+                writing(jobs::sync),
+                writing(jobs::plan),
+                writing(jobs::push),
                 () -> wiring.journal().newest(0, JOURNAL_ROWS).stream().map(WindowWiring::row).toList(),
                 contact::situation,
                 new WindowConnector(wiring, contact),
@@ -65,6 +68,14 @@ final class WindowWiring implements ServiceSource {
                         wiring.notes(),
                         wiring.exports()),
                 preferences);
+    }
+
+    /** Refused with words for the buyer where this window can only look. */
+    private Job writing(Job job) {
+        return progress -> {
+            wiring.requireWritable();
+            return job.run(progress);
+        };
     }
 
     private static JournalRow row(JournalEntry entry) {

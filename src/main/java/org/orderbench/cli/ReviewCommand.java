@@ -45,6 +45,11 @@ final class ReviewCommand implements Runnable {
     @Command(name = "list", description = "Lists the proposed lines with their first reasons.", mixinStandardHelpOptions = true)
     static final class ListLines extends HomeCommand {
         @Override
+        boolean onlyLooks() {
+            return true;
+        }
+
+        @Override
         int run(Wiring wiring, Terminal terminal) {
             List<Proposal> proposals = wiring.proposals().current();
             terminal.say(ProposalTables.lines(proposals));
@@ -149,7 +154,7 @@ final class ReviewCommand implements Runnable {
         return open;
     }
 
-    private static int report(Terminal terminal, ReviewDesk.Outcome outcome, String words) {
+    static int report(Terminal terminal, ReviewDesk.Outcome outcome, String words) {
         int changed = outcome.changed().size();
         terminal.say(changed + (changed == 1 ? " line " : " lines ") + words + ".");
         outcome.refused().forEach(refusal -> terminal.say("Line " + refusal.line() + ": " + refusal.message()));

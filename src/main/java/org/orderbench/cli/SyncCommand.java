@@ -23,6 +23,7 @@ final class SyncCommand extends HomeCommand {
         try (OdooSession session = wiring.signIn().open()) {
             SyncReport report = sync(wiring, session, full ? SyncMode.FULL : SyncMode.INCREMENTAL, terminal);
             terminal.say(table(report));
+            wiring.signIn().keyWarning(session).ifPresent(terminal::say);
             report.warnings().forEach(warning -> terminal.say("Note: " + warning.words()));
             terminal.result(document(report));
             return report.outcome() == SyncReport.Outcome.DONE ? ExitCode.DONE : ExitCode.FAILED;
@@ -30,7 +31,11 @@ final class SyncCommand extends HomeCommand {
     }
 
     static SyncReport sync(Wiring wiring, OdooSession session, SyncMode mode, Terminal terminal) throws OdooException {
-        return wiring.synchronizer(session).run(mode, new ProgressLines(terminal)::report, () -> Thread.currentThread().isInterrupted());
+        SyncReport report = wiring.synchronizer(session).run(mode, new ProgressLines(terminal)::report, () -> Thread.currentThread().isInterrupted());
+        if (report.outcome() == SyncReport.Outcome.DONE) {
+            wiring.watch(session).forEach(terminal::say);
+        }
+        return report;
     }
 
     static TextTable table(SyncReport report) {
