@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.CacheDatabase;
 import org.orderbench.cache.CacheFacts;
+import org.orderbench.cache.CacheForecasts;
 import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheModel;
 import org.orderbench.cache.CacheOutbox;
@@ -95,7 +96,7 @@ public final class Wiring implements AutoCloseable {
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
         this.settings = new CacheSettings(database, clock);
-        this.planner = new Planner(new CacheFacts(database.jdbi()), models, settings::current, clock);
+        this.planner = new Planner(new CacheFacts(database.jdbi()), models, new CacheForecasts(database.jdbi()), settings::current, clock);
         this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
         this.desk = new CacheReviewDesk(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);

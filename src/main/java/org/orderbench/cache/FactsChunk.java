@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Pack;
@@ -24,6 +27,7 @@ import org.orderbench.catalog.Sku;
 import org.orderbench.catalog.Stock;
 import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Unit;
+import org.orderbench.proposal.KeptForecast;
 
 /** What the mirror holds of a run of neighbouring products: one query a table, so that its cost does not depend on the number of SKUs. */
 final class FactsChunk {
@@ -44,6 +48,8 @@ final class FactsChunk {
     final Map<Key, PurchaseLine> newestLines = new HashMap<>();
     final Map<Key, List<DayMoves>> moves = new HashMap<>();
     final Map<Key, Map<LocalDate, Quantity>> committed = new HashMap<>();
+    /** Forecasts that still hold. */
+    final Map<Key, KeptForecast> kept = new HashMap<>();
     final Map<Integer, List<Receipt>> receipts = new HashMap<>();
 
     /** One product in one warehouse. */
@@ -51,6 +57,11 @@ final class FactsChunk {
 
     /** @param from and {@code to}: the first and the last product id */
     FactsChunk(Handle handle, FactsTables tables, int from, int to) {
+        this(handle, tables, from, to, Map.of());
+    }
+
+    /** @param found forecasts that were kept; the moves of products whose all still hold are not read */
+    FactsChunk(Handle handle, FactsTables tables, int from, int to, Map<Key, KeptForecast> found) {
         this.handle = handle;
         this.tables = tables;
         this.from = from;
@@ -62,7 +73,20 @@ final class FactsChunk {
         readRules();
         readStock();
         Map<Integer, Bought> bought = readPurchaseLines();
-        readMoves(bought);
+        Set<Integer> held = products.stream().map(Product::id).filter(id -> tables.warehouses().stream().allMatch(house -> holds(new Key(id, house.id()), found)))
+                .collect(Collectors.toSet());
+        found.forEach((key, each) -> {
+            if (held.contains(key.productId())) {
+                kept.put(key, each);
+                receipts.put(key.productId(), each.receipts());
+            }
+        });
+        readMoves(bought, held);
+    }
+
+    private boolean holds(Key key, Map<Key, KeptForecast> found) {
+        KeptForecast forecast = found.get(key);
+        return forecast != null && forecast.onHand().equals(stock.getOrDefault(key, Stock.NONE).onHand());
     }
 
     private List<Product> readProducts() {
@@ -162,17 +186,28 @@ final class FactsChunk {
 
     private record Bought(int vendorId, LocalDate ordered, LocalDate promised) {}
 
-    private void readMoves(Map<Integer, Bought> bought) {
+    private void readMoves(Map<Integer, Bought> bought, Set<Integer> kept) {
         Map<Key, MoveDays> days = new HashMap<>();
-        handle.select(
-                        "select product_id, moved_at, from_location, to_location, state, quantity, purchase_line_id from stock_move"
-                                + " where product_id between ? and ? order by product_id, moved_at",
-                        from, to)
+        String columns = "select product_id, moved_at, from_location, to_location, state, quantity, purchase_line_id from stock_move where ";
+        String order = " order by product_id, moved_at";
+        if (kept.isEmpty()) {
+            readMoves(handle.select(columns + "product_id between ? and ?" + order, from, to), days, bought);
+        } else {
+            Integer[] missing = products.stream().map(Product::id).filter(id -> !kept.contains(id)).toArray(Integer[]::new);
+            if (missing.length > 0) {
+                readMoves(handle.select(columns + "product_id = any(?) and state = 'done'" + order, (Object) missing), days, bought);
+            }
+            readMoves(handle.select(columns + "product_id between ? and ? and state <> 'done'" + order, from, to), days, bought);
+        }
+        days.forEach((key, sums) -> moves.put(key, sums.days()));
+    }
+
+    private void readMoves(Query query, Map<Key, MoveDays> days, Map<Integer, Bought> bought) {
+        query
                 .map((rs, ctx) -> new Move(
                         rs.getInt(1), tables.day(rs.getObject(2, OffsetDateTime.class)), tables.place(rs.getInt(3)), tables.place(rs.getInt(4)), rs.getString(5),
                         rs.getBigDecimal(6), rs.getInt(7)))
                 .forEach(move -> add(move, days, bought));
-        days.forEach((key, sums) -> moves.put(key, sums.days()));
     }
 
     private record Move(int productId, LocalDate day, FactsTables.Place from, FactsTables.Place to, String state, BigDecimal quantity, int purchaseLineId) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -28,12 +29,14 @@ public final class Planner {
 
     private final FactsSource facts;
     private final ModelStore models;
+    private final ForecastStore forecasts;
     private final Supplier<ReplenishmentSettings> settings;
     private final Clock clock;
 
-    public Planner(FactsSource facts, ModelStore models, Supplier<ReplenishmentSettings> settings, Clock clock) {
+    public Planner(FactsSource facts, ModelStore models, ForecastStore forecasts, Supplier<ReplenishmentSettings> settings, Clock clock) {
         this.facts = facts;
         this.models = models;
+        this.forecasts = forecasts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,20 +50,20 @@ public final class Planner {
     public Plan plan(LocalDate today, IntConsumer progress) {
         CatalogueModel model = models.latest().filter(latest -> latest.learnedOn().equals(today)).orElseGet(() -> learn(today));
         ReplenishmentSettings now = settings.get();
-        Replenishment replenishment = new Replenishment(now);
+        Assessing assessing = new Assessing(facts, model, new Replenishment(now), today);
         PlanBuilder plan = new PlanBuilder(clock.instant(), today, now);
-        List<SkuFacts> batch = new ArrayList<>(BATCH);
+        List<KnownSku> batch = new ArrayList<>(BATCH);
         int done = 0;
-        for (SkuFacts next : facts.all(today)) {
+        for (KnownSku next : facts.toPlan(today)) {
             batch.add(next);
             if (batch.size() == BATCH) {
-                assess(batch, model, replenishment).forEach(plan::add);
+                assess(batch, assessing, plan);
                 done += batch.size();
                 progress.accept(done);
                 batch.clear();
             }
         }
-        assess(batch, model, replenishment).forEach(plan::add);
+        assess(batch, assessing, plan);
         progress.accept(done + batch.size());
         return plan.build();
     }
@@ -72,10 +75,10 @@ public final class Planner {
         return model;
     }
 
-    private static List<Assessment> assess(List<SkuFacts> batch, CatalogueModel model, Replenishment replenishment) {
-        return batch.parallelStream()
-                .map(next -> assess(next, model, replenishment, 1))
-                .toList();
+    private void assess(List<KnownSku> batch, Assessing assessing, PlanBuilder plan) {
+        List<Assessing.Assessed> assessed = batch.parallelStream().map(assessing::assess).toList();
+        forecasts.keep(assessed.stream().map(Assessing.Assessed::toKeep).filter(Objects::nonNull).toList());
+        assessed.forEach(each -> plan.add(each.assessment()));
     }
 
     /** What this way of planning would have done in the past, against others; see {@link Replay}. */
