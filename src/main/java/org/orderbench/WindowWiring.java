@@ -1,7 +1,9 @@
 package org.orderbench;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
@@ -19,6 +21,8 @@ import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.ServerInfo;
 import org.orderbench.proposal.Plan;
+import org.orderbench.proposal.replay.ReplayReport;
+import org.orderbench.proposal.replay.ReplaySpan;
 import org.orderbench.sync.SyncMode;
 import org.orderbench.sync.SyncReport;
 import org.orderbench.writeback.PushReport;
@@ -59,7 +63,18 @@ final class WindowWiring {
                         wiring.paidPrices()::of,
                         wiring.notes(),
                         wiring.exports()),
-                wiring.preferences());
+                wiring.preferences(),
+                this::replay);
+    }
+
+    private ReplayReport replay(int days, Progress progress) {
+        LocalDate last = wiring.today().minusDays(1);
+        return wiring.planner().replay(wiring.today(), ReplaySpan.back(last, days), count -> {
+            if (progress.cancelled()) {
+                throw new CancellationException();
+            }
+            progress.at(count + " SKUs replayed", -1);
+        });
     }
 
     private String sync(Progress progress) throws OdooException {

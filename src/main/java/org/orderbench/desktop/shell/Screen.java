@@ -5,6 +5,7 @@ public enum Screen {
     REVIEW("review", "mdal-fact_check"),
     OUTBOX("outbox", "mdal-all_inbox"),
     EXCEPTIONS("exceptions", "mdmz-report_problem"),
+    REPLAY("replay", "mdal-history_edu"),
     JOURNAL("journal", "mdal-history"),
     SETTINGS("settings", "mdmz-settings");
 
