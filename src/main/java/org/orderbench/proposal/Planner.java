@@ -57,13 +57,13 @@ public final class Planner {
         for (KnownSku next : facts.toPlan(today)) {
             batch.add(next);
             if (batch.size() == BATCH) {
-                assess(batch, assessing, plan);
+                assess(batch, assessing, model, plan);
                 done += batch.size();
                 progress.accept(done);
                 batch.clear();
             }
         }
-        assess(batch, assessing, plan);
+        assess(batch, assessing, model, plan);
         progress.accept(done + batch.size());
         return plan.build();
     }
@@ -75,10 +75,10 @@ public final class Planner {
         return model;
     }
 
-    private void assess(List<KnownSku> batch, Assessing assessing, PlanBuilder plan) {
+    private void assess(List<KnownSku> batch, Assessing assessing, CatalogueModel model, PlanBuilder plan) {
         List<Assessing.Assessed> assessed = batch.parallelStream().map(assessing::assess).toList();
         forecasts.keep(assessed.stream().map(Assessing.Assessed::toKeep).filter(Objects::nonNull).toList());
-        assessed.forEach(each -> plan.add(each.assessment()));
+        assessed.forEach(each -> plan.add(each.assessment(), model.valueClass(each.assessment().facts().sku())));
     }
 
     /** What this way of planning would have done in the past, against others; see {@link Replay}. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Connector;
+import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Situation;
@@ -36,10 +37,22 @@ final class SampleServices {
     private final boolean busyDay;
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
     final Preferences preferences = Preferences.inMemory();
+    /** What signing in comes to, and whether the server answers a look; a test may change both. */
+    volatile Connector connector = new NoConnector();
+    volatile boolean reachable;
+    volatile Job sync = progress -> "657 rows read from Odoo.";
+    volatile Job push = progress -> "2 orders written, 0 settled, 0 waiting, 0 for a person.";
+    volatile Job plan = progress -> "86 lines proposed in 21 orders, out of 657 SKUs.";
+    /** How things stand with the server; a test may change it. */
+    volatile Situation situation = ONLINE;
+
+    static final Situation ONLINE = new Situation(new ServerInfo("http://127.0.0.1:8069", "demo", "18.0", 18), "buyer", true, null, false,
+            SampleData.NOW.minusSeconds(720), SampleData.NOW.minusSeconds(600), "");
 
     /** @param busyDay an outbox with an order in every state, a journal, exceptions; else nothing has happened yet */
     SampleServices(int lines, boolean busyDay) {
         this.busyDay = busyDay;
+        preferences.put("window.toured", "yes");
         List<Proposal> proposals = lines == 0 ? List.of() : new SampleData(lines, 7).proposals();
         desk = new FakeDesk(proposals, busyDay ? SampleData.exceptions(23) : List.of(), clock);
         for (Proposal proposal : proposals) {
@@ -51,19 +64,15 @@ final class SampleServices {
     }
 
     WorkbenchServices services(Locale locale) {
-        return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
-                progress -> "2 orders written to Odoo.", this::journal, this::situation, new NoConnector(), clock, ZoneId.of("Europe/London"), locale,
-                "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, (days, progress) -> SampleReplay.report());
+        return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> sync.run(progress), progress -> plan.run(progress),
+                progress -> push.run(progress), this::journal, () -> situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
+                false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, (days, progress) -> SampleReplay.report());
     }
 
     private Optional<SkuView> view(Sku sku) {
         ProposalLine line = bySku.get(sku);
         Proposal proposal = proposalOf.get(sku);
         return line == null || proposal == null ? Optional.empty() : Optional.of(SampleData.view(line, proposal.vendorName(), proposal.currency()));
-    }
-
-    private Situation situation() {
-        return new Situation(new ServerInfo("http://127.0.0.1:8069", "demo", "18.0", 18), "buyer", true, null, SampleData.NOW.minusSeconds(720), false);
     }
 
     private List<OutboxEntry> outbox() {
@@ -111,17 +120,31 @@ final class SampleServices {
                 new JournalRow(211, at.minusSeconds(720), "orderbench", "Read from Odoo", "657 products", "12 changed"));
     }
 
-    /** A server that nobody can sign in to. */
-    private static final class NoConnector implements Connector {
+    /** Whatever a test has put there by the time it is asked. */
+    private final class Asked implements Connector {
 
         @Override
-        public List<String> databases(String address) {
-            return List.of("demo");
+        public Probe probe(String address) {
+            return connector.probe(address);
         }
 
         @Override
         public Result connect(String address, String database, String login, char[] secret) {
-            return new Failed("Odoo does not accept this login and secret for \"" + login + "\". Check the login.");
+            return connector.connect(address, database, login, secret);
+        }
+    }
+
+    /** A server that nobody can sign in to. */
+    private static final class NoConnector implements Connector {
+
+        @Override
+        public Probe probe(String address) {
+            return new Found(new ServerInfo("https://" + address, "", "18.0", 18), List.of("demo"), false);
+        }
+
+        @Override
+        public Result connect(String address, String database, String login, char[] secret) {
+            return new Failed("Odoo does not accept this login and secret for \"" + login + "\". Check the login.", Cause.SECRET);
         }
     }
 }

@@ -2,16 +2,23 @@ package org.orderbench.desktop.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Formats;
+import org.orderbench.desktop.common.Frame.Kind;
+import org.orderbench.desktop.common.Frame.Notice;
+import org.orderbench.desktop.common.Look;
+import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Screens;
+import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
+import org.orderbench.desktop.connect.ConnectController;
+import org.orderbench.desktop.connect.ConnectModel;
 import org.orderbench.desktop.exceptions.ExceptionsController;
 import org.orderbench.desktop.exceptions.ExceptionsModel;
 import org.orderbench.desktop.export.ExportFolder;
@@ -29,31 +36,49 @@ import org.orderbench.desktop.settings.SettingsController;
 import org.orderbench.desktop.settings.SettingsModel;
 import org.orderbench.desktop.sku.SkuController;
 import org.orderbench.desktop.sku.SkuModel;
+import org.orderbench.desktop.skus.SkusController;
+import org.orderbench.desktop.skus.SkusModel;
+import org.orderbench.proposal.SkuStatus;
 
 /** Puts the window together: makes every screen, and passes on what one tells the other. */
 public final class Shell {
 
-    private final Parent root;
+    private static final String TOUR_SEEN = "window.toured";
+
+    private final WorkbenchServices services;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Formats formats;
+    private final Screens screens;
+    private final Host host;
     private final ShellModel model;
+    private final ShellController frame;
+    private final StatusBar status;
+    private final Parent root;
     private final ReviewModel review;
     private final ReviewController reviewController;
+    private final SkusModel skus;
+    private @Nullable ConnectModel connecting;
 
-    /**
-     * @param browser     opens an address in the user's browser
-     * @param switchTheme between light and dark
-     */
-    public Shell(WorkbenchServices services, Tasks tasks, Consumer<String> browser, Runnable switchTheme) {
-        Texts texts = new Texts(services.locale());
-        Formats formats = new Formats(services.locale(), services.zone(), texts);
-        Screens screens = new Screens(texts);
+    public Shell(WorkbenchServices services, Tasks tasks, Host host) {
+        this.services = services;
+        this.tasks = tasks;
+        this.host = host;
+        texts = new Texts(services.locale());
+        formats = new Formats(services.locale(), services.zone(), texts);
+        screens = new Screens(texts);
         model = new ShellModel(services, tasks, texts);
-        ShellController frame = new ShellController(model, texts, formats, services.clock(), services.buyer(), browser, switchTheme);
+        frame = new ShellController(model, texts, host);
         root = screens.load(frame);
+        status = new StatusBar(model, texts, formats, services.clock(), services.buyer(), services.demo(), host, frame.age());
 
         review = new ReviewModel(services, tasks, frame, texts);
         ReviewDialogs dialogs = new ReviewDialogs(review, frame, texts, formats, services.clock());
         reviewController = new ReviewController(review, texts, formats, services.currency(), dialogs);
         SkuModel sku = new SkuModel(services, tasks);
+        skus = new SkusModel(services, tasks);
+        SkuModel chosenSku = new SkuModel(services, tasks);
+        SkusController skusController = new SkusController(skus, texts, formats, this::openProduct);
         OutboxModel outbox = new OutboxModel(services, tasks);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
         JournalModel journal = new JournalModel(services, tasks);
@@ -65,37 +90,86 @@ public final class Shell {
         nodes.put(Screen.REVIEW, screens.load(reviewController));
         ExportFolder exports = new ExportFolder(services.aids().exports(), services.clock(), services.zone());
         reviewController.setDetail(screens.load(new SkuController(sku, frame, tasks, texts, formats, exports, review::order)));
+        nodes.put(Screen.SKUS, screens.load(skusController));
+        skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review::order)));
         nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
-        nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts)));
+        nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
         nodes.put(Screen.REPLAY, screens.load(new ReplayController(replay, texts, formats, services.currency())));
         nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
-        nodes.put(Screen.SETTINGS, screens.load(new SettingsController(settings, texts, switchTheme)));
+        nodes.put(Screen.SETTINGS, screens.load(new SettingsController(settings, texts, formats, model.situation(), new AroundSettings())));
 
         review.cursor().subscribe(row -> sku.show(skuOf(row)));
+        skus.cursor().subscribe(chosen -> chosenSku.show(Optional.ofNullable(chosen).map(SkuStatus::sku).orElse(null)));
         Map<Screen, Runnable> loads = new EnumMap<>(Screen.class);
+        loads.put(Screen.SKUS, skus::load);
         loads.put(Screen.OUTBOX, outbox::load);
         loads.put(Screen.EXCEPTIONS, exceptions::load);
         loads.put(Screen.JOURNAL, journal::load);
-        loads.put(Screen.SETTINGS, settings::load);
-        frame.fill(nodes, () -> loads.getOrDefault(model.screen().get(), () -> {}).run());
-        model.screen().subscribe(screen -> loads.getOrDefault(screen, reviewController::focus).run());
-        model.situation().subscribe((before, now) -> {
-            if (now.server() == null) {
-                open(Screen.SETTINGS);
-            }
+        Node statusBar = screens.load(status);
+        frame.fill(nodes, statusBar, () -> loads.getOrDefault(model.screen().get(), () -> {}).run());
+        Map<Screen, Runnable> focuses = Map.of(Screen.REVIEW, reviewController::focus, Screen.SKUS, skusController::focus);
+        model.screen().subscribe(screen -> {
+            loads.getOrDefault(screen, () -> {}).run();
+            focuses.getOrDefault(screen, () -> {}).run();
         });
+        model.setAfterReconnect(this::showHomecoming);
+        model.setSignIn(() -> connect(model.situation().get()));
         tasks.busy().subscribe((before, busy) -> {
             if (before && !busy) {
                 review.load();
                 sku.reload();
+                chosenSku.reload();
             }
         });
+        Situation now = model.situation().get();
+        if (now.server() == null || now.syncedAt() == null) {
+            connect(now);
+        }
         frame.changed();
         review.load();
     }
 
     private static @Nullable Sku skuOf(@Nullable Row row) {
         return row instanceof Row.Line line ? line.line().basis().sku() : null;
+    }
+
+    /** The way in, over the whole window. */
+    private void connect(Situation now) {
+        boolean first = now.server() == null || now.syncedAt() == null;
+        ConnectModel way = new ConnectModel(services, tasks, texts, host.demo(), host::reopen, host::enterDemo);
+        connecting = way;
+        frame.cover(screens.load(new ConnectController(way, texts, host::browse, first, frame::uncover)));
+        way.begin(now);
+    }
+
+    private void openProduct(Sku sku) {
+        Situation now = model.situation().get();
+        if (now.server() != null) {
+            host.browse(now.server().productLink(sku.productId()));
+        }
+    }
+
+    private void showSku(Sku sku) {
+        skus.search().set("");
+        open(Screen.SKUS);
+        skus.find(sku);
+    }
+
+    private void showHomecoming() {
+        tasks.run(() -> Homecoming.of(services), home ->
+                frame.overlay(new HomecomingCard(home, texts, formats, frame, () -> model.push(frame), () -> open(Screen.OUTBOX))));
+    }
+
+    private void showTour() {
+        open(Screen.REVIEW);
+        frame.overlay(new Tour(texts, root, frame));
+        services.preferences().put(TOUR_SEEN, "yes");
+    }
+
+    /** As time goes by: the data grows older, and a server that was away may be back. */
+    public void tick() {
+        status.showAge(model.situation().get());
+        model.lookForServer(frame);
     }
 
     public Parent root() {
@@ -106,13 +180,54 @@ public final class Shell {
         model.screen().set(screen);
     }
 
-    /** Puts the keyboard where the work is. */
+    /** Puts the keyboard where the work is; on the very first day shows around first. */
     public void focus() {
+        if (connecting != null) {
+            root.lookup("#address").requestFocus();
+            return;
+        }
         reviewController.focus();
+        Preferences preferences = services.preferences();
+        if (preferences.get(TOUR_SEEN).isEmpty()) {
+            showTour();
+        }
+    }
+
+    /** Says something at the window's edge, for whoever drives the window from outside. */
+    public void notice(Kind kind, String message) {
+        frame.notice(Notice.of(kind, message));
     }
 
     /** The review screen's model, for whoever drives the window from outside: journeys and pictures. */
     public ReviewModel review() {
         return review;
+    }
+
+    /** The frame, for whoever shows its states from outside. */
+    public ShellModel model() {
+        return model;
+    }
+
+    private final class AroundSettings implements SettingsController.Around {
+
+        @Override
+        public Look look() {
+            return host.look();
+        }
+
+        @Override
+        public void turn(Look look) {
+            host.turn(look);
+        }
+
+        @Override
+        public void signInAgain() {
+            connect(model.situation().get());
+        }
+
+        @Override
+        public void showTour() {
+            Shell.this.showTour();
+        }
     }
 }
