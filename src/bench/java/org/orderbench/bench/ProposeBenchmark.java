@@ -12,8 +12,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import org.orderbench.cache.CacheDatabase;
+import org.orderbench.cache.CacheDayForecasts;
 import org.orderbench.cache.CacheFacts;
-import org.orderbench.cache.CacheForecasts;
+import org.orderbench.cache.CacheForecastLog;
 import org.orderbench.cache.CacheModel;
 import org.orderbench.catalog.Sku;
 import org.orderbench.proposal.Plan;
@@ -42,7 +43,7 @@ public final class ProposeBenchmark {
         try (CacheDatabase database = CacheDatabase.open(folder)) {
             System.out.println("filled " + Stopwatch.time(0, 1, () -> fill(database, products)).words());
             Planner planner = new Planner(
-                    new CacheFacts(database.jdbi()), new CacheModel(database.jdbi()), new CacheForecasts(database.jdbi()), ReplenishmentSettings::defaults, Clock.systemUTC());
+                    new CacheFacts(database.jdbi()), new CacheModel(database.jdbi()), new CacheForecastLog(database.jdbi()), new CacheDayForecasts(database.jdbi()), ReplenishmentSettings::defaults, Clock.systemUTC());
             Plan[] last = new Plan[1];
             System.out.println("first plan of the day " + Stopwatch.time(0, 1, () -> last[0] = planner.plan(TODAY, done -> {})).words());
             int skus = last[0].skus();

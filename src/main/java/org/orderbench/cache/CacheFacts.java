@@ -29,8 +29,8 @@ import org.orderbench.catalog.Stock;
 import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Vendor;
 import org.orderbench.catalog.Warehouse;
+import org.orderbench.proposal.DayForecast;
 import org.orderbench.proposal.FactsSource;
-import org.orderbench.proposal.KeptForecast;
 import org.orderbench.proposal.KnownSku;
 import org.orderbench.replenish.History;
 import org.orderbench.replenish.SkuFacts;
@@ -111,7 +111,7 @@ public final class CacheFacts implements FactsSource {
         }
 
         private FactsChunk chunk(Handle handle, int from, int to) {
-            return new FactsChunk(handle, tables, from, to, withKept ? KeptForecastRows.read(handle, today, from, to) : Map.of());
+            return new FactsChunk(handle, tables, from, to, withKept ? DayForecastRows.read(handle, today, from, to) : Map.of());
         }
 
         @Override
@@ -129,7 +129,7 @@ public final class CacheFacts implements FactsSource {
             List<SupplierPrice> prices = chunk.prices.getOrDefault(product.templateId(), List.of());
             List<Receipt> receipts = receipts(product, prices, chunk, tables, punctuality);
             for (Warehouse warehouse : tables.warehouses()) {
-                KeptForecast kept = chunk.kept.get(new FactsChunk.Key(product.id(), warehouse.id()));
+                DayForecast kept = chunk.kept.get(new FactsChunk.Key(product.id(), warehouse.id()));
                 facts.add(new KnownSku(facts(product, warehouse, prices, receipts, chunk, tables, today, kept), kept));
             }
         }
@@ -138,7 +138,7 @@ public final class CacheFacts implements FactsSource {
 
     private static SkuFacts facts(
             Product product, Warehouse warehouse, List<SupplierPrice> prices, List<Receipt> receipts, FactsChunk chunk, FactsTables tables, LocalDate today,
-            @Nullable KeptForecast kept) {
+            @Nullable DayForecast kept) {
         FactsChunk.Key key = new FactsChunk.Key(product.id(), warehouse.id());
         Company company = tables.companies().get(warehouse.companyId());
         if (company == null) {

@@ -183,11 +183,15 @@ public final class CachePolicyRecords implements PolicyRecords {
 
     @Override
     public Optional<Verdict> verdict(long lineId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select verdict from policy_verdict where proposal_line_id = :line")
+        return jdbi.withHandle(handle -> verdict(handle, lineId));
+    }
+
+    static Optional<Verdict> verdict(Handle handle, long lineId) {
+        return handle.createQuery("select verdict from policy_verdict where proposal_line_id = :line")
                 .bind("line", lineId)
                 .mapTo(String.class)
                 .findOne()
-                .map(CachePolicyRecords::verdict));
+                .map(CachePolicyRecords::verdict);
     }
 
     private static Verdict verdict(String json) {

@@ -27,7 +27,7 @@ import org.orderbench.catalog.Sku;
 import org.orderbench.catalog.Stock;
 import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Unit;
-import org.orderbench.proposal.KeptForecast;
+import org.orderbench.proposal.DayForecast;
 
 /** What the mirror holds of a run of neighbouring products: one query a table, so that its cost does not depend on the number of SKUs. */
 final class FactsChunk {
@@ -49,7 +49,7 @@ final class FactsChunk {
     final Map<Key, List<DayMoves>> moves = new HashMap<>();
     final Map<Key, Map<LocalDate, Quantity>> committed = new HashMap<>();
     /** Forecasts that still hold. */
-    final Map<Key, KeptForecast> kept = new HashMap<>();
+    final Map<Key, DayForecast> kept = new HashMap<>();
     final Map<Integer, List<Receipt>> receipts = new HashMap<>();
 
     /** One product in one warehouse. */
@@ -61,7 +61,7 @@ final class FactsChunk {
     }
 
     /** @param found forecasts that were kept; the moves of products whose all still hold are not read */
-    FactsChunk(Handle handle, FactsTables tables, int from, int to, Map<Key, KeptForecast> found) {
+    FactsChunk(Handle handle, FactsTables tables, int from, int to, Map<Key, DayForecast> found) {
         this.handle = handle;
         this.tables = tables;
         this.from = from;
@@ -84,8 +84,8 @@ final class FactsChunk {
         readMoves(bought, held);
     }
 
-    private boolean holds(Key key, Map<Key, KeptForecast> found) {
-        KeptForecast forecast = found.get(key);
+    private boolean holds(Key key, Map<Key, DayForecast> found) {
+        DayForecast forecast = found.get(key);
         return forecast != null && forecast.onHand().equals(stock.getOrDefault(key, Stock.NONE).onHand());
     }
 

@@ -25,13 +25,16 @@ final class Assessing {
         this.today = today;
     }
 
-    /** @param toKeep what was made of the SKU's moves; null where what was kept still holds */
-    record Assessed(Assessment assessment, @Nullable KeptForecast toKeep) {}
+    /**
+     * @param toKeep    what was made of the SKU's moves; null where what was kept still holds
+     * @param movesRead whether the assessment's facts have their moves
+     */
+    record Assessed(Assessment assessment, @Nullable DayForecast toKeep, boolean movesRead) {}
 
     Assessed assess(KnownSku known) {
         Forecasting forecasting = new Forecasting(known);
         Assessment assessment = replenishment.assess(known.facts(), forecasting::forecast, model.valueClass(known.facts().sku()));
-        return new Assessed(assessment, forecasting.toKeep());
+        return new Assessed(assessment, forecasting.toKeep(), known.kept() == null);
     }
 
     /** One SKU's. Used by one thread. */
@@ -47,7 +50,7 @@ final class Assessing {
         }
 
         Forecast forecast(int protectionDays) {
-            KeptForecast kept = known.kept();
+            DayForecast kept = known.kept();
             if (kept != null && kept.forecast() != null && kept.protectionDays() == protectionDays) {
                 return kept.forecast();
             }
@@ -61,13 +64,13 @@ final class Assessing {
             return made;
         }
 
-        @Nullable KeptForecast toKeep() {
+        @Nullable DayForecast toKeep() {
             if (known.kept() != null && fresh == null) {
                 return null;
             }
             SkuFacts facts = read;
             List<Receipt> own = facts.receipts().stream().filter(receipt -> receipt.productId() == facts.sku().productId()).toList();
-            return new KeptForecast(facts.sku(), today, facts.stock().onHand(), fresh, freshDays, facts.history(), facts.historyFrom(), own);
+            return new DayForecast(facts.sku(), today, facts.stock().onHand(), fresh, freshDays, facts.history(), facts.historyFrom(), own);
         }
     }
 }

@@ -9,4 +9,4 @@ import org.orderbench.replenish.SkuFacts;
  * @param facts with their moves, or without them where {@code kept} still holds
  * @param kept  what an earlier plan of the same day made of its moves; null where it must be made anew
  */
-public record KnownSku(SkuFacts facts, @Nullable KeptForecast kept) {}
+public record KnownSku(SkuFacts facts, @Nullable DayForecast kept) {}

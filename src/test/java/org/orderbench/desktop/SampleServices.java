@@ -16,6 +16,7 @@ import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Connector;
 import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
+import org.orderbench.desktop.common.OutboxActions;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.WorkbenchServices;
@@ -36,6 +37,7 @@ final class SampleServices {
     private final Map<Sku, Proposal> proposalOf = new HashMap<>();
     private final boolean busyDay;
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
+    final SampleOutbox sampleOutbox = new SampleOutbox(this::outbox);
     final Preferences preferences = Preferences.inMemory();
     /** What signing in comes to, and whether the server answers a look; a test may change both. */
     volatile Connector connector = new NoConnector();
@@ -64,7 +66,8 @@ final class SampleServices {
     }
 
     WorkbenchServices services(Locale locale) {
-        return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> sync.run(progress), progress -> plan.run(progress),
+        return new WorkbenchServices(desk, desk, this::view, this::outbox,
+                new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> sync.run(progress), progress -> plan.run(progress),
                 progress -> push.run(progress), this::journal, () -> situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
                 false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, (days, progress) -> SampleReplay.report());
     }

@@ -79,7 +79,7 @@ public final class Shell {
         skus = new SkusModel(services, tasks);
         SkuModel chosenSku = new SkuModel(services, tasks);
         SkusController skusController = new SkusController(skus, texts, formats, this::openProduct);
-        OutboxModel outbox = new OutboxModel(services, tasks);
+        OutboxModel outbox = new OutboxModel(services, tasks, frame, texts, review::load);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
         JournalModel journal = new JournalModel(services, tasks);
         ReplayModel replay = new ReplayModel(

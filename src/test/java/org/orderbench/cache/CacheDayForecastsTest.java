@@ -18,7 +18,7 @@ import org.orderbench.replenish.PolicyParameter;
 import org.orderbench.replenish.ReplenishmentSettings;
 
 /** A lamp that sells every day in the main warehouse, and nothing in the north. */
-class CacheForecastsTest {
+class CacheDayForecastsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T06:00:00Z"), ZoneOffset.UTC);
@@ -55,11 +55,11 @@ class CacheForecastsTest {
     }
 
     private Plan plan() {
-        return new Planner(new CacheFacts(cache.jdbi()), new CacheModel(cache.jdbi()), new CacheForecasts(cache.jdbi()), () -> settings, CLOCK).plan(TODAY, done -> {});
+        return new Planner(new CacheFacts(cache.jdbi()), new CacheModel(cache.jdbi()), new CacheForecastLog(cache.jdbi()), new CacheDayForecasts(cache.jdbi()), () -> settings, CLOCK).plan(TODAY, done -> {});
     }
 
     private int kept() {
-        return cache.jdbi().withHandle(handle -> handle.select("select count(*) from kept_forecast").mapTo(Integer.class).one());
+        return cache.jdbi().withHandle(handle -> handle.select("select count(*) from day_forecast").mapTo(Integer.class).one());
     }
 
     @Test
@@ -99,7 +99,7 @@ class CacheForecastsTest {
                 PolicyOverride.Scope.COMPANY, "", "the company", PolicyParameter.LEAD_TIME_DAYS, BigDecimal.valueOf(40))));
         Plan longer = plan();
         assertThat(longer.proposals().getFirst().lines().getFirst().quantity()).isGreaterThan(first.proposals().getFirst().lines().getFirst().quantity());
-        sql("delete from kept_forecast");
+        sql("delete from day_forecast");
         assertThat(plan()).isEqualTo(longer);
     }
 
@@ -107,7 +107,7 @@ class CacheForecastsTest {
     void theNextDayForecastsAnew() {
         plan();
         sql("delete from stock_move where state = 'done'");
-        Plan next = new Planner(new CacheFacts(cache.jdbi()), new CacheModel(cache.jdbi()), new CacheForecasts(cache.jdbi()), () -> settings, CLOCK)
+        Plan next = new Planner(new CacheFacts(cache.jdbi()), new CacheModel(cache.jdbi()), new CacheForecastLog(cache.jdbi()), new CacheDayForecasts(cache.jdbi()), () -> settings, CLOCK)
                 .plan(TODAY.plusDays(1), done -> {});
         assertThat(next.proposals()).isEmpty();
     }
@@ -116,10 +116,10 @@ class CacheForecastsTest {
     void aSyncDropsWhatWasMadeOfChangedMovesOnly() {
         plan();
         sql("insert into stage_done_move select * from stock_move where id = 5");
-        cache.jdbi().useHandle(KeptForecastRows::dropChanged);
+        cache.jdbi().useHandle(DayForecastRows::dropChanged);
         assertThat(kept()).as("the same row read again").isEqualTo(2);
         sql("update stage_done_move set quantity = 40");
-        cache.jdbi().useHandle(KeptForecastRows::dropChanged);
+        cache.jdbi().useHandle(DayForecastRows::dropChanged);
         assertThat(kept()).isZero();
     }
 
@@ -127,7 +127,7 @@ class CacheForecastsTest {
     void aSyncDropsWhatWasMadeOfMovesThatAreGone() {
         plan();
         sql("insert into stage_gone values ('DONE_MOVE', 5)");
-        cache.jdbi().useHandle(KeptForecastRows::dropChanged);
+        cache.jdbi().useHandle(DayForecastRows::dropChanged);
         assertThat(kept()).isZero();
     }
 }

@@ -19,12 +19,12 @@ import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Receipt;
 import org.orderbench.catalog.Sku;
 import org.orderbench.forecast.Forecast;
-import org.orderbench.proposal.KeptForecast;
+import org.orderbench.proposal.DayForecast;
 import org.orderbench.replenish.History;
 import org.orderbench.replenish.SampledDemand;
 
 /** Kept forecasts as rows: a body of about a kilobyte, in plain binary, as fifty thousand of them are read for one plan. */
-final class KeptForecastRows {
+final class DayForecastRows {
 
     /** Of the body's form; what another wrote is forecast anew. */
     private static final int VERSION = 1;
@@ -33,12 +33,12 @@ final class KeptForecastRows {
     private static final int AVAILABLE = 1;
     private static final int UNAVAILABLE = 2;
 
-    private KeptForecastRows() {}
+    private DayForecastRows() {}
 
-    static void write(Handle handle, List<KeptForecast> forecasts) {
+    static void write(Handle handle, List<DayForecast> forecasts) {
         var batch = handle.prepareBatch(
-                "merge into kept_forecast (product_id, warehouse_id, company_id, made_on, on_hand, protection_days, body) key (product_id, warehouse_id) values (?, ?, ?, ?, ?, ?, ?)");
-        for (KeptForecast kept : forecasts) {
+                "merge into day_forecast (product_id, warehouse_id, company_id, made_on, on_hand, protection_days, body) key (product_id, warehouse_id) values (?, ?, ?, ?, ?, ?, ?)");
+        for (DayForecast kept : forecasts) {
             batch.add(
                     kept.sku().productId(), kept.sku().warehouseId(), kept.sku().companyId(), kept.madeOn(), kept.onHand().value(), kept.protectionDays(),
                     body(kept));
@@ -47,10 +47,10 @@ final class KeptForecastRows {
     }
 
     /** Those of a run of products that were made on a day; by product and warehouse. */
-    static Map<FactsChunk.Key, KeptForecast> read(Handle handle, LocalDate day, int from, int to) {
-        Map<FactsChunk.Key, KeptForecast> found = new HashMap<>();
+    static Map<FactsChunk.Key, DayForecast> read(Handle handle, LocalDate day, int from, int to) {
+        Map<FactsChunk.Key, DayForecast> found = new HashMap<>();
         handle.select(
-                        "select product_id, warehouse_id, company_id, on_hand, protection_days, body from kept_forecast where product_id between ? and ? and made_on = ?",
+                        "select product_id, warehouse_id, company_id, on_hand, protection_days, body from day_forecast where product_id between ? and ? and made_on = ?",
                         from, to, day)
                 .map((rs, ctx) -> kept(
                         new Sku(rs.getInt(3), rs.getInt(2), rs.getInt(1)), day, rs.getBigDecimal(4), rs.getInt(5), rs.getBytes(6)))
@@ -62,18 +62,18 @@ final class KeptForecastRows {
     static void dropChanged(Handle handle) {
         boolean whole = handle.select("select count(*) from stage_progress where complete and replaces and mirror in ('DONE_MOVE', 'PRODUCT')").mapTo(Integer.class).one() > 0;
         if (whole) {
-            handle.execute("delete from kept_forecast");
+            handle.execute("delete from day_forecast");
             return;
         }
-        handle.execute("delete from kept_forecast where product_id in (select s.product_id from stage_done_move s left join stock_move m on m.id = s.id"
+        handle.execute("delete from day_forecast where product_id in (select s.product_id from stage_done_move s left join stock_move m on m.id = s.id"
                 + " where m.id is null or m.product_id <> s.product_id or m.quantity <> s.quantity or m.moved_at <> s.moved_at or m.state <> s.state"
                 + " or m.from_location <> s.from_location or m.to_location <> s.to_location)");
-        handle.execute("delete from kept_forecast where product_id in (select m.product_id from stage_done_move s join stock_move m on m.id = s.id where m.product_id <> s.product_id)");
-        handle.execute("delete from kept_forecast where product_id in (select product_id from stock_move where id in (select id from stage_gone where mirror = 'DONE_MOVE'))");
-        handle.execute("delete from kept_forecast where product_id in (select s.id from stage_product s join product p on p.id = s.id where p.unit_id <> s.unit_id or p.category <> s.category)");
+        handle.execute("delete from day_forecast where product_id in (select m.product_id from stage_done_move s join stock_move m on m.id = s.id where m.product_id <> s.product_id)");
+        handle.execute("delete from day_forecast where product_id in (select product_id from stock_move where id in (select id from stage_gone where mirror = 'DONE_MOVE'))");
+        handle.execute("delete from day_forecast where product_id in (select s.id from stage_product s join product p on p.id = s.id where p.unit_id <> s.unit_id or p.category <> s.category)");
     }
 
-    private static byte[] body(KeptForecast kept) {
+    private static byte[] body(DayForecast kept) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1400);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
@@ -125,7 +125,7 @@ final class KeptForecastRows {
         }
     }
 
-    private static Optional<KeptForecast> kept(Sku sku, LocalDate madeOn, BigDecimal onHand, int protectionDays, byte[] body) {
+    private static Optional<DayForecast> kept(Sku sku, LocalDate madeOn, BigDecimal onHand, int protectionDays, byte[] body) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(body))) {
             if (in.readByte() != VERSION) {
                 return Optional.empty();
@@ -140,7 +140,7 @@ final class KeptForecastRows {
                 LocalDate received = LocalDate.ofEpochDay(in.readLong());
                 receipts.add(new Receipt(vendor, sku.productId(), ordered, promised, received, new Quantity(new BigDecimal(in.readUTF()))));
             }
-            return Optional.of(new KeptForecast(sku, madeOn, new Quantity(onHand), forecast(in), protectionDays, history, from, receipts));
+            return Optional.of(new DayForecast(sku, madeOn, new Quantity(onHand), forecast(in), protectionDays, history, from, receipts));
         } catch (IOException | IllegalArgumentException otherVersion) {
             return Optional.empty();
         }
