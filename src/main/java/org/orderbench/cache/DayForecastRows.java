@@ -10,9 +10,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -58,19 +60,21 @@ final class DayForecastRows {
         return found;
     }
 
-    /** Before a sync lands: what was made of moves that come, go or change holds no longer; nor does anything after a full read. */
+    /** Before a sync lands: what was made of the moves of a product that any was read of holds no longer; nor does anything after a full read or a removal. */
     static void dropChanged(Handle handle) {
         boolean whole = handle.select("select count(*) from stage_progress where complete and replaces and mirror in ('DONE_MOVE', 'PRODUCT')").mapTo(Integer.class).one() > 0;
-        if (whole) {
+        boolean gone = handle.select("select count(*) from stage_gone where mirror = 'DONE_MOVE'").mapTo(Integer.class).one() > 0;
+        if (whole || gone) {
             handle.execute("delete from day_forecast");
             return;
         }
-        handle.execute("delete from day_forecast where product_id in (select s.product_id from stage_done_move s left join stock_move m on m.id = s.id"
-                + " where m.id is null or m.product_id <> s.product_id or m.quantity <> s.quantity or m.moved_at <> s.moved_at or m.state <> s.state"
-                + " or m.from_location <> s.from_location or m.to_location <> s.to_location)");
-        handle.execute("delete from day_forecast where product_id in (select m.product_id from stage_done_move s join stock_move m on m.id = s.id where m.product_id <> s.product_id)");
-        handle.execute("delete from day_forecast where product_id in (select product_id from stock_move where id in (select id from stage_gone where mirror = 'DONE_MOVE'))");
-        handle.execute("delete from day_forecast where product_id in (select s.id from stage_product s join product p on p.id = s.id where p.unit_id <> s.unit_id or p.category <> s.category)");
+        Set<Integer> changed = new HashSet<>();
+        new MoveBlocks(handle).staged(move -> changed.add(move.productId()));
+        changed.addAll(handle.select("select distinct product_id from stage_done_move").mapTo(Integer.class).list());
+        changed.addAll(handle.select("select s.id from stage_product s join product p on p.id = s.id where p.unit_id <> s.unit_id or p.category <> s.category")
+                .mapTo(Integer.class)
+                .list());
+        handle.execute("delete from day_forecast where product_id = any(?)", (Object) changed.toArray(Integer[]::new));
     }
 
     private static byte[] body(DayForecast kept) {

@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Pack;
@@ -187,27 +188,25 @@ final class FactsChunk {
     private record Bought(int vendorId, LocalDate ordered, LocalDate promised) {}
 
     private void readMoves(Map<Integer, Bought> bought, Set<Integer> kept) {
-        Map<Key, MoveDays> days = new HashMap<>();
-        String columns = "select product_id, moved_at, from_location, to_location, state, quantity, purchase_line_id from stock_move where ";
-        String order = " order by product_id, moved_at";
-        if (kept.isEmpty()) {
-            readMoves(handle.select(columns + "product_id between ? and ?" + order, from, to), days, bought);
-        } else {
-            Integer[] missing = products.stream().map(Product::id).filter(id -> !kept.contains(id)).toArray(Integer[]::new);
-            if (missing.length > 0) {
-                readMoves(handle.select(columns + "product_id = any(?) and state = 'done'" + order, (Object) missing), days, bought);
-            }
-            readMoves(handle.select(columns + "product_id between ? and ? and state <> 'done'" + order, from, to), days, bought);
-        }
-        days.forEach((key, sums) -> moves.put(key, sums.days()));
-    }
-
-    private void readMoves(Query query, Map<Key, MoveDays> days, Map<Integer, Bought> bought) {
-        query
+        List<Move> found = handle.createQuery("select product_id, moved_at, from_location, to_location, state, quantity, purchase_line_id from stock_move where product_id between ? and ?")
+                .bind(0, from).bind(1, to)
                 .map((rs, ctx) -> new Move(
                         rs.getInt(1), tables.day(rs.getObject(2, OffsetDateTime.class)), tables.place(rs.getInt(3)), tables.place(rs.getInt(4)), rs.getString(5),
                         rs.getBigDecimal(6), rs.getInt(7)))
-                .forEach(move -> add(move, days, bought));
+                .filter(move -> !move.state().equals("done") || !kept.contains(move.productId()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Consumer<DoneMove> taker = move -> found.add(new Move(
+                move.productId(), tables.day(move.at()), tables.place(move.from()), tables.place(move.to()), "done", move.quantity(), 0));
+        MoveBlocks blocks = new MoveBlocks(handle);
+        if (kept.isEmpty()) {
+            blocks.ofProducts(from, to, taker);
+        } else {
+            products.stream().map(Product::id).filter(id -> !kept.contains(id)).forEach(id -> blocks.ofProducts(id, id, taker));
+        }
+        found.sort(Comparator.comparingInt(Move::productId).thenComparing(Move::day));
+        Map<Key, MoveDays> days = new HashMap<>();
+        found.forEach(move -> add(move, days, bought));
+        days.forEach((key, sums) -> moves.put(key, sums.days()));
     }
 
     private record Move(int productId, LocalDate day, FactsTables.Place from, FactsTables.Place to, String state, BigDecimal quantity, int purchaseLineId) {}
