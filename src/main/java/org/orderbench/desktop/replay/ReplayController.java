@@ -69,6 +69,7 @@ public final class ReplayController {
         fill.setTickLabelFormatter(numbers(formats::percent));
         stock.setTickLabelFormatter(numbers(value -> formats.count(Math.round(value))));
         stock.setLabel(texts.get("replay.axis.stock", currency));
+        start.disableProperty().bind(model.busy());
         body.getChildren().add(blank);
         model.report().subscribe(this::show);
         model.slice().subscribe(chosen -> draw());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -86,6 +87,11 @@ public final class ReplayModel {
 
     public ReadOnlyObjectProperty<@Nullable ReplayReport> report() {
         return report.getReadOnlyProperty();
+    }
+
+    /** While a long job runs there is no room for another. */
+    public ReadOnlyBooleanProperty busy() {
+        return tasks.busy();
     }
 
     /** The slice's name; empty for all SKUs. */
