@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.CacheDatabase;
 import org.orderbench.cache.CacheDayForecasts;
 import org.orderbench.cache.CacheFacts;
@@ -138,7 +139,7 @@ public final class ProposeBenchmark {
             return TODAY.minusDays(ago).atTime(12, 0).atOffset(ZoneOffset.UTC);
         }
 
-        private static void add(PreparedStatement statement, Object... values) throws SQLException {
+        private static void add(PreparedStatement statement, @Nullable Object... values) throws SQLException {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
