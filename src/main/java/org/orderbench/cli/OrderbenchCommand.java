@@ -33,6 +33,7 @@ import picocli.CommandLine.Mixin;
             RunCommand.class,
             ForecastCommand.class,
             ReplayCommand.class,
+            TrustCommand.class,
             SettingsCommand.class,
             UpdatesCommand.class
         })
@@ -44,7 +45,7 @@ public final class OrderbenchCommand implements Runnable {
     @Override
     public void run() {
         FileLog.startIn(global.home().logs());
-        try (Wiring wiring = Wiring.open(global.home().cache())) {
+        try (Wiring wiring = Wiring.openOrRead(global.home().cache())) {
             Window.open(wiring.windows());
         }
     }

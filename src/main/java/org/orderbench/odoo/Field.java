@@ -38,8 +38,7 @@ public enum Field {
     VENDOR_BUYER("res.partner", "buyer_id"),
     VENDOR_CURRENCY("res.partner", "property_purchase_currency_id"),
     PURCHASE_PACKAGING("product.packaging", "purchase"),
-    MOVE_PURCHASE_LINE("stock.move", "purchase_line_id"),
-    KEY_EXPIRY("res.users.apikeys", "expiration_date");
+    MOVE_PURCHASE_LINE("stock.move", "purchase_line_id");
 
     private final String model;
     private final List<String> names;

@@ -26,8 +26,11 @@ import org.orderbench.desktop.journal.JournalController;
 import org.orderbench.desktop.journal.JournalModel;
 import org.orderbench.desktop.outbox.OutboxController;
 import org.orderbench.desktop.outbox.OutboxModel;
+import org.orderbench.desktop.replay.ReplayController;
+import org.orderbench.desktop.replay.ReplayModel;
 import org.orderbench.desktop.review.ReviewController;
 import org.orderbench.desktop.review.ReviewDialogs;
+import org.orderbench.desktop.review.ReviewExports;
 import org.orderbench.desktop.review.ReviewModel;
 import org.orderbench.desktop.review.Row;
 import org.orderbench.desktop.settings.SettingsController;
@@ -71,8 +74,10 @@ public final class Shell {
         status = new StatusBar(model, texts, formats, services.clock(), services.buyer(), services.demo(), host, frame.age());
 
         review = new ReviewModel(services, tasks, frame, texts);
-        ReviewDialogs dialogs = new ReviewDialogs(review, frame, texts, formats, services.clock());
-        reviewController = new ReviewController(review, texts, formats, services.currency(), dialogs);
+        ReviewDialogs dialogs = new ReviewDialogs(review, frame, texts, formats, services.clock(), services.currency());
+        ExportFolder exports = new ExportFolder(services.aids().exports(), services.clock(), services.zone());
+        ReviewExports files = new ReviewExports(services, tasks, frame, texts, formats, exports);
+        reviewController = new ReviewController(review, services, tasks, frame, texts, formats, dialogs, files);
         SkuModel sku = new SkuModel(services, tasks);
         skus = new SkusModel(services, tasks);
         SkuModel chosenSku = new SkuModel(services, tasks);
@@ -80,16 +85,18 @@ public final class Shell {
         OutboxModel outbox = new OutboxModel(services, tasks, frame, texts, review::load);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
         JournalModel journal = new JournalModel(services, tasks);
+        ReplayModel replay = new ReplayModel(
+                services, tasks, frame, texts, new ExportFolder(services.aids().exports(), services.clock(), services.zone()));
         SettingsModel settings = new SettingsModel(services, tasks, frame, texts);
 
         Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
         nodes.put(Screen.REVIEW, screens.load(reviewController));
-        ExportFolder exports = new ExportFolder(services.aids().exports(), services.clock(), services.zone());
-        reviewController.setDetail(screens.load(new SkuController(sku, frame, tasks, texts, formats, exports, review::order)));
+        reviewController.setDetail(screens.load(new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order)));
         nodes.put(Screen.SKUS, screens.load(skusController));
-        skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review::order)));
+        skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order)));
         nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
         nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
+        nodes.put(Screen.REPLAY, screens.load(new ReplayController(replay, texts, formats, services.currency())));
         nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
         nodes.put(Screen.SETTINGS, screens.load(new SettingsController(settings, texts, formats, model.situation(), new AroundSettings())));
 
