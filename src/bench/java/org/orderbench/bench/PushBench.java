@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.orderbench.cache.CacheDatabase;
 import org.orderbench.cache.CacheOutbox;
@@ -63,12 +64,15 @@ public final class PushBench {
 
     private static Measured round(boolean pushFirst) throws Exception {
         if (System.getenv("ORDERBENCH_ODOO_URL") != null) {
-            Map<String, String> env = System.getenv();
-            return round(new ConnectionSettings(env.get("ORDERBENCH_ODOO_URL"), env.get("ORDERBENCH_ODOO_DB"), env.get("ORDERBENCH_ODOO_LOGIN")), env.get("ORDERBENCH_ODOO_SECRET"), pushFirst);
+            return round(new ConnectionSettings(named("URL"), named("DB"), named("LOGIN")), named("SECRET"), pushFirst);
         }
         try (DemoServer server = DemoServer.start(DemoOptions.defaults().days(40))) {
             return round(new ConnectionSettings(server.url(), server.database(), server.login()), "demo", pushFirst);
         }
+    }
+
+    private static String named(String what) {
+        return Objects.requireNonNull(System.getenv("ORDERBENCH_ODOO_" + what), () -> "Set ORDERBENCH_ODOO_" + what + ".");
     }
 
     private static Measured round(ConnectionSettings settings, String secret, boolean pushFirst) throws Exception {
