@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.catalog.Unit;
+import org.orderbench.policy.Verdict;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.ProposalLine;
 import org.orderbench.writeback.LineFacts;
@@ -52,7 +53,8 @@ final class IntentBuilder {
                 new LineFacts(
                         line.onHand(), line.incoming(), line.drafts(), line.unitPrice(), line.minimum(), line.basis().newestLineId(),
                         line.basis().newestLineCreated(), true),
-                decided, line.explanation(), decision.by(), decision.at(), false));
+                decided, line.explanation(), decision.by(), decision.at(), false,
+                CachePolicyRecords.verdict(handle, row.id()).map(Verdict::trace).orElse(null)));
     }
 
     /** The first unit in which the quantity is exact at that unit's rounding; the product's own in the end. */

@@ -68,7 +68,7 @@ public final class Guard {
             verdicts = evaluator.evaluate(lowered, facts, proposals, exposure, new Brakes(local, before.shared()));
         }
         if (real) {
-            records.keep(verdicts);
+            records.keep(verdicts, facts);
         }
         return new Judgement(lowered, new Brakes(local, before.shared()), verdicts, demotions, causes);
     }

@@ -19,8 +19,8 @@ public interface PolicyRecords {
     /** All that the automatic trips look at; today's total is what was approved today, by anybody. */
     BrakeFacts brakeFacts(Policy policy, PolicyFacts facts, List<Ruling> rulings);
 
-    /** Keeps verdicts; of a line that the agent has approved, the verdict stays that it was approved by. */
-    void keep(List<Verdict> verdicts);
+    /** Keeps verdicts and what was known of each SKU; of a line that the agent has approved, the verdict stays that it was approved by. */
+    void keep(List<Verdict> verdicts, PolicyFacts facts);
 
     Optional<Verdict> verdict(long lineId);
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
+import org.orderbench.policy.PolicyTrace;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineBasis;
 import org.orderbench.replenish.Explanation;
@@ -22,6 +23,7 @@ import org.orderbench.replenish.Explanation;
  * @param proposed         the facts when it was proposed
  * @param decided          the facts when it was decided
  * @param anyway           a person saw that the shortage had been ordered and deleted in Odoo, and wants it sent all the same
+ * @param policy           how policy judged it last before it was decided; null if it never did
  */
 public record LineIntent(
         long proposalLineId,
@@ -51,7 +53,8 @@ public record LineIntent(
         Explanation explanation,
         String decidedBy,
         Instant decidedAt,
-        boolean anyway) {
+        boolean anyway,
+        @Nullable PolicyTrace policy) {
 
     /** The decided price per line unit, after discount; to six decimals, which is finer than any price list. */
     public BigDecimal linePrice() {
@@ -83,6 +86,6 @@ public record LineIntent(
         return new LineIntent(
                 proposalLineId, fresh, vendorId, vendorName, vendorBuyerId, warehouseName, receiptTypeId, currency, confirm, code, name, unitName, quantity,
                 lineQuantity, lineUnitId, lineUnitName, lineUnitFactor, priceId, priceUnitFactor, price, weekly, proposedQuantity, proposed, now,
-                explanation, by, at, true);
+                explanation, by, at, true, policy);
     }
 }

@@ -64,6 +64,9 @@ public final class NoteWriter {
             html.append("<li>").append(escape(step.text())).append("</li>");
         }
         html.append("</ul>");
+        if (intent.policy() != null) {
+            PolicyNote.write(html, intent.policy());
+        }
     }
 
     /** Text as text: nothing that came from a product's name or a reason can become markup. */

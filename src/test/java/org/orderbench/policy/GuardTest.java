@@ -104,7 +104,7 @@ class GuardTest {
         }
 
         @Override
-        public void keep(List<Verdict> verdicts) {
+        public void keep(List<Verdict> verdicts, PolicyFacts facts) {
             kept = verdicts;
         }
 
