@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
@@ -19,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +50,15 @@ public final class CacheDatabase implements AutoCloseable {
                     "The folder " + folder + " cannot be made (" + e.getMessage() + "). Free some space or choose another folder with --home.",
                     e);
         }
-        return open("jdbc:h2:file:" + folder.resolve("cache").toAbsolutePath() + OPTIONS, folder.toString());
+        return open("jdbc:h2:file:" + folder.resolve("cache").toAbsolutePath() + OPTIONS, folder.toString(), folder);
     }
 
     /** A private database in memory, gone when it is closed; for tests and try-outs. */
     public static CacheDatabase inMemory(String name) {
-        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", name);
+        return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", name, null);
     }
 
-    private static CacheDatabase open(String url, String where) {
+    private static CacheDatabase open(String url, String where, @Nullable Path folder) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername("orderbench");
@@ -73,20 +73,16 @@ public final class CacheDatabase implements AutoCloseable {
             throw explain(where, e);
         }
         try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:org/orderbench/cache")
-                    .validateMigrationNaming(true)
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
+            new CacheMigrations(pool, folder).run();
+        } catch (CacheException e) {
             pool.close();
-            throw e.getMessage() != null && e.getMessage().contains("not resolved locally")
-                    ? new CacheException(
-                            CacheException.Reason.TOO_NEW,
-                            "The cache in " + where + " was written by a newer version of Orderbench. Install that version, or start with another --home.",
-                            e)
-                    : explain(where, e);
+            throw e;
+        } catch (FlywayException | JdbiException e) {
+            pool.close();
+            throw explain(where, e);
+        } catch (IOException e) {
+            pool.close();
+            throw notWritable(where, e);
         }
         return new CacheDatabase(pool);
     }

@@ -10,8 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,5 +84,91 @@ class CacheDatabaseTest {
         assertThat(CacheDatabase.explain("home", full)).hasMessageContaining("Free some space and start again");
         SQLException cut = new SQLException("IO Exception", "90028", ErrorCode.IO_EXCEPTION_1, new EOFException());
         assertThat(CacheDatabase.explain("home", cut).reason()).isEqualTo(CacheException.Reason.DAMAGED);
+    }
+
+    @Test
+    void anOlderCacheIsCopiedWholeBeforeItIsBroughtUpToDate() throws Exception {
+        makeOlder();
+        try (CacheDatabase database = CacheDatabase.open(folder)) {
+            assertThat(syncRuns(database)).isEqualTo(1);
+        }
+        Path backup = onlyBackup();
+        Path restored = folder.resolve("restored");
+        unzip(backup, restored);
+        try (Connection older = DriverManager.getConnection("jdbc:h2:file:" + restored.resolve("cache"), "orderbench", "");
+                ResultSet rows = older.createStatement().executeQuery("select count(*) from sync_run")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(1);
+            assertThat(older.getMetaData().getTables(null, null, "TOUCHED", null).next()).as("the copy is of the state before").isTrue();
+        }
+    }
+
+    @Test
+    void aNewCacheAndOneThatIsUpToDateAreNotCopied() {
+        CacheDatabase.open(folder).close();
+        CacheDatabase.open(folder).close();
+        assertThat(folder.resolve("backup")).doesNotExist();
+    }
+
+    @Test
+    void whereTheCopyCannotBeMadeTheCacheStaysAsItWas() throws Exception {
+        makeOlder();
+        Files.writeString(folder.resolve("backup"), "a file where the folder should be");
+        assertThatThrownBy(() -> CacheDatabase.open(folder)).isInstanceOf(CacheException.class).hasMessageContaining("cannot be written");
+        try (Connection older = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("cache"), "orderbench", "")) {
+            assertThat(older.getMetaData().getTables(null, null, "TOUCHED", null).next()).isTrue();
+        }
+    }
+
+    @Test
+    void aCacheOfANewerVersionIsRefusedInWordsAndNotTouched() throws Exception {
+        CacheDatabase.open(folder).close();
+        raw("""
+                insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum", "installed_by", "execution_time", "success")
+                values (999, '999', 'from the future', 'SQL', 'V999__from_the_future.sql', 1, 'orderbench', 1, true)""");
+        assertThatThrownBy(() -> CacheDatabase.open(folder))
+                .isInstanceOfSatisfying(CacheException.class, e -> assertThat(e.reason()).isEqualTo(CacheException.Reason.TOO_NEW))
+                .hasMessageContaining("newer version of Orderbench")
+                .hasMessageContaining("Install that version again");
+        assertThat(folder.resolve("backup")).doesNotExist();
+    }
+
+    /** Takes the newest migration back, so that it has to be done again: V001's cache with a table that the later ones don't know. */
+    private void makeOlder() throws Exception {
+        Flyway.configure()
+                .dataSource("jdbc:h2:file:" + folder.resolve("cache"), "orderbench", "")
+                .locations("classpath:org/orderbench/cache")
+                .target("1")
+                .load()
+                .migrate();
+        raw("create table touched (x int)");
+        raw("insert into sync_run (started_at, full_read) values (current_timestamp, true)");
+    }
+
+    private void raw(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("cache"), "orderbench", "")) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    private static int syncRuns(CacheDatabase database) {
+        return database.jdbi().withHandle(h -> h.select("select count(*) from sync_run").mapTo(Integer.class).one());
+    }
+
+    private Path onlyBackup() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("backup"))) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        }
+    }
+
+    private static void unzip(Path zip, Path into) throws IOException {
+        Files.createDirectories(into);
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                Files.copy(in, into.resolve(Path.of(entry.getName()).getFileName()));
+            }
+        }
     }
 }
