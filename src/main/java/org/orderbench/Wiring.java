@@ -16,11 +16,13 @@ import org.orderbench.cache.CacheModel;
 import org.orderbench.cache.CacheOutbox;
 import org.orderbench.cache.CacheOutboxDesk;
 import org.orderbench.cache.CachePolicy;
+import org.orderbench.cache.CachePolicyLock;
 import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
 import org.orderbench.cache.CacheReviewDesk;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.cache.MirrorJdbcStore;
+import org.orderbench.cache.RightsStore;
 import org.orderbench.cli.Version;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.Journal;
@@ -35,6 +37,8 @@ import org.orderbench.odoo.TeamChannel;
 import org.orderbench.odoo.WireLimits;
 import org.orderbench.policy.Brakes;
 import org.orderbench.policy.Guard;
+import org.orderbench.policy.PolicyDesk;
+import org.orderbench.policy.PolicyLock;
 import org.orderbench.policy.PolicyRecords;
 import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
@@ -160,6 +164,17 @@ public final class Wiring implements AutoCloseable {
     /** What policy knows of the past, in the buyer's days. */
     public PolicyRecords policyRecords() {
         return new CachePolicyRecords(database, models, clock.withZone(zone()));
+    }
+
+    /** Who may change the policy. */
+    public PolicyLock policyLock() {
+        return new CachePolicyLock(database, clock);
+    }
+
+    /** Where people look at the policy and change it. */
+    public PolicyDesk policyDesk() {
+        return new PolicyDesk(
+                policy, policyRecords(), policyLock(), proposals, new PolicyWiring(this, new RightsStore(database, clock)), clock.withZone(zone()));
     }
 
     /** Judges a round by the policy and both brakes. */

@@ -27,6 +27,9 @@ import org.orderbench.policy.Agreement;
 import org.orderbench.policy.BrakeFacts;
 import org.orderbench.policy.Commitment;
 import org.orderbench.policy.Exposure;
+import org.orderbench.policy.Choices;
+import org.orderbench.policy.PastLine;
+import org.orderbench.policy.Punctuality;
 import org.orderbench.policy.Policy;
 import org.orderbench.policy.PolicyFacts;
 import org.orderbench.policy.PolicyRecords;
@@ -210,5 +213,25 @@ public final class CachePolicyRecords implements PolicyRecords {
         } catch (JsonProcessingException e) {
             throw new CacheException(CacheException.Reason.DAMAGED, "A verdict in the cache cannot be read (" + e.getOriginalMessage() + "). Run the round again.", e);
         }
+    }
+
+    @Override
+    public List<PastLine> past(LocalDate from) {
+        return jdbi.withHandle(handle -> PolicyPast.lines(handle, from.atStartOfDay(clock.getZone()).toInstant(), clock.getZone()));
+    }
+
+    @Override
+    public List<Punctuality> punctuality(LocalDate today) {
+        return jdbi.withHandle(handle -> PolicyPast.punctuality(handle, today));
+    }
+
+    @Override
+    public Map<Sku, Integer> bought() {
+        return jdbi.withHandle(PolicyPast::bought);
+    }
+
+    @Override
+    public Choices choices() {
+        return jdbi.withHandle(PolicyPast::choices);
     }
 }

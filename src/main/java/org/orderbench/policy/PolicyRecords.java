@@ -1,8 +1,11 @@
 package org.orderbench.policy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
 
 /** What has happened, as policy looks at it. Implemented by the cache. Safe for several threads. */
 public interface PolicyRecords {
@@ -23,4 +26,15 @@ public interface PolicyRecords {
     void keep(List<Verdict> verdicts, PolicyFacts facts);
 
     Optional<Verdict> verdict(long lineId);
+
+    /** Lines that were decided since that day and how, oldest first; each once, by its latest decision that stands. */
+    List<PastLine> past(LocalDate from);
+
+    /** How vendors kept their dates over the year before that day. */
+    List<Punctuality> punctuality(LocalDate today);
+
+    /** The vendor that each SKU was last proposed from. */
+    Map<Sku, Integer> bought();
+
+    Choices choices();
 }
