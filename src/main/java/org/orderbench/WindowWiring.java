@@ -8,6 +8,7 @@ import org.orderbench.cache.ConnectionStore;
 import org.orderbench.desktop.common.Connector;
 import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.common.Progress;
+import org.orderbench.desktop.common.ReviewAids;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.JournalEntry;
@@ -51,7 +52,13 @@ final class WindowWiring {
                 wiring.zone(),
                 locale,
                 wiring.buyer(),
-                wiring.connections().companyCurrency().orElse("EUR"));
+                wiring.connections().companyCurrency().orElse("EUR"),
+                new ReviewAids(
+                        () -> wiring.policy().current().limits(),
+                        (sku, whatIf) -> wiring.planner().view(sku, wiring.today(), whatIf),
+                        wiring.paidPrices()::of,
+                        wiring.notes()),
+                wiring.preferences());
     }
 
     private String sync(Progress progress) throws OdooException {

@@ -15,15 +15,19 @@ import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheModel;
 import org.orderbench.cache.CacheOutbox;
 import org.orderbench.cache.CacheOutboxDesk;
+import org.orderbench.cache.CachePaidPrices;
 import org.orderbench.cache.CachePolicy;
 import org.orderbench.cache.CachePolicyLock;
 import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
 import org.orderbench.cache.CacheReviewDesk;
+import org.orderbench.cache.CacheSkuNotes;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.cache.MirrorJdbcStore;
 import org.orderbench.cache.RightsStore;
 import org.orderbench.cli.Version;
+import org.orderbench.desktop.common.FilePreferences;
+import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.Journal;
 import org.orderbench.odoo.Capabilities;
@@ -44,6 +48,7 @@ import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.Planner;
 import org.orderbench.proposal.ProposalStore;
+import org.orderbench.proposal.SkuNotes;
 import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.sync.Synchronizer;
 import org.orderbench.writeback.NoteWriter;
@@ -72,9 +77,11 @@ public final class Wiring implements AutoCloseable {
     private final CacheOutbox outboxStore;
     private final ModelStore models;
     private final PolicyStore policy;
+    private final Path folder;
 
-    private Wiring(CacheDatabase database, Clock clock, @Nullable Secret secret) {
+    private Wiring(CacheDatabase database, Path folder, Clock clock, @Nullable Secret secret) {
         this.database = database;
+        this.folder = folder;
         this.clock = clock;
         this.connections = new ConnectionStore(database);
         this.connector = new OdooConnector(WireLimits.USUAL, clock);
@@ -96,7 +103,7 @@ public final class Wiring implements AutoCloseable {
 
     /** @param secret what to sign in with, for the demo; null to take the environment's or the keychain's */
     public static Wiring open(Path cache, Clock clock, @Nullable Secret secret) {
-        return new Wiring(CacheDatabase.open(cache), clock, secret);
+        return new Wiring(CacheDatabase.open(cache), cache, clock, secret);
     }
 
     public SignIn signIn() {
@@ -129,6 +136,19 @@ public final class Wiring implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    CachePaidPrices paidPrices() {
+        return new CachePaidPrices(database.jdbi());
+    }
+
+    SkuNotes notes() {
+        return new CacheSkuNotes(database);
+    }
+
+    /** How this profile's user likes the window. */
+    Preferences preferences() {
+        return new FilePreferences(folder.resolve("preferences.properties"));
     }
 
     Clock clock() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
+import org.orderbench.proposal.LineNews;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Plan;
 import org.orderbench.proposal.PlanException;
@@ -60,13 +61,24 @@ public final class CacheProposals implements ProposalStore {
 
     /** A line of an earlier plan, as far as keeping a new plan asks. */
     private record Held(
-            long id, LineState state, @Nullable Integer newestLineId, BigDecimal proposed, Quantity quantity, @Nullable LocalDate snoozedUntil, Group group, boolean unsent) {
+            long id, LineState state, @Nullable Integer newestLineId, BigDecimal proposed, Quantity quantity, @Nullable LocalDate snoozedUntil, Group group, boolean unsent,
+            @Nullable BigDecimal lapsed) {
+
+        boolean typed() {
+            return quantity.value().compareTo(proposed) != 0;
+        }
 
         /** Whether a buyer typed the quantity, on the same facts. */
         boolean typedFor(ProposalLine line) {
-            return quantity.value().compareTo(proposed) != 0
+            return typed()
                     && Objects.equals(newestLineId, line.basis().newestLineId())
                     && proposed.compareTo(line.proposed().value()) == 0;
+        }
+
+        /** What a buyer typed, here or before, and what does not stand on the facts of a new line. */
+        @Nullable BigDecimal lapsedBy(ProposalLine line) {
+            BigDecimal word = typed() ? quantity.value() : lapsed;
+            return typedFor(line) || word == null || word.compareTo(line.proposed().value()) == 0 ? null : word;
         }
 
         boolean holdsAgainst(ProposalLine line) {
@@ -85,7 +97,7 @@ public final class CacheProposals implements ProposalStore {
         Map<Sku, Held> held = new LinkedHashMap<>();
         handle.select(
                         "select l.id, l.state, l.newest_line_id, l.proposed, l.quantity, l.snoozed_until, l.company_id, l.warehouse_id, l.product_id,"
-                                + " p.vendor_id, p.vendor_name, p.warehouse_name, p.currency, " + UNSENT + " from proposal_line l"
+                                + " p.vendor_id, p.vendor_name, p.warehouse_name, p.currency, " + UNSENT + ", l.lapsed from proposal_line l"
                                 + " join proposal p on p.id = l.proposal_id where " + condition + " order by l.id")
                 .map((rs, ctx) -> Map.entry(
                         new Sku(rs.getInt(7), rs.getInt(8), rs.getInt(9)),
@@ -93,7 +105,7 @@ public final class CacheProposals implements ProposalStore {
                                 rs.getLong(1), LineState.valueOf(rs.getString(2)), rs.getObject(3, Integer.class), rs.getBigDecimal(4),
                                 new Quantity(rs.getBigDecimal(5)), rs.getObject(6, LocalDate.class),
                                 new Group(rs.getInt(7), rs.getInt(8), rs.getInt(10), rs.getString(13), rs.getString(12), rs.getString(11)),
-                                rs.getBoolean(14))))
+                                rs.getBoolean(14), rs.getBigDecimal(15))))
                 .forEach(entry -> held.put(entry.getKey(), entry.getValue()));
         return held;
     }
@@ -129,7 +141,7 @@ public final class CacheProposals implements ProposalStore {
             this.open = open;
             this.decided = decided;
             this.lines = handle.prepareBatch("insert into proposal_line (proposal_id, company_id, warehouse_id, product_id, state, quantity, proposed,"
-                    + " newest_line_id, body) values (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)");
+                    + " newest_line_id, body, lapsed) values (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?)");
         }
 
         void keep() {
@@ -151,14 +163,14 @@ public final class CacheProposals implements ProposalStore {
             }
         }
 
-        /** A quantity that a buyer typed stays as long as the agent proposes what it proposed then. */
+        /** A quantity that a buyer typed stays as long as the agent proposes what it proposed then; else it is remembered, to be told. */
         private void add(Group group, ProposalLine line) {
             Held earlier = open.get(line.basis().sku());
             Quantity quantity = earlier != null && earlier.typedFor(line) ? earlier.quantity() : line.quantity();
             Sku sku = line.basis().sku();
             lines.add(
                     proposal(group), sku.companyId(), sku.warehouseId(), sku.productId(), quantity.value(), line.proposed().value(),
-                    line.basis().newestLineId(), ProposalJson.body(line));
+                    line.basis().newestLineId(), ProposalJson.body(line), earlier == null ? null : earlier.lapsedBy(line));
         }
 
         private void carry(Held held) {
@@ -242,5 +254,10 @@ public final class CacheProposals implements ProposalStore {
     @Override
     public Optional<ProposalLine> line(long id) {
         return jdbi.withHandle(handle -> ProposalRows.find(handle, id).map(ProposalRows.Row::line));
+    }
+
+    @Override
+    public Map<Long, LineNews> news() {
+        return jdbi.withHandle(News::read);
     }
 }

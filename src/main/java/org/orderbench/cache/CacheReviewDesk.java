@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -47,8 +48,14 @@ public final class CacheReviewDesk implements ReviewDesk {
 
     @Override
     public Outcome edit(long line, Quantity quantity, String by) {
-        return decide("edit", by, List.of(line), row -> {
+        return edit(Map.of(line, quantity), by);
+    }
+
+    @Override
+    public Outcome edit(Map<Long, Quantity> quantities, String by) {
+        return decide("edit", by, quantities.keySet(), row -> {
             onlyOpen(row);
+            Quantity quantity = Objects.requireNonNull(quantities.get(row.id()));
             refuseUnlessOrderable(row.line(), quantity);
             return new Stand(row.stand().state(), quantity, row.stand().decision());
         });

@@ -1,6 +1,7 @@
 package org.orderbench.proposal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where proposals are kept. Implemented by the cache. Safe for several threads. */
@@ -19,4 +20,7 @@ public interface ProposalStore {
     List<PlanException> exceptions();
 
     Optional<ProposalLine> line(long id);
+
+    /** What is new about the newest plan's open lines, by line id; lines without news are absent. */
+    Map<Long, LineNews> news();
 }

@@ -3,6 +3,7 @@ package org.orderbench.writeback;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.orderbench.catalog.Quantity;
 
 /**
@@ -20,6 +21,9 @@ public interface ReviewDesk {
 
     /** Changes an open line's quantity (the product's own unit). Not orderable amounts are refused with the nearest ones that are. */
     Outcome edit(long line, Quantity quantity, String by);
+
+    /** Changes several lines' quantities as one step, which one {@link #undo} takes back. A line that is refused does not hold up the others. */
+    Outcome edit(Map<Long, Quantity> quantities, String by);
 
     Outcome reject(Collection<Long> lines, String reason, String by);
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +16,7 @@ import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineBasis;
+import org.orderbench.proposal.LineNews;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Plan;
 import org.orderbench.proposal.PlanException;
@@ -143,8 +145,26 @@ class CacheProposalsTest {
         store.save(plan(TODAY, line(7, 48, 31)));
         assertThat(only().quantity()).isEqualTo(Quantity.of(96));
         assertThat(only().proposed()).isEqualTo(Quantity.of(48));
+        assertThat(store.news()).isEmpty();
         store.save(plan(TODAY, line(7, 60, 31)));
         assertThat(only().quantity()).isEqualTo(Quantity.of(60));
+        assertThat(store.news()).containsExactly(Map.entry(only().id(), new LineNews(false, null, Quantity.of(96), false)));
+        store.save(plan(TODAY, line(7, 72, 31)));
+        assertThat(store.news()).as("still to be told").containsExactly(Map.entry(only().id(), new LineNews(false, null, Quantity.of(96), false)));
+        store.save(plan(TODAY, line(7, 96, 31)));
+        assertThat(store.news()).as("it came to what was typed").isEmpty();
+    }
+
+    @Test
+    void newsAreAgainstTheLastPlanOfAnEarlierDay() {
+        store.save(plan(TODAY, line(7, 48, 31), line(8, 60, null)));
+        assertThat(store.news()).as("on the first day nothing is new").isEmpty();
+        LocalDate tomorrow = TODAY.plusDays(1);
+        store.save(plan(tomorrow, line(7, 48, 31), line(8, 72, null), line(9, 48, 31)));
+        store.save(plan(tomorrow, line(7, 48, 31), line(8, 72, null), line(9, 48, 31)));
+        assertThat(store.news()).containsOnly(
+                Map.entry(lines().get(1).id(), new LineNews(false, Quantity.of(60), null, false)),
+                Map.entry(lines().get(2).id(), new LineNews(true, null, null, false)));
     }
 
     @Test

@@ -10,12 +10,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.proposal.Decision;
+import org.orderbench.proposal.LineNews;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Plan;
 import org.orderbench.proposal.PlanException;
@@ -30,6 +32,7 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
     private record Change(Map<Long, ProposalLine> before, Map<Long, ProposalLine> after) {}
 
     private final Clock clock;
+    final Map<Long, LineNews> news = new HashMap<>();
     private final List<Proposal> proposals;
     private final List<PlanException> exceptions;
     private final Map<Long, ProposalLine> lines = new HashMap<>();
@@ -70,8 +73,18 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
     }
 
     @Override
+    public Map<Long, LineNews> news() {
+        return news;
+    }
+
+    @Override
     public Outcome edit(long id, Quantity quantity, String by) {
-        return change(List.of(id), line -> with(line, quantity, line.state(), line.decision()));
+        return edit(Map.of(id, quantity), by);
+    }
+
+    @Override
+    public Outcome edit(Map<Long, Quantity> quantities, String by) {
+        return change(quantities.keySet(), line -> with(line, Objects.requireNonNull(quantities.get(line.id())), line.state(), line.decision()));
     }
 
     @Override

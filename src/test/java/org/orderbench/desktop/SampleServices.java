@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Connector;
 import org.orderbench.desktop.common.JournalRow;
+import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.odoo.ServerInfo;
@@ -32,6 +33,7 @@ final class SampleServices {
     private final Map<Sku, ProposalLine> bySku = new HashMap<>();
     private final Map<Sku, Proposal> proposalOf = new HashMap<>();
     private final boolean busyDay;
+    final Preferences preferences = Preferences.inMemory();
 
     /** @param busyDay an outbox with an order in every state, a journal, exceptions; else nothing has happened yet */
     SampleServices(int lines, boolean busyDay) {
@@ -49,7 +51,7 @@ final class SampleServices {
     WorkbenchServices services(Locale locale) {
         return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
                 progress -> "2 orders written to Odoo.", this::journal, this::situation, new NoConnector(), clock, ZoneId.of("Europe/London"), locale,
-                "Mitchell Admin", "GBP");
+                "Mitchell Admin", "GBP", new SampleAids(this::view).aids(), preferences);
     }
 
     private Optional<SkuView> view(Sku sku) {

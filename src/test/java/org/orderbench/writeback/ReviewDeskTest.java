@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +88,19 @@ class ReviewDeskTest {
         assertThat(bench.quantity(line)).isEqualTo(Quantity.of(48));
         bench.desk.undo("Ann");
         assertThat(bench.quantity(line)).isEqualTo(Quantity.of(24));
+    }
+
+    @Test
+    void severalQuantitiesAreOneStepAndOneRefusalHoldsUpNoOther() {
+        long a = line();
+        long b = line();
+        long c = line();
+        ReviewDesk.Outcome outcome = bench.desk.edit(Map.of(a, Quantity.of(48), b, Quantity.of(60), c, Quantity.of(30)), "Ann");
+        assertThat(outcome.changed()).containsExactly(a, b);
+        assertThat(outcome.refused()).extracting(ReviewDesk.Refusal::line).containsExactly(c);
+        assertThat(bench.desk.undo("Ann").changed()).containsExactly(a, b);
+        assertThat(bench.quantity(a)).isEqualTo(Quantity.of(24));
+        assertThat(bench.quantity(b)).isEqualTo(Quantity.of(24));
     }
 
     private static String refusal(long line, long quantity) {

@@ -29,6 +29,7 @@ import org.orderbench.writeback.ReviewDesk;
  * @param locale     the language and the forms of numbers and dates
  * @param buyer      who decides at this window: stands in decisions and in the journal
  * @param currency   the company's currency, ISO 4217
+ * @param preferences how this person likes the window; quick enough for the window thread to read, written in the background
  */
 public record WorkbenchServices(
         ProposalStore proposals,
@@ -45,4 +46,6 @@ public record WorkbenchServices(
         ZoneId zone,
         Locale locale,
         String buyer,
-        String currency) {}
+        String currency,
+        ReviewAids aids,
+        Preferences preferences) {}
