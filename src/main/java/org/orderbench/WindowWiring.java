@@ -58,11 +58,13 @@ final class WindowWiring {
                         (sku, whatIf) -> wiring.planner().view(sku, wiring.today(), whatIf),
                         wiring.paidPrices()::of,
                         wiring.notes()),
-                wiring.preferences());
+                wiring.preferences(),
+                wiring.policyDesk());
     }
 
     private String sync(Progress progress) throws OdooException {
         try (OdooSession session = signIn()) {
+            wiring.rememberRights(session);
             SyncReport report = wiring.synchronizer(session).run(
                     SyncMode.INCREMENTAL,
                     at -> progress.at("Reading " + at.what(), at.total() <= 0 ? -1 : (double) at.done() / at.total()),
@@ -78,6 +80,8 @@ final class WindowWiring {
     private String plan(Progress progress) {
         Plan plan = wiring.planner().plan(wiring.today(), done -> progress.at("Forecasting and proposing", -1));
         wiring.proposals().save(plan);
+        progress.at("Judging by the policy", -1);
+        wiring.policyDesk().judge();
         int lines = plan.proposals().stream().mapToInt(proposal -> proposal.lines().size()).sum();
         return lines + " lines proposed in " + plan.proposals().size() + " orders, out of " + plan.skus() + " SKUs.";
     }
@@ -112,8 +116,7 @@ final class WindowWiring {
                 held == null ? "" : held.login(),
                 problem.get() == null && held != null,
                 problem.get(),
-                wiring.syncedAt().orElse(null),
-                false);
+                wiring.syncedAt().orElse(null));
     }
 
     private static int major(String version) {
@@ -144,6 +147,7 @@ final class WindowWiring {
             Secret secret = new Secret(typed);
             try (OdooSession session = wiring.signIn().connect(settings, secret)) {
                 new Keychain().store(settings, secret);
+                wiring.rememberRights(session);
                 server.set(session.server());
                 problem.set(null);
                 return new Connected(session.server());

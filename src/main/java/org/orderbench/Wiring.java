@@ -35,6 +35,7 @@ import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooConnector;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooPurchasing;
+import org.orderbench.odoo.OdooRights;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.TeamChannel;
@@ -184,6 +185,11 @@ public final class Wiring implements AutoCloseable {
     /** What policy knows of the past, in the buyer's days. */
     public PolicyRecords policyRecords() {
         return new CachePolicyRecords(database, models, clock.withZone(zone()));
+    }
+
+    /** Keeps what the Odoo user may do, so that the window knows it without asking again. */
+    void rememberRights(OdooSession session) throws OdooException {
+        new RightsStore(database, clock).keep(buyer(), OdooRights.read(session));
     }
 
     /** Who may change the policy. */

@@ -33,12 +33,14 @@ final class SampleServices {
     private final Map<Sku, ProposalLine> bySku = new HashMap<>();
     private final Map<Sku, Proposal> proposalOf = new HashMap<>();
     private final boolean busyDay;
+    final SamplePolicy policy;
     final Preferences preferences = Preferences.inMemory();
 
     /** @param busyDay an outbox with an order in every state, a journal, exceptions; else nothing has happened yet */
     SampleServices(int lines, boolean busyDay) {
         this.busyDay = busyDay;
         List<Proposal> proposals = lines == 0 ? List.of() : new SampleData(lines, 7).proposals();
+        policy = new SamplePolicy(proposals, busyDay, clock);
         desk = new FakeDesk(proposals, busyDay ? SampleData.exceptions(23) : List.of(), clock);
         for (Proposal proposal : proposals) {
             for (ProposalLine line : proposal.lines()) {
@@ -51,7 +53,7 @@ final class SampleServices {
     WorkbenchServices services(Locale locale) {
         return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
                 progress -> "2 orders written to Odoo.", this::journal, this::situation, new NoConnector(), clock, ZoneId.of("Europe/London"), locale,
-                "Mitchell Admin", "GBP", new SampleAids(this::view).aids(), preferences);
+                "Mitchell Admin", "GBP", new SampleAids(this::view).aids(), preferences, policy.desk());
     }
 
     private Optional<SkuView> view(Sku sku) {
@@ -61,7 +63,7 @@ final class SampleServices {
     }
 
     private Situation situation() {
-        return new Situation(new ServerInfo("http://127.0.0.1:8069", "demo", "18.0", 18), "buyer", true, null, SampleData.NOW.minusSeconds(720), false);
+        return new Situation(new ServerInfo("http://127.0.0.1:8069", "demo", "18.0", 18), "buyer", true, null, SampleData.NOW.minusSeconds(720));
     }
 
     private List<OutboxEntry> outbox() {

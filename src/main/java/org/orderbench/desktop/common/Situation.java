@@ -12,7 +12,6 @@ import org.orderbench.odoo.ServerInfo;
  * @param online    whether the last attempt reached the server
  * @param problem   why not, in the user's words; null while all is well
  * @param syncedAt  when the data was read last, or null if never
- * @param braked    the brake is on: nothing is written unasked
  */
 public record Situation(
-        @Nullable ServerInfo server, String login, boolean online, @Nullable String problem, @Nullable Instant syncedAt, boolean braked) {}
+        @Nullable ServerInfo server, String login, boolean online, @Nullable String problem, @Nullable Instant syncedAt) {}

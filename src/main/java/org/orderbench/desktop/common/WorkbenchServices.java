@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.orderbench.catalog.Sku;
+import org.orderbench.policy.PolicyDesk;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SkuView;
 import org.orderbench.writeback.OutboxEntry;
@@ -29,6 +30,7 @@ import org.orderbench.writeback.ReviewDesk;
  * @param locale     the language and the forms of numbers and dates
  * @param buyer      who decides at this window: stands in decisions and in the journal
  * @param currency   the company's currency, ISO 4217
+ * @param policy     what the agent may do unasked, and the brakes
  * @param preferences how this person likes the window; quick enough for the window thread to read, written in the background
  */
 public record WorkbenchServices(
@@ -48,4 +50,5 @@ public record WorkbenchServices(
         String buyer,
         String currency,
         ReviewAids aids,
-        Preferences preferences) {}
+        Preferences preferences,
+        PolicyDesk policy) {}

@@ -5,6 +5,7 @@ public enum Screen {
     REVIEW("review", "mdal-fact_check"),
     OUTBOX("outbox", "mdal-all_inbox"),
     EXCEPTIONS("exceptions", "mdmz-report_problem"),
+    POLICY("policy", "mdmz-policy"),
     JOURNAL("journal", "mdal-history"),
     SETTINGS("settings", "mdmz-settings");
 

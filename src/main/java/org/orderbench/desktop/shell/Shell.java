@@ -18,6 +18,11 @@ import org.orderbench.desktop.journal.JournalController;
 import org.orderbench.desktop.journal.JournalModel;
 import org.orderbench.desktop.outbox.OutboxController;
 import org.orderbench.desktop.outbox.OutboxModel;
+import org.orderbench.desktop.policy.BrakeCard;
+import org.orderbench.desktop.policy.BrakeModel;
+import org.orderbench.desktop.policy.PolicyController;
+import org.orderbench.desktop.policy.PolicyModel;
+import org.orderbench.desktop.policy.TraceView;
 import org.orderbench.desktop.review.ReviewController;
 import org.orderbench.desktop.review.ReviewDialogs;
 import org.orderbench.desktop.review.ReviewModel;
@@ -53,24 +58,39 @@ public final class Shell {
         SkuModel sku = new SkuModel(services, tasks);
         OutboxModel outbox = new OutboxModel(services, tasks);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
+        PolicyModel policy = new PolicyModel(services, tasks, frame);
+        BrakeModel brake = new BrakeModel(services, tasks, frame);
+        TraceView trace = new TraceView(services, tasks, texts, formats);
         JournalModel journal = new JournalModel(services, tasks);
         SettingsModel settings = new SettingsModel(services, tasks, frame, texts);
 
         Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
         nodes.put(Screen.REVIEW, screens.load(reviewController));
-        reviewController.setDetail(screens.load(new SkuController(sku, texts, formats)));
+        SkuController skuController = new SkuController(sku, texts, formats);
+        reviewController.setDetail(screens.load(skuController));
+        skuController.setTrace(trace);
         nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
         nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts)));
+        nodes.put(Screen.POLICY, screens.load(new PolicyController(policy, frame, texts, formats)));
         nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
         nodes.put(Screen.SETTINGS, screens.load(new SettingsController(settings, texts, switchTheme)));
 
-        review.cursor().subscribe(row -> sku.show(skuOf(row)));
+        review.cursor().subscribe(row -> {
+            sku.show(skuOf(row));
+            trace.show(row instanceof Row.Line line ? line.line().id() : null);
+        });
+        frame.brake(brake.standing(), () -> frame.overlay(new BrakeCard(brake, texts, formats, frame)));
         Map<Screen, Runnable> loads = new EnumMap<>(Screen.class);
         loads.put(Screen.OUTBOX, outbox::load);
         loads.put(Screen.EXCEPTIONS, exceptions::load);
+        loads.put(Screen.POLICY, policy::load);
         loads.put(Screen.JOURNAL, journal::load);
         loads.put(Screen.SETTINGS, settings::load);
-        frame.fill(nodes, () -> loads.getOrDefault(model.screen().get(), () -> {}).run());
+        frame.fill(nodes, () -> {
+            loads.getOrDefault(model.screen().get(), () -> {}).run();
+            brake.refresh();
+            trace.reload();
+        });
         model.screen().subscribe(screen -> loads.getOrDefault(screen, reviewController::focus).run());
         model.situation().subscribe((before, now) -> {
             if (now.server() == null) {
@@ -81,6 +101,7 @@ public final class Shell {
             if (before && !busy) {
                 review.load();
                 sku.reload();
+                trace.reload();
             }
         });
         frame.changed();

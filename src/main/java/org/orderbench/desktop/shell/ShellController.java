@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -29,12 +31,14 @@ import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.RunningJob;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Texts;
+import org.orderbench.desktop.policy.BrakeModel;
 import org.orderbench.odoo.ServerInfo;
 
 /** Binds the frame to its model, and is the frame to the screens. */
 public final class ShellController implements Frame {
 
     private static final PseudoClass ONLINE = PseudoClass.getPseudoClass("online");
+    private static final PseudoClass BRAKED = PseudoClass.getPseudoClass("braked");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final ShellModel model;
@@ -58,7 +62,7 @@ public final class ShellController implements Frame {
     @FXML private StackPane stage;
     @FXML private Region lamp;
     @FXML private Label connection;
-    @FXML private Label brake;
+    @FXML private Button brake;
     @FXML private HBox work;
     @FXML private Label step;
     @FXML private ProgressBar progress;
@@ -151,10 +155,19 @@ public final class ShellController implements Frame {
                 : texts.get(now.online() ? "shell.connected" : "shell.not-reached", server.address(), server.database(), server.version(), now.login()));
         Instant synced = now.syncedAt();
         age.setText(synced == null ? texts.get("shell.never-synced") : texts.get("shell.age", formats.age(synced, clock.instant())));
-        brake.setVisible(now.braked());
-        brake.setManaged(now.braked());
         sync.setDisable(server == null);
         plan.setDisable(synced == null);
+    }
+
+    /** @param look shows both brakes, why, and what lifts them */
+    void brake(ObservableValue<BrakeModel.Standing> standing, Runnable look) {
+        brake.setOnAction(event -> look.run());
+        standing.subscribe(now -> {
+            brake.setText(texts.get(now.on() ? "shell.brake.on" : now.authority() ? "shell.brake.off" : "shell.brake.nothing"));
+            brake.setGraphic(new FontIcon(now.on() ? "mdmz-pan_tool" : now.authority() ? "mdmz-play_circle_outline" : "mdmz-security"));
+            brake.pseudoClassStateChanged(BRAKED, now.on());
+            brake.setTooltip(new Tooltip(now.on() ? now.brakes().words() : texts.get("shell.brake.hint")));
+        });
     }
 
     private void showQueue(ShellModel.Queue queue) {

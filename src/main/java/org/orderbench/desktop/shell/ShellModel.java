@@ -35,7 +35,7 @@ public final class ShellModel {
     private final Texts texts;
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.REVIEW);
     private final ReadOnlyObjectWrapper<Situation> situation =
-            new ReadOnlyObjectWrapper<>(this, "situation", new Situation(null, "", false, null, null, false));
+            new ReadOnlyObjectWrapper<>(this, "situation", new Situation(null, "", false, null, null));
     private final ReadOnlyObjectWrapper<Queue> queue = new ReadOnlyObjectWrapper<>(this, "queue", new Queue(0, 0));
     private final ReadOnlyIntegerWrapper exceptions = new ReadOnlyIntegerWrapper(this, "exceptions");
 

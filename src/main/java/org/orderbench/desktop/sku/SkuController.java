@@ -2,6 +2,7 @@ package org.orderbench.desktop.sku;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,7 @@ public final class SkuController {
     @FXML private StackPane chart;
     @FXML private VBox steps;
     @FXML private VBox constraints;
+    @FXML private VBox trace;
     @FXML private StackPane placeholder;
 
     public SkuController(SkuModel model, Texts texts, Formats formats) {
@@ -41,6 +43,11 @@ public final class SkuController {
         chart.getChildren().add(picture);
         placeholder.getChildren().add(new Blank("mdmz-show_chart", texts.get("sku.none.title"), texts.get("sku.none.text")));
         model.view().subscribe(this::show);
+    }
+
+    /** Puts another screen's part below the reasons: how policy judged the line. */
+    public void setTrace(Node node) {
+        trace.getChildren().setAll(node);
     }
 
     private void show(@Nullable SkuView view) {
