@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
+import org.orderbench.managed.ManagedSettings;
 import org.orderbench.odoo.ConnectionSettings;
 import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooConnector;
 import org.orderbench.odoo.OdooException;
+import org.orderbench.odoo.OdooFailure;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.ServerAddress;
 
 /** Signs in with the connection that the profile holds, and the secret from the environment or the keychain. Safe for several threads. */
 public final class SignIn {
@@ -21,9 +24,11 @@ public final class SignIn {
     private final OdooConnector connector;
     private final Keychain keychain;
     private final @Nullable Secret given;
+    private final ManagedSettings managed;
 
     /** @param given a secret that comes before the environment's and the keychain's (the demo's), or null */
-    SignIn(ConnectionStore connections, OdooConnector connector, Keychain keychain, @Nullable Secret given) {
+    SignIn(ConnectionStore connections, OdooConnector connector, Keychain keychain, @Nullable Secret given, ManagedSettings managed) {
+        this.managed = managed;
         this.connections = connections;
         this.connector = connector;
         this.keychain = keychain;
@@ -38,7 +43,7 @@ public final class SignIn {
 
     /** Signs in for the first time and keeps the connection, without its secret. */
     public OdooSession connect(ConnectionSettings settings, Secret secret) throws OdooException {
-        OdooSession session = connector.connect(settings, secret);
+        OdooSession session = connector.connect(allowed(settings), secret);
         try {
             Object context = session.call("res.users", "context_get", List.of(), Map.of());
             String zone = context instanceof Map<?, ?> map && map.get("tz") instanceof String tz ? tz : "UTC";
@@ -56,7 +61,19 @@ public final class SignIn {
         ConnectionStore.Connection held = connections.find().orElseThrow(() -> new NotConnectedException(
                 "This profile is not connected to an Odoo yet. Connect first: orderbench connect --url ADDRESS --db NAME --login LOGIN."));
         ConnectionSettings settings = new ConnectionSettings(held.address(), held.database(), held.login());
-        return connector.connect(settings, secret(settings));
+        return connector.connect(allowed(settings), secret(settings));
+    }
+
+    /** Asked before the secret leaves this computer. */
+    private ConnectionSettings allowed(ConnectionSettings settings) throws OdooException {
+        try {
+            managed.refusal(ServerAddress.parse(settings.address()), settings.database()).ifPresent(why -> {
+                throw new NotConnectedException(why);
+            });
+        } catch (IllegalArgumentException e) {
+            throw new OdooException(new OdooFailure.BadAddress(String.valueOf(e.getMessage())), e);
+        }
+        return settings;
     }
 
     private Secret secret(ConnectionSettings settings) {

@@ -153,7 +153,7 @@ final class WindowWiring {
                 return new Connected(session.server());
             } catch (OdooException e) {
                 return new Failed(e.failure().message());
-            } catch (Keychain.KeychainException | IllegalStateException e) {
+            } catch (Keychain.KeychainException | SignIn.NotConnectedException | IllegalStateException e) {
                 return new Failed(String.valueOf(e.getMessage()));
             } finally {
                 secret.clear();

@@ -30,6 +30,8 @@ import org.orderbench.desktop.common.FilePreferences;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.Journal;
+import org.orderbench.managed.ManagedFile;
+import org.orderbench.managed.ManagedSettings;
 import org.orderbench.odoo.Capabilities;
 import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooConnector;
@@ -40,6 +42,7 @@ import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.TeamChannel;
 import org.orderbench.odoo.WireLimits;
+import org.orderbench.policy.BoundedPolicyStore;
 import org.orderbench.policy.Brakes;
 import org.orderbench.policy.Guard;
 import org.orderbench.policy.PolicyDesk;
@@ -78,33 +81,49 @@ public final class Wiring implements AutoCloseable {
     private final CacheOutbox outboxStore;
     private final ModelStore models;
     private final PolicyStore policy;
+    private final ManagedSettings managed;
     private final Path folder;
 
-    private Wiring(CacheDatabase database, Path folder, Clock clock, @Nullable Secret secret) {
+    private Wiring(CacheDatabase database, Path folder, Clock clock, @Nullable Secret secret, ManagedSettings managed) {
+        this.managed = managed;
         this.database = database;
         this.folder = folder;
         this.clock = clock;
         this.connections = new ConnectionStore(database);
         this.connector = new OdooConnector(WireLimits.USUAL, clock);
-        this.signIn = new SignIn(connections, connector, new Keychain(), secret);
+        this.signIn = new SignIn(connections, connector, new Keychain(), secret, managed);
         this.journal = new CacheJournal(database, clock);
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
-        this.policy = new CachePolicy(database, clock);
+        this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
         this.planner = new Planner(new CacheFacts(database.jdbi()), models, ReplenishmentSettings.defaults(), clock);
         this.desk = new CacheReviewDesk(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);
         this.outboxStore = new CacheOutbox(database, clock);
     }
 
-    /** @param cache the folder that the profile's cache lies in */
+    /**
+     * A user's own profile, within what this computer's administrators settled.
+     *
+     * @param cache the folder that the profile's cache lies in
+     */
     public static Wiring open(Path cache) {
-        return open(cache, Clock.systemUTC(), null);
+        return open(cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
+    }
+
+    /** A profile of the demo, which no administrator settles anything for. */
+    public static Wiring open(Path cache, Clock clock, @Nullable Secret secret) {
+        return open(cache, clock, secret, ManagedSettings.NONE);
     }
 
     /** @param secret what to sign in with, for the demo; null to take the environment's or the keychain's */
-    public static Wiring open(Path cache, Clock clock, @Nullable Secret secret) {
-        return new Wiring(CacheDatabase.open(cache), cache, clock, secret);
+    static Wiring open(Path cache, Clock clock, @Nullable Secret secret, ManagedSettings managed) {
+        return new Wiring(CacheDatabase.open(cache), cache, clock, secret, managed);
+    }
+
+    /** What this computer's administrators settled. */
+    public ManagedSettings managed() {
+        return managed;
     }
 
     public SignIn signIn() {

@@ -11,9 +11,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -30,6 +27,7 @@ public final class CacheDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final ForcedFile file = new ForcedFile();
 
     private CacheDatabase(HikariDataSource pool) {
         this.pool = pool;
@@ -50,6 +48,7 @@ public final class CacheDatabase implements AutoCloseable {
                     "The folder " + folder + " cannot be made (" + e.getMessage() + "). Free some space or choose another folder with --home.",
                     e);
         }
+        ForcedFile.unmark(folder.resolve("cache.mv.db"));
         return open("jdbc:h2:file:" + folder.resolve("cache").toAbsolutePath() + OPTIONS, folder.toString(), folder);
     }
 
@@ -58,7 +57,7 @@ public final class CacheDatabase implements AutoCloseable {
         return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", name, null);
     }
 
-    private static CacheDatabase open(String url, String where, @Nullable Path folder) {
+    static CacheDatabase open(String url, String where, @Nullable Path folder) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername("orderbench");
@@ -152,31 +151,13 @@ public final class CacheDatabase implements AutoCloseable {
     }
 
     /**
-     * A transaction that is on disk when this returns: what the window then shows as saved survives a killed process and a power cut.
+     * A transaction that is on disk when this returns, see {@link ForcedFile}: what the window then shows as saved survives a killed process and a power cut.
      */
     public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
         try (Handle handle = jdbi.open()) {
             T result = handle.inTransaction(work);
-            sync(handle);
+            file.force(handle);
             return result;
-        }
-    }
-
-    /**
-     * H2 hands a committed chunk to a thread of its own to be written; neither {@code WRITE_DELAY=0} nor {@code CHECKPOINT SYNC} waits for that
-     * thread (H2 2.5; seen as decisions gone after a kill). So this reaches into its store: commit, wait until everything is written, force the file.
-     */
-    private static void sync(Handle handle) {
-        try {
-            if (handle.getConnection().unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-                MVStore store = session.getDatabase().getStore().getMvStore();
-                if (store.isPersistent()) {
-                    store.commit();
-                    store.executeFilestoreOperation(store::sync);
-                }
-            }
-        } catch (SQLException e) {
-            throw explain("this profile", e);
         }
     }
 
@@ -184,12 +165,13 @@ public final class CacheDatabase implements AutoCloseable {
     public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
         try (Handle handle = jdbi.open()) {
             handle.useTransaction(work);
-            sync(handle);
+            file.force(handle);
         }
     }
 
     @Override
     public void close() {
         pool.close();
+        file.close();
     }
 }

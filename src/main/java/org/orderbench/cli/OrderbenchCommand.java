@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.orderbench.SignIn;
 import org.orderbench.Wiring;
 import org.orderbench.cache.CacheException;
+import org.orderbench.managed.ManagedFileException;
 import org.orderbench.odoo.OdooException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Mixin;
             JournalCommand.class,
             RunCommand.class,
             ForecastCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            UpdatesCommand.class
         })
 public final class OrderbenchCommand implements Runnable {
 
@@ -63,6 +65,7 @@ public final class OrderbenchCommand implements Runnable {
         switch (exception) {
             case OdooException odoo -> err.println(odoo.failure().message());
             case CacheException cache -> err.println(cache.getMessage());
+            case ManagedFileException managed -> err.println(managed.getMessage());
             case SignIn.NotConnectedException none -> err.println(none.getMessage());
             case CommandFailedException failed -> err.println(failed.getMessage());
             case NeedsPersonException person -> {
