@@ -219,7 +219,7 @@ public final class Wiring implements AutoCloseable {
     /** Where people look at the policy and change it. */
     public PolicyDesk policyDesk() {
         return new PolicyDesk(
-                policy, policyRecords(), policyLock(), proposals, new PolicyWiring(this, new RightsStore(database, clock)), clock.withZone(zone()));
+                policy, policyRecords(), policyLock(), proposals::current, new PolicyWiring(this, new RightsStore(database, clock)), clock.withZone(zone()));
     }
 
     /** Judges a round by the policy and both brakes. */

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.orderbench.proposal.ProposalStore;
+import org.orderbench.proposal.Proposal;
 
 /**
  * Where people look at the policy and change it. Changing it, and releasing a brake, takes the right that {@link ChangeRule} names; pulling a brake
@@ -24,12 +25,15 @@ public final class PolicyDesk {
     private final PolicyStore store;
     private final PolicyRecords records;
     private final PolicyLock lock;
-    private final ProposalStore proposals;
+    private final Supplier<List<Proposal>> proposals;
     private final OdooSide odoo;
     private final Clock clock;
 
-    /** @param clock its zone says which day it is */
-    public PolicyDesk(PolicyStore store, PolicyRecords records, PolicyLock lock, ProposalStore proposals, OdooSide odoo, Clock clock) {
+    /**
+     * @param proposals the current ones, with their open lines
+     * @param clock     its zone says which day it is
+     */
+    public PolicyDesk(PolicyStore store, PolicyRecords records, PolicyLock lock, Supplier<List<Proposal>> proposals, OdooSide odoo, Clock clock) {
         this.store = store;
         this.records = records;
         this.lock = lock;
@@ -54,7 +58,7 @@ public final class PolicyDesk {
         PolicyFacts facts = records.facts(policy, odoo.rememberedRights());
         List<Ruling> rulings = records.rulings(policy, facts);
         Map<String, Double> tracking = records.brakeFacts(policy, facts, rulings).tracking();
-        Map<String, Integer> counts = Evaluator.counts(policy, facts, proposals.current());
+        Map<String, Integer> counts = Evaluator.counts(policy, facts, proposals.get());
         List<PastLine> past = records.past(monthAgo());
         List<SliceReport> slices = new ArrayList<>();
         for (Slice slice : policy.slices()) {
@@ -92,7 +96,7 @@ public final class PolicyDesk {
 
     /** Judges every open line anew and keeps the verdicts; writes nothing else, and pulls no brake. */
     public Judgement judge() {
-        return new Guard(store, records, odoo.sharedBrake()).look(proposals.current(), odoo.rememberedRights());
+        return new Guard(store, records, odoo.sharedBrake()).look(proposals.get(), odoo.rememberedRights());
     }
 
     /** How a line was judged last. */
@@ -121,9 +125,12 @@ public final class PolicyDesk {
         } catch (IllegalArgumentException e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
         }
-        return store.change(next)
-                ? new Outcome.Done("Policy version " + next.version() + " holds from the next evaluation on.")
-                : new Outcome.Refused("Somebody else changed the policy at the same moment. Look at it again, then change it.");
+        if (!store.change(next)) {
+            return new Outcome.Refused("Somebody else changed the policy at the same moment. Look at it again, then change it.");
+        }
+        List<String> bounded = PolicyChanges.between(next, store.current());
+        return new Outcome.Done("Policy version " + next.version() + " holds from the next evaluation on."
+                + (bounded.isEmpty() ? "" : " This computer's administrators set bounds, so: " + String.join(" ", bounded)));
     }
 
     /** Stops all unasked writing: on this machine, or for everybody. */

@@ -121,7 +121,8 @@ public record TryOut(String currency, List<Order> orders, int todaysFigures) {
                 its.add(new Order(order.day(), order.head(), lines));
             }
         }
-        return new TryOut(currency, its, todaysFigures);
+        int todays = (int) its.stream().flatMap(order -> order.lines().stream()).filter(line -> line.past().profile() == null).count();
+        return new TryOut(currency, its, todays);
     }
 
     public Stream<Line> lines(Action action) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
+import org.orderbench.desktop.shell.Screen;
 
 /**
  * Leaves pictures of every screen in a folder, for people to look at, and of the review screen in its states: arguments are the folder, how many
@@ -23,6 +24,7 @@ final class Pictures {
                     Double.parseDouble(arguments[2]));
             if (lines > 0) {
                 states(folder, lines);
+                policy(folder, lines);
             }
         } finally {
             Platform.exit();
@@ -51,6 +53,32 @@ final class Pictures {
             window.type("/");
             window.type("no such thing");
             shoot(window, folder, "state-unmatched");
+        }
+    }
+
+    private static void policy(Path folder, int lines) throws Exception {
+        try (Stagehand window = Stagehand.open(lines, true)) {
+            window.ask(() -> {
+                window.shell.open(Screen.POLICY);
+                return lines;
+            });
+            window.click("#raise");
+            shoot(window, folder, "policy-raise");
+            window.press(KeyCode.ESCAPE);
+            window.click("#add-slice");
+            shoot(window, folder, "policy-slice");
+            window.press(KeyCode.ESCAPE);
+            window.click("#limits");
+            window.click("#try-out");
+            shoot(window, folder, "policy-tryout");
+            window.click("#history");
+            shoot(window, folder, "policy-history");
+            window.click("#lock");
+            shoot(window, folder, "policy-lock");
+            window.press(KeyCode.ESCAPE);
+            window.click("#brake");
+            window.click("#brake-pull-everybody");
+            shoot(window, folder, "policy-brake");
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,16 +34,13 @@ import org.orderbench.policy.SkuProfile;
 import org.orderbench.policy.Slice;
 import org.orderbench.policy.SliceRule;
 import org.orderbench.policy.UserRights;
-import org.orderbench.proposal.Plan;
-import org.orderbench.proposal.PlanException;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
-import org.orderbench.proposal.ProposalStore;
 import org.orderbench.replenish.Forecastability;
 import org.orderbench.replenish.ValueClass;
 
 /** A policy with some history for the sample proposals: slices with evidence for and against them. */
-final class SamplePolicy implements ProposalStore {
+final class SamplePolicy {
 
     final PolicyMemory memory;
     private final List<Proposal> proposals;
@@ -83,7 +79,7 @@ final class SamplePolicy implements ProposalStore {
         if (busy) {
             fill(clock);
         }
-        desk = new PolicyDesk(memory, memory, memory, this, memory, clock);
+        desk = new PolicyDesk(memory, memory, memory, () -> proposals, memory, clock);
         if (busy) {
             desk.judge();
         }
@@ -95,8 +91,8 @@ final class SamplePolicy implements ProposalStore {
 
     private void fill(Clock clock) {
         Instant now = clock.instant();
-        SliceRule.OfClass fast = new SliceRule.OfClass(Set.of(ValueClass.A), Set.of(Forecastability.X, Forecastability.Y));
-        Slice narrow = new Slice("fast movers of reliable vendors", List.of(new SliceRule.FromVendors(Set.of(100, 105, 110)), fast), AuthorityLevel.DRAFT, Ceiling.of(1_500));
+        SliceRule.OfClass fast = new SliceRule.OfClass(Set.of(ValueClass.A, ValueClass.B), Set.of(Forecastability.X, Forecastability.Y));
+        Slice narrow = new Slice("fast movers of reliable vendors", List.of(new SliceRule.FromVendors(Set.of(100, 104, 105, 109, 110, 114, 115, 119)), fast), AuthorityLevel.DRAFT, Ceiling.of(1_500));
         Slice seasonal = new Slice("seasonal", List.of(new SliceRule.WithTags(Set.of("Seasonal"))), AuthorityLevel.DRAFT, Ceiling.of(500));
         Slice rest = memory.policy.slices().getFirst();
         memory.change(memory.policy.with(List.of(narrow, seasonal, rest), "Priya Shah", now.minus(Duration.ofDays(40)), "First narrow slice: fast movers of reliable vendors"));
@@ -141,25 +137,5 @@ final class SamplePolicy implements ProposalStore {
         }
         memory.rulings = rulings;
         memory.past = past;
-    }
-
-    @Override
-    public void save(Plan plan) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Proposal> current() {
-        return proposals;
-    }
-
-    @Override
-    public List<PlanException> exceptions() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<ProposalLine> line(long id) {
-        return Optional.empty();
     }
 }

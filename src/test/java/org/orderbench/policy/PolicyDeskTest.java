@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.orderbench.policy.PolicyDesk.Outcome;
-import org.orderbench.proposal.Plan;
-import org.orderbench.proposal.PlanException;
 import org.orderbench.proposal.Proposal;
-import org.orderbench.proposal.ProposalLine;
-import org.orderbench.proposal.ProposalStore;
 
 /** Who may change what, and that nothing changes otherwise. */
 class PolicyDeskTest {
@@ -20,29 +15,7 @@ class PolicyDeskTest {
     private static final Proposal PROPOSAL = Fixture.proposal(1, Fixture.line(1), Fixture.line(2));
 
     private final PolicyMemory memory = new PolicyMemory(Fixture.policy(Fixture.wide(), AuthorityLevel.DRAFT), Fixture.facts(PROPOSAL));
-    private final PolicyDesk desk = new PolicyDesk(memory, memory, memory, new Lines(), memory, Clock.fixed(Fixture.NOW, ZoneOffset.UTC));
-
-    private static final class Lines implements ProposalStore {
-        @Override
-        public void save(Plan plan) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Proposal> current() {
-            return List.of(PROPOSAL);
-        }
-
-        @Override
-        public List<PlanException> exceptions() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<ProposalLine> line(long id) {
-            return Optional.empty();
-        }
-    }
+    private final PolicyDesk desk = new PolicyDesk(memory, memory, memory, () -> List.of(PROPOSAL), memory, Clock.fixed(Fixture.NOW, ZoneOffset.UTC));
 
     private Outcome raise(String passphrase) {
         return desk.change(policy -> policy.withLevel("everything", AuthorityLevel.AUTO_DRAFT, "Ann", Fixture.NOW, "earned"), passphrase.toCharArray());

@@ -38,7 +38,7 @@ public final class BrakeCard extends Card {
         VBox asked = new VBox(6, new Label(texts.get("brake.passphrase")), passphrase);
         passphrase.setAccessibleText(texts.get("brake.passphrase"));
         getChildren().add(asked);
-        finish(texts.get("brake.done"), frame::closeOverlay);
+        close(texts.get("brake.done"), frame::closeOverlay);
         model.standing().subscribe(now -> {
             boolean asks = now.rule() == ChangeRule.PASSPHRASE;
             asked.setVisible(asks);
@@ -85,6 +85,11 @@ public final class BrakeCard extends Card {
             return;
         }
         model.release(everybody, why.getText().strip(), taken(passphrase), this::refuse);
+    }
+
+    @Override
+    public void requestFocus() {
+        why.requestFocus();
     }
 
     private Button button(String key, Runnable action) {

@@ -5,8 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.orderbench.desktop.common.Frame;
@@ -34,18 +32,22 @@ class Card extends VBox {
         getChildren().add(head);
     }
 
-    /** Puts the problem's place and the buttons below what was added. */
+    /** Puts the problem's place and both buttons below what was added. */
     final void finish(String action, Runnable run) {
         Button cancel = new Button(texts.get("policy.cancel"));
         cancel.setCancelButton(true);
         cancel.setOnAction(event -> frame.closeOverlay());
+        buttons.getChildren().add(cancel);
+        close(action, run);
+    }
+
+    /** The same with one button. */
+    final void close(String action, Runnable run) {
         Button save = new Button(action);
         save.getStyleClass().add("accent");
         save.setId("card-save");
         save.setOnAction(event -> run.run());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        buttons.getChildren().addAll(gap, cancel, save);
+        buttons.getChildren().add(save);
         buttons.getStyleClass().add("card-buttons");
         getChildren().addAll(problem, buttons);
     }

@@ -59,7 +59,9 @@ final class LimitsForm extends VBox {
             String name = texts.get("policy.limit." + SCOPES.get(i));
             CeilingFields row = new CeilingFields(fields, name, all.get(i), texts);
             ceilings.put(SCOPES.get(i), row);
-            grid.addRow(i + 1, new Label(name), row.value, row.units, row.packs);
+            Label label = new Label(name);
+            label.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(i + 1, label, row.value, row.units, row.packs);
         }
         others.getChildren().clear();
         single.clear();

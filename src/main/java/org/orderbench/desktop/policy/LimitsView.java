@@ -1,5 +1,6 @@
 package org.orderbench.desktop.policy;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -85,7 +86,7 @@ final class LimitsView extends HBox {
         orders.getColumns().add(TextColumns.right("confirmed", texts.get("policy.tryout.confirmed"), 86, order -> share(order, Action.AUTO_CONFIRM)));
         orders.getColumns().add(TextColumns.right("drafted", texts.get("policy.tryout.drafted"), 74, order -> share(order, Action.AUTO_DRAFT)));
         orders.getColumns().add(TextColumns.right("value", texts.get("policy.tryout.value"), 96, this::value));
-        orders.getColumns().add(TextColumns.of("people", texts.get("policy.tryout.people"), 150, this::people));
+        orders.getColumns().add(TextColumns.of("people", texts.get("policy.tryout.people"), 170, this::people));
         orders.getColumns().add(TextColumns.of("stopped", texts.get("policy.tryout.stopped"), 320, LimitsView::stopped));
         orders.setPlaceholder(new Blank("mdal-history", texts.get("policy.tryout.none.title"), texts.get("policy.tryout.none.text")));
         return orders;
@@ -108,7 +109,11 @@ final class LimitsView extends HBox {
         }
         long refused = unasked.stream().filter(line -> line.past().outcome() != Ruling.Outcome.APPROVED).count();
         long changed = unasked.stream().filter(line -> line.past().outcome() == Ruling.Outcome.APPROVED && !line.past().unedited()).count();
-        return refused + changed == 0 ? texts.get("policy.tryout.same") : texts.get("policy.tryout.differed", changed, refused);
+        if (refused + changed == 0) {
+            return texts.get("policy.tryout.same");
+        }
+        return (changed > 0 ? texts.get("policy.tryout.changed", changed) : "") + (changed > 0 && refused > 0 ? ", " : "")
+                + (refused > 0 ? texts.get("policy.tryout.refused", refused) : "");
     }
 
     /** The first check that kept a line from being confirmed. */
@@ -172,6 +177,7 @@ final class LimitsView extends HBox {
         }
         String words = texts.get("policy.tryout.outcome", found.confirmed().size(), found.orders().size(), found.words());
         outcome.setText(found.todaysFigures() == 0 ? words : words + " " + texts.get("policy.tryout.today", found.todaysFigures()));
-        orders.getItems().setAll(found.orders());
+        // Those that would have confirmed themselves are what was asked for.
+        orders.getItems().setAll(found.orders().stream().sorted(Comparator.comparing(order -> order.count(Action.AUTO_CONFIRM) == 0)).toList());
     }
 }

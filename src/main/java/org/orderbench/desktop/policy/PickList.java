@@ -42,6 +42,7 @@ final class PickList<T> extends VBox {
         ListView<T> list = new ListView<>(shown);
         list.setAccessibleText(title);
         list.setPrefSize(330, Math.clamp(sorted.size() * 28L + 4, 60, 130));
+        list.setFixedCellSize(28);
         list.setPlaceholder(new Label(texts.get("policy.pick.none")));
         list.setCellFactory(CheckBoxListCell.forListView(this::ticked, new StringConverter<>() {
             @Override

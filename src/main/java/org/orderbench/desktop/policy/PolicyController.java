@@ -48,7 +48,7 @@ public final class PolicyController {
         slices.setOnAction(event -> show(slices, slicesView));
         limits.setOnAction(event -> showLimits());
         history.setOnAction(event -> show(history, historyView));
-        model.overview().subscribe(this::show);
+        model.overview().subscribe(this::fill);
     }
 
     /** The ceilings and the try-out. */
@@ -61,7 +61,7 @@ public final class PolicyController {
         stage.getChildren().setAll(view);
     }
 
-    private void show(@Nullable PolicyOverview now) {
+    private void fill(@Nullable PolicyOverview now) {
         if (now == null) {
             return;
         }

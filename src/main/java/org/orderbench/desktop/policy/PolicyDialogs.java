@@ -11,8 +11,10 @@ import org.orderbench.policy.ChangeRule;
 import org.orderbench.policy.Policy;
 import org.orderbench.policy.PolicyChanges;
 import org.orderbench.policy.PolicyOverview;
+import org.orderbench.policy.Promotion;
 import org.orderbench.policy.Slice;
 import org.orderbench.policy.SliceReport;
+import org.orderbench.policy.TryOut;
 
 /** What the policy screen asks before it changes anything: what would change, why, and the passphrase where it takes one. */
 final class PolicyDialogs {
@@ -49,15 +51,35 @@ final class PolicyDialogs {
         frame.overlay(card);
     }
 
-    void level(SliceReport report, AuthorityLevel level, List<String> because) {
+    /** Beside the question stands the evidence, or what is missing of it, and what the level would have done last month. */
+    void raise(SliceReport report) {
+        List<String> lines = new ArrayList<>();
+        String why = "";
+        TryOut above = report.above();
+        switch (report.promotion()) {
+            case Promotion.Offer offer -> {
+                lines.addAll(offer.evidence());
+                why = texts.get("policy.level.earned", String.join("; ", offer.evidence()), above == null ? "" : above.words());
+            }
+            case Promotion.NotYet not -> not.missing().forEach(missing -> lines.add(texts.get("policy.level.missing", missing)));
+        }
+        if (above != null) {
+            lines.add(above.words());
+        }
+        level(report, report.slice().level().above(), "policy.level.raise", lines, why);
+    }
+
+    void lower(SliceReport report) {
+        level(report, report.slice().level().below(), "policy.level.lower", List.of(), "");
+    }
+
+    private void level(SliceReport report, AuthorityLevel level, String title, List<String> because, String why) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("policy.level.change", words.level(report.slice().level()), words.level(level)));
         lines.add(words.meaning(level));
         lines.addAll(because);
-        boolean up = level.compareTo(report.slice().level()) > 0;
-        ask(
-                texts.get(up ? "policy.level.raise" : "policy.level.lower", report.slice().name(), words.level(level)), lines,
-                up ? String.join(" ", because) : "", (newest, by, at, why) -> newest.withLevel(report.slice().name(), level, by, at, why));
+        String name = report.slice().name();
+        ask(texts.get(title, name, words.level(level)), lines, why, (newest, by, at, reason) -> newest.withLevel(name, level, by, at, reason));
     }
 
     void move(SliceReport report, int by) {

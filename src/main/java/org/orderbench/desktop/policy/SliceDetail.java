@@ -1,8 +1,6 @@
 package org.orderbench.desktop.policy;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -94,7 +92,7 @@ final class SliceDetail extends VBox {
         HBox buttons = new HBox(8);
         if (level != AuthorityLevel.OBSERVE) {
             Button lower = new Button(texts.get("policy.lower", words.level(level.below())));
-            lower.setOnAction(event -> dialogs.level(report, level.below(), List.of()));
+            lower.setOnAction(event -> dialogs.lower(report));
             buttons.getChildren().add(lower);
         }
         if (level != AuthorityLevel.AUTO_CONFIRM) {
@@ -103,23 +101,12 @@ final class SliceDetail extends VBox {
             if (offered) {
                 raise.getStyleClass().add("accent");
             }
-            raise.setOnAction(event -> dialogs.level(report, level.above(), because(report)));
+            raise.setId("raise");
+            raise.setOnAction(event -> dialogs.raise(report));
             buttons.getChildren().add(raise);
         }
         box.getChildren().add(buttons);
         return box;
-    }
-
-    /** What stands beside the question whether to raise: the evidence, or what is missing of it, and last month. */
-    private static List<String> because(SliceReport report) {
-        List<String> said = new ArrayList<>(switch (report.promotion()) {
-            case Promotion.Offer offer -> offer.evidence();
-            case Promotion.NotYet not -> not.missing();
-        });
-        if (report.above() != null) {
-            said.add(report.above().words());
-        }
-        return said;
     }
 
     private Node evidence(SliceReport report, PolicyOverview overview) {

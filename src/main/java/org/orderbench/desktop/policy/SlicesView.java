@@ -25,6 +25,8 @@ final class SlicesView extends HBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private static final double CARD_WIDTH = 364;
+
     private final PolicyModel model;
     private final PolicyDialogs dialogs;
     private final Texts texts;
@@ -69,6 +71,7 @@ final class SlicesView extends HBox {
         overview.slices().forEach(report -> cards.getChildren().add(card(report, overview)));
         Button add = new Button(texts.get("policy.slice.add"), new FontIcon("mdal-add"));
         add.setOnAction(event -> dialogs.editSlice(null));
+        add.setId("add-slice");
         add.setMaxWidth(Double.MAX_VALUE);
         cards.getChildren().add(add);
         if (overview.policy().slices().size() == 1) {
@@ -92,7 +95,6 @@ final class SlicesView extends HBox {
         head.getStyleClass().add("slice-head");
         Label rules = new Label(words.rules(report.slice(), overview.choices()));
         rules.getStyleClass().add("hint");
-        rules.setWrapText(true);
         HBox foot = new HBox(new LevelLadder(report.slice().level(), words, false));
         foot.getStyleClass().add("slice-foot");
         if (report.promotion() instanceof Promotion.Offer offer) {
@@ -102,13 +104,13 @@ final class SlicesView extends HBox {
         }
         VBox box = new VBox(head, rules, foot);
         box.getStyleClass().add("slice-card-body");
+        box.setPrefWidth(CARD_WIDTH);
         Button card = new Button(null, box);
         card.getStyleClass().add("slice-card");
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.setAlignment(Pos.CENTER_LEFT);
         card.setMaxWidth(Double.MAX_VALUE);
         card.setAccessibleText(texts.get("policy.slice.named", report.slice().name(), words.level(report.slice().level()), report.openLines()));
-        box.prefWidthProperty().bind(card.widthProperty().subtract(30));
         card.pseudoClassStateChanged(CHOSEN, report.slice().name().equals(model.slice().get()));
         card.setOnAction(event -> model.slice().set(report.slice().name()));
         return card;
