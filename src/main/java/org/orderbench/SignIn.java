@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.managed.ManagedSettings;
+import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
 import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooConnector;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
-import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.ServerAddress;
+import org.orderbench.odoo.TransportChoice.Kind;
 
 /** Signs in with the connection that the profile holds, and the secret from the environment or the keychain. Safe for several threads. */
 public final class SignIn {
@@ -41,14 +42,16 @@ public final class SignIn {
         return value == null || value.isEmpty() ? null : Secret.of(value);
     }
 
-    /** Signs in for the first time and keeps the connection, without its secret. */
-    public OdooSession connect(ConnectionSettings settings, Secret secret) throws OdooException {
-        OdooSession session = connector.connect(allowed(settings), secret);
+    /** Signs in for the first time and keeps the connection, without its secret. A transport that was chosen before stays the chosen one. */
+    public ConnectedSession connect(ConnectionSettings typed, Secret secret) throws OdooException {
+        Kind only = typed.only() == null ? connections.find().map(SignIn::chosen).orElse(null) : typed.only();
+        ConnectionSettings settings = new ConnectionSettings(typed.address(), typed.database(), typed.login(), only);
+        ConnectedSession session = connector.connect(allowed(settings), secret);
         try {
             Object context = session.call("res.users", "context_get", List.of(), Map.of());
             String zone = context instanceof Map<?, ?> map && map.get("tz") instanceof String tz ? tz : "UTC";
             connections.save(new ConnectionStore.Connection(
-                    session.server().address(), session.server().database(), settings.login(), session.server().version(), zone));
+                    session.server().address(), session.server().database(), settings.login(), session.server().version(), zone, only == null ? null : only.word()));
             return session;
         } catch (OdooException | RuntimeException e) {
             session.close();
@@ -57,10 +60,10 @@ public final class SignIn {
     }
 
     /** @throws NotConnectedException if the profile has no connection yet, or no secret for it can be found */
-    public OdooSession open() throws OdooException {
+    public ConnectedSession open() throws OdooException {
         ConnectionStore.Connection held = connections.find().orElseThrow(() -> new NotConnectedException(
                 "This profile is not connected to an Odoo yet. Connect first: orderbench connect --url ADDRESS --db NAME --login LOGIN."));
-        ConnectionSettings settings = new ConnectionSettings(held.address(), held.database(), held.login());
+        ConnectionSettings settings = new ConnectionSettings(held.address(), held.database(), held.login(), chosen(held));
         return connector.connect(allowed(settings), secret(settings));
     }
 
@@ -74,6 +77,10 @@ public final class SignIn {
             throw new OdooException(new OdooFailure.BadAddress(String.valueOf(e.getMessage())), e);
         }
         return settings;
+    }
+
+    private static @Nullable Kind chosen(ConnectionStore.Connection held) {
+        return held.transport() == null ? null : Kind.ofWord(held.transport()).orElse(null);
     }
 
     private Secret secret(ConnectionSettings settings) {

@@ -57,7 +57,8 @@ final class WindowWiring {
                         () -> wiring.policy().current().limits(),
                         (sku, whatIf) -> wiring.planner().view(sku, wiring.today(), whatIf),
                         wiring.paidPrices()::of,
-                        wiring.notes()),
+                        wiring.notes(),
+                        wiring.exports()),
                 wiring.preferences(),
                 wiring.policyDesk());
     }

@@ -166,6 +166,11 @@ public final class Wiring implements AutoCloseable {
         return new CacheSkuNotes(database);
     }
 
+    /** Where this profile's exports go. */
+    Path exports() {
+        return folder.resolve("exports");
+    }
+
     /** How this profile's user likes the window. */
     Preferences preferences() {
         return new FilePreferences(folder.resolve("preferences.properties"));

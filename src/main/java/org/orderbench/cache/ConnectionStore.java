@@ -3,6 +3,7 @@ package org.orderbench.cache;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The one connection that a cache belongs to; never its secret. Safe for several threads. */
 public final class ConnectionStore {
@@ -13,8 +14,11 @@ public final class ConnectionStore {
         this.jdbi = database.jdbi();
     }
 
-    /** @param timeZone the user's time zone in Odoo, an IANA name */
-    public record Connection(String address, String database, String login, String serverVersion, String timeZone) {
+    /**
+     * @param timeZone  the user's time zone in Odoo, an IANA name
+     * @param transport the one transport that the user allows, or null to leave the choice to us
+     */
+    public record Connection(String address, String database, String login, String serverVersion, String timeZone, @Nullable String transport) {
 
         boolean isSameDatabaseAs(Connection other) {
             return address.equals(other.address) && database.equals(other.database);
@@ -22,9 +26,10 @@ public final class ConnectionStore {
     }
 
     public Optional<Connection> find() {
-        return jdbi.withHandle(h -> h.select("select address, database_name, login, server_version, time_zone from connection")
+        return jdbi.withHandle(h -> h.select("select address, database_name, login, server_version, time_zone, transport from connection")
                 .map((row, ctx) -> new Connection(
-                        row.getString("address"), row.getString("database_name"), row.getString("login"), row.getString("server_version"), row.getString("time_zone")))
+                        row.getString("address"), row.getString("database_name"), row.getString("login"), row.getString("server_version"), row.getString("time_zone"),
+                        row.getString("transport")))
                 .findOne());
     }
 
@@ -53,8 +58,13 @@ public final class ConnectionStore {
             });
             h.execute("delete from connection");
             h.execute(
-                    "insert into connection (address, database_name, login, server_version, time_zone) values (?, ?, ?, ?, ?)",
-                    connection.address, connection.database, connection.login, connection.serverVersion, connection.timeZone);
+                    "insert into connection (address, database_name, login, server_version, time_zone, transport) values (?, ?, ?, ?, ?, ?)",
+                    connection.address, connection.database, connection.login, connection.serverVersion, connection.timeZone, connection.transport);
         });
+    }
+
+    /** From now on the transport is ours to choose again. */
+    public void forgetTransport() {
+        jdbi.useHandle(h -> h.execute("update connection set transport = null"));
     }
 }

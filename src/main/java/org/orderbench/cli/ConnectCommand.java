@@ -10,13 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.SignIn;
 import org.orderbench.Wiring;
+import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
 import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooException;
-import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.TransportChoice.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code connect}: signs in once and keeps the connection. The secret is never an argument: other users of the computer can read those. */
 @Command(name = "connect", description = "Stores a connection to your Odoo; the secret is asked for.", mixinStandardHelpOptions = true)
@@ -31,28 +33,45 @@ final class ConnectCommand extends HomeCommand {
     @Option(names = "--login", required = true, paramLabel = "LOGIN", description = "Your login, mostly an e-mail address.")
     String login = "";
 
+    @Option(names = "--transport", paramLabel = "auto|xmlrpc|jsonrpc|json2",
+            description = "How calls travel. Kept with the connection. Without it: as kept; at first auto, the cheapest that the server has.")
+    @Nullable String transport;
+
     @Override
     int run(Wiring wiring, Terminal terminal) throws OdooException, IOException {
-        ConnectionSettings settings = new ConnectionSettings(url, database, login);
+        ConnectionSettings settings = new ConnectionSettings(url, database, login, only(wiring));
         Secret fromEnvironment = SignIn.secretFromEnvironment();
         Secret secret = fromEnvironment != null ? fromEnvironment : ask(terminal);
         if (secret.isEmpty()) {
             throw new CommandFailedException("No secret was given. Type the API key (or password) at the prompt, pipe it in, or set ORDERBENCH_SECRET.");
         }
-        try (OdooSession session = wiring.signIn().connect(settings, secret)) {
+        try (ConnectedSession session = wiring.signIn().connect(settings, secret)) {
             boolean kept = fromEnvironment == null && keep(settings, secret, terminal);
             terminal.say("Connected to " + session.server().database() + " at " + session.server().address() + ", Odoo " + session.server().version()
-                    + ", as " + login + ".");
+                    + ", as " + login + ", over " + session.transport().kind().title() + " (" + session.transport().reason() + ").");
             terminal.say(kept ? "The secret is in this computer's keychain." : "The secret was not stored: set ORDERBENCH_SECRET for each command.");
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("address", session.server().address());
             document.put("database", session.server().database());
             document.put("login", login);
             document.put("version", session.server().version());
+            document.put("transport", session.transport().kind().word());
             document.put("secretStored", kept);
             terminal.result(document);
             return ExitCode.DONE;
         }
+    }
+
+    private @Nullable Kind only(Wiring wiring) {
+        if (transport == null) {
+            return null;
+        }
+        if (transport.equals("auto")) {
+            wiring.connections().forgetTransport();
+            return null;
+        }
+        return Kind.ofWord(transport).orElseThrow(() -> new ParameterException(
+                spec().commandLine(), "There is no transport \"" + transport + "\": it is auto, xmlrpc, jsonrpc or json2."));
     }
 
     private static boolean keep(ConnectionSettings settings, Secret secret, Terminal terminal) {

@@ -30,7 +30,7 @@ final class StatusCommand extends HomeCommand {
                     entry.orderName() == null ? "" : entry.orderName(), entry.reason() == null ? "" : entry.reason());
         }
         terminal.say(connection
-                .map(c -> "Connected to " + c.database() + " at " + c.address() + " (Odoo " + c.serverVersion() + ") as " + c.login() + ".")
+                .map(c -> "Connected to " + c.database() + " at " + c.address() + " (Odoo " + c.serverVersion() + ") as " + c.login() + (c.transport() == null ? "" : ", over " + c.transport() + " alone") + ".")
                 .orElse("Not connected yet: orderbench connect --url ADDRESS --db NAME --login LOGIN."));
         terminal.say(synced.map(at -> "Data of " + at + ".").orElse("Nothing read from Odoo yet."));
         terminal.say("Lines: " + (lines.isEmpty() ? "none" : lines.toString().replaceAll("[{}]", "").replace("=", " ")) + ".");
@@ -42,6 +42,7 @@ final class StatusCommand extends HomeCommand {
         document.put("address", connection.map(ConnectionStore.Connection::address).orElse(null));
         document.put("database", connection.map(ConnectionStore.Connection::database).orElse(null));
         document.put("version", connection.map(ConnectionStore.Connection::serverVersion).orElse(null));
+        document.put("transport", connection.map(ConnectionStore.Connection::transport).orElse(null));
         document.put("syncedAt", synced.map(Instant::toString).orElse(null));
         document.put("lines", lines);
         document.put("outbox", wiring.outbox().counts());

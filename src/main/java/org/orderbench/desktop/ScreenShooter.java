@@ -8,16 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.orderbench.desktop.common.Fonts;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.common.WorkbenchServices;
+import org.orderbench.desktop.export.Snapshots;
 import org.orderbench.desktop.shell.Screen;
 import org.orderbench.desktop.shell.Shell;
 
@@ -91,18 +88,6 @@ public final class ScreenShooter {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(new Scale(scale, scale));
-        parameters.setFill(scene.getFill());
-        WritableImage image = scene.getRoot().snapshot(parameters, null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        int[] line = new int[width];
-        for (int y = 0; y < height; y++) {
-            image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), line, 0, width);
-            picture.setRGB(0, y, width, 1, line, 0, width);
-        }
-        return picture;
+        return Snapshots.picture(scene.getRoot(), scale, scene.getFill());
     }
 }

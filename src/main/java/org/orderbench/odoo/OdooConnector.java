@@ -32,34 +32,32 @@ public final class OdooConnector {
 
     /**
      * Asks the server what it is, then signs in: over JSON-2 from 19 on where the secret is an API key, else over JSON-RPC, else over XML-RPC.
+     * Where the settings name a transport, over that one and no other.
      *
      * @throws OdooException saying what is wrong: the address, the server, its version, the database, or the login and secret
      */
     public ConnectedSession connect(ConnectionSettings settings, Secret secret) throws OdooException {
         HttpWire http = http(settings.address());
         try {
-            return connect(http, settings, secret);
+            return settings.only() == null ? connect(http, settings, secret) : connect(http, settings, secret, settings.only());
         } catch (OdooException | RuntimeException e) {
             http.close();
             throw e;
         }
     }
 
-    /** Signs in over one transport and no other. */
-    public ConnectedSession connect(ConnectionSettings settings, Secret secret, Kind only) throws OdooException {
-        HttpWire http = http(settings.address());
-        try {
-            ServerInfo server = server(new XmlRpcWire(http), settings.database());
-            OdooSession session = switch (only) {
-                case XML_RPC -> open(new XmlRpcWire(http), server, settings, secret);
-                case JSON_RPC -> open(new JsonRpcWire(http), server, settings, secret);
-                case JSON_2 -> Json2Session.open(http, server, settings.login(), secret);
-            };
-            return new SteadySession(session, session, new TransportChoice(only, "as you chose"));
-        } catch (OdooException | RuntimeException e) {
-            http.close();
-            throw e;
+    private static ConnectedSession connect(HttpWire http, ConnectionSettings settings, Secret secret, Kind only) throws OdooException {
+        XmlRpcWire xml = new XmlRpcWire(http);
+        ServerInfo server = server(xml, settings.database());
+        if (only == Kind.JSON_2 && server.major() < OLDEST_WITH_JSON_2) {
+            throw new OdooException(new OdooFailure.NoSuchTransport(server.address(), server.version(), only.title()));
         }
+        OdooSession session = switch (only) {
+            case XML_RPC -> open(xml, server, settings, secret);
+            case JSON_RPC -> open(new JsonRpcWire(http), server, settings, secret);
+            case JSON_2 -> Json2Session.open(http, server, settings.login(), secret);
+        };
+        return new SteadySession(session, null, new TransportChoice(only, "as you chose"));
     }
 
     private ConnectedSession connect(HttpWire http, ConnectionSettings settings, Secret secret) throws OdooException {
@@ -85,7 +83,7 @@ public final class OdooConnector {
                 throw e;
             }
             RpcSession plain = open(xml, server, settings, secret);
-            return new SteadySession(plain, plain, new TransportChoice(Kind.XML_RPC, "JSON-RPC is barred or changed on the way"));
+            return new SteadySession(plain, null, new TransportChoice(Kind.XML_RPC, "JSON-RPC is barred or changed on the way"));
         }
     }
 

@@ -43,6 +43,19 @@ public sealed interface OdooFailure {
         }
     }
 
+    /** The one transport that the user chose is none of this server's. */
+    record NoSuchTransport(String address, String version, String transport) implements OdooFailure {
+        @Override
+        public String message() {
+            return "The server at " + address + " is Odoo " + version + ", which has no " + transport + ". Choose another transport, or leave the choice to Orderbench.";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NOT_DONE;
+        }
+    }
+
     /** No server answers at the address (name not found, refused, no route). */
     record Unreachable(String address, String detail) implements OdooFailure {
         @Override

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A session on the cheapest transport, with XML-RPC behind it: a read whose answer is no answer of that protocol (a proxy bars the path or changes the
- * bytes) is asked again over XML-RPC, and so are all calls from then on. A write is never asked again here.
+ * bytes) is asked again over XML-RPC, and so are all calls from then on. A write is never asked again here. Where there is nothing behind it, the one transport is all there is.
  */
 final class SteadySession implements ConnectedSession {
 
@@ -17,10 +17,10 @@ final class SteadySession implements ConnectedSession {
     private static final Set<String> READS = Set.of("read", "search", "search_read", "search_count", "fields_get", "read_group", "formatted_read_group", "check_object_reference", "context_get");
 
     private final OdooSession cheap;
-    private final OdooSession plain;
+    private final @Nullable OdooSession plain;
     private volatile TransportChoice choice;
 
-    SteadySession(OdooSession cheap, OdooSession plain, TransportChoice choice) {
+    SteadySession(OdooSession cheap, @Nullable OdooSession plain, TransportChoice choice) {
         this.cheap = cheap;
         this.plain = plain;
         this.choice = choice;
@@ -43,6 +43,9 @@ final class SteadySession implements ConnectedSession {
 
     @Override
     public @Nullable Object call(String model, String method, List<?> args, Map<String, ?> kwargs) throws OdooException {
+        if (plain == null) {
+            return cheap.call(model, method, args, kwargs);
+        }
         if (choice.kind() == TransportChoice.Kind.XML_RPC) {
             return plain.call(model, method, args, kwargs);
         }
@@ -63,6 +66,8 @@ final class SteadySession implements ConnectedSession {
     @Override
     public void close() {
         cheap.close();
-        plain.close();
+        if (plain != null) {
+            plain.close();
+        }
     }
 }

@@ -1,5 +1,9 @@
 package org.orderbench.odoo;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** How calls travel, and why: shown on the connection screen. */
 public record TransportChoice(Kind kind, String reason) {
 
@@ -20,6 +24,15 @@ public record TransportChoice(Kind kind, String reason) {
 
         public String title() {
             return title;
+        }
+
+        /** As it is written in commands: {@code xmlrpc}, {@code jsonrpc}, {@code json2}. */
+        public String word() {
+            return title.replace("-", "").toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Kind> ofWord(String word) {
+            return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
         }
     }
 }

@@ -96,9 +96,9 @@ public final class Planner {
         Assessment assessment =
                 replenishment.assess(found, days -> model.forecast(found, days), model.valueClass(found.sku()), whatIf.factor());
         return switch (assessment) {
-            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, leftOut.explanation());
+            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation());
             case Assessment.Planned planned ->
-                new SkuView(found, planned.forecast(), Projector.project(planned), planned.explanation());
+                new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation());
         };
     }
 }

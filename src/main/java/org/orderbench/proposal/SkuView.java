@@ -10,6 +10,7 @@ import org.orderbench.replenish.SupplyProjection;
  * All that the SKU panel shows of one SKU: facts, forecast, projection and the reasons, whether something is to be ordered or not.
  *
  * @param projection  null where no forecast carries one
+ * @param order       what is to be ordered and on which inputs; null where the SKU could not be planned
  * @param explanation why this quantity, or why none
  */
-public record SkuView(SkuFacts facts, Forecast forecast, @Nullable SupplyProjection projection, Explanation explanation) {}
+public record SkuView(SkuFacts facts, Forecast forecast, @Nullable SupplyProjection projection, @Nullable PlannedOrder order, Explanation explanation) {}

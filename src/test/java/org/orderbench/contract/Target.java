@@ -57,7 +57,7 @@ record Target(int major, Kind kind, String url, String database, String login, S
     }
 
     ConnectedSession connect(String otherDatabase, String otherSecret) throws OdooException {
-        return CONNECTOR.connect(new ConnectionSettings(url, otherDatabase, login), Secret.of(otherSecret), kind);
+        return CONNECTOR.connect(new ConnectionSettings(url, otherDatabase, login, kind), Secret.of(otherSecret));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.orderbench.desktop;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.ReviewAids;
 import org.orderbench.policy.Limits;
+import org.orderbench.proposal.PlannedOrder;
 import org.orderbench.proposal.SkuNote;
 import org.orderbench.proposal.SkuNotes;
 import org.orderbench.proposal.SkuView;
@@ -20,32 +22,39 @@ import org.orderbench.replenish.SupplyProjection;
 final class SampleAids {
 
     private final Function<Sku, Optional<SkuView>> views;
+    private final Path exports;
 
-    SampleAids(Function<Sku, Optional<SkuView>> views) {
+    SampleAids(Function<Sku, Optional<SkuView>> views, Path exports) {
         this.views = views;
+        this.exports = exports;
     }
 
     ReviewAids aids() {
-        return new ReviewAids(() -> Limits.careful("GBP"), this::whatIf, SampleAids::paid, new Notes());
+        return new ReviewAids(() -> Limits.careful("GBP"), this::whatIf, SampleAids::paid, new Notes(), exports);
     }
 
-    /** The order grows with demand and with what the service level asks beyond 95 %. */
+    /** The order grows with demand and with what the service level asks beyond 95 %, in whole steps. */
     private Optional<SkuView> whatIf(Sku sku, WhatIf whatIf) {
         return views.apply(sku).map(view -> {
             SupplyProjection now = view.projection();
-            Double service = whatIf.serviceLevel();
-            Double growth = whatIf.demandFactor();
-            double factor = (growth == null ? 1 : growth) * (service == null ? 1 : 1 + (service - 0.95) * 4);
-            if (now == null) {
+            PlannedOrder order = view.order();
+            if (now == null || order == null) {
                 return view;
             }
-            double[] with = now.withOrder().clone();
-            for (int i = 0; i < with.length; i++) {
-                with[i] = now.expected()[i] + Math.rint((with[i] - now.expected()[i]) * factor);
+            double growth = whatIf.demandFactor() == null ? 1 : whatIf.demandFactor();
+            double service = whatIf.serviceLevel() == null ? order.serviceLevel() : whatIf.serviceLevel();
+            int lead = whatIf.leadTimeDays() == null ? order.leadTimeDays() : whatIf.leadTimeDays();
+            double factor = growth * (1 + (service - 0.95) * 4) * (lead + 14) / (order.leadTimeDays() + 14);
+            Quantity quantity = Quantity.of(order.quantity().toDouble() * factor).upTo(order.orderStep());
+            double[] with = now.expected().clone();
+            for (int i = lead; i < with.length; i++) {
+                with[i] += quantity.toDouble();
             }
             return new SkuView(view.facts(), view.forecast(), new SupplyProjection(now.from(), now.expected(), now.low(), now.high(), with, now.safetyLevel(),
-                    now.reorderLevel() * factor, whatIf.leadTimeDays() == null ? now.leadTimeDays() : whatIf.leadTimeDays(), now.leadTimeLow(),
-                    now.leadTimeHigh(), now.protectionDays(), now.shortageOn(), now.arrivals()), view.explanation());
+                    now.reorderLevel() * factor, lead, Math.max(1, lead - 3), lead + 6, lead + 14, now.shortageOn(), now.arrivals()),
+                    new PlannedOrder(quantity, order.orderStep(), order.minimum(), order.vendorId(), order.vendorName(), order.unitPrice(), order.currency(),
+                            service, lead, SampleData.TODAY.plusDays(lead)),
+                    view.explanation());
         });
     }
 

@@ -26,6 +26,7 @@ import org.orderbench.forecast.Forecast;
 import org.orderbench.proposal.LineBasis;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.PlanException;
+import org.orderbench.proposal.PlannedOrder;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 import org.orderbench.proposal.SkuView;
@@ -167,7 +168,10 @@ final class SampleData {
                 null, moves, TODAY.minusDays(400), List.of());
         Demand demand = new Demand(daily);
         return new SkuView(facts, new Forecast.Available(TODAY, demand, "Theta and seasonal mean, weekly", line.confidence(), List.of()),
-                projection(line, demand, arrivals), line.explanation());
+                projection(line, demand, arrivals),
+                new PlannedOrder(line.quantity(), line.orderStep(), line.minimum(), 100, vendorName, line.unitPrice(), currency, 0.95, line.leadTimeDays(),
+                        line.arrival()),
+                line.explanation());
     }
 
     private static SupplyProjection projection(ProposalLine line, Demand demand, List<SupplyProjection.Arrival> arrivals) {
@@ -181,14 +185,10 @@ final class SampleData {
             for (SupplyProjection.Arrival arrival : arrivals) {
                 supply += arrival.on().isAfter(TODAY.plusDays(i)) ? 0 : arrival.quantity().toDouble();
             }
-            expected[i] = Math.max(0, supply - demand.mean(i + 1));
-            low[i] = Math.max(0, supply - demand.quantile(0.95, i + 1));
-            high[i] = Math.max(0, supply - demand.quantile(0.05, i + 1));
-            with[i] = expected[i];
-            if (i >= line.leadTimeDays()) {
-                double before = Math.max(0, supply - demand.mean(line.leadTimeDays()));
-                with[i] = Math.max(0, before + line.quantity().toDouble() - demand.mean(i + 1) + demand.mean(line.leadTimeDays()));
-            }
+            expected[i] = supply - demand.mean(i + 1);
+            low[i] = supply - demand.quantile(0.95, i + 1);
+            high[i] = supply - demand.quantile(0.05, i + 1);
+            with[i] = expected[i] + (i >= line.leadTimeDays() ? line.quantity().toDouble() : 0);
         }
         double safety = demand.quantile(0.95, line.leadTimeDays()) - demand.mean(line.leadTimeDays());
         return new SupplyProjection(TODAY, expected, low, high, with, safety, demand.quantile(0.95, line.leadTimeDays() + 14), line.leadTimeDays(),

@@ -1,5 +1,6 @@
 package org.orderbench.desktop;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ final class SampleServices {
     private final Map<Sku, Proposal> proposalOf = new HashMap<>();
     private final boolean busyDay;
     final SamplePolicy policy;
+    final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
     final Preferences preferences = Preferences.inMemory();
 
     /** @param busyDay an outbox with an order in every state, a journal, exceptions; else nothing has happened yet */
@@ -53,7 +55,7 @@ final class SampleServices {
     WorkbenchServices services(Locale locale) {
         return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
                 progress -> "2 orders written to Odoo.", this::journal, this::situation, new NoConnector(), clock, ZoneId.of("Europe/London"), locale,
-                "Mitchell Admin", "GBP", new SampleAids(this::view).aids(), preferences, policy.desk());
+                "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, policy.desk());
     }
 
     private Optional<SkuView> view(Sku sku) {

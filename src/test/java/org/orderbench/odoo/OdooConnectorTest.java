@@ -28,7 +28,7 @@ class OdooConnectorTest {
     private final OdooConnector connector = new OdooConnector(TIGHT, CLOCK);
 
     private OdooFailure failing(String address) {
-        return catchThrowableOfType(OdooException.class, () -> connector.connect(new ConnectionSettings(address, "demo", "buyer"), Secret.of("s3cret-word"), TransportChoice.Kind.XML_RPC)).failure();
+        return catchThrowableOfType(OdooException.class, () -> connector.connect(new ConnectionSettings(address, "demo", "buyer", TransportChoice.Kind.XML_RPC), Secret.of("s3cret-word"))).failure();
     }
 
     private OdooFailure failing(RawServer.Script... scripts) throws IOException {
@@ -42,7 +42,7 @@ class OdooConnectorTest {
     /** Signed in, then one call that gets this answer. */
     private OdooFailure failingCall(RawServer.Script answer) throws Exception {
         try (RawServer server = new RawServer(RawServer.version("18.0", 18), RawServer.value(UID), answer);
-                OdooSession session = connector.connect(new ConnectionSettings(server.address(), "demo", "buyer"), Secret.of("s3cret-word"), TransportChoice.Kind.XML_RPC)) {
+                OdooSession session = connector.connect(new ConnectionSettings(server.address(), "demo", "buyer", TransportChoice.Kind.XML_RPC), Secret.of("s3cret-word"))) {
             return catchThrowableOfType(OdooException.class, () -> session.call("purchase.order", "button_cancel", List.of(List.of(1)), Map.of())).failure();
         }
     }
@@ -50,7 +50,7 @@ class OdooConnectorTest {
     @Test
     void signsInAndSaysWhatTheServerIs() throws Exception {
         try (RawServer server = new RawServer(RawServer.version("18.0", 18), RawServer.value(UID));
-                OdooSession session = connector.connect(new ConnectionSettings(server.address() + "/web#action=1", "demo", "buyer"), Secret.of("s"), TransportChoice.Kind.XML_RPC)) {
+                OdooSession session = connector.connect(new ConnectionSettings(server.address() + "/web#action=1", "demo", "buyer", TransportChoice.Kind.XML_RPC), Secret.of("s"))) {
             assertThat(session.server()).isEqualTo(new ServerInfo(server.address(), "demo", "18.0", 18));
             assertThat(session.uid()).isEqualTo(8);
         }
@@ -61,7 +61,7 @@ class OdooConnectorTest {
         RawServer.Script saas = RawServer.value("<struct><member><name>server_version</name><value><string>saas~18.3</string></value></member>"
                 + "<member><name>server_version_info</name><value><array><data><value><string>saas~18</string></value><value><int>3</int></value></data></array></value></member></struct>");
         try (RawServer server = new RawServer(saas, RawServer.value(UID));
-                OdooSession session = connector.connect(new ConnectionSettings(server.address(), "demo", "buyer"), Secret.of("s"), TransportChoice.Kind.XML_RPC)) {
+                OdooSession session = connector.connect(new ConnectionSettings(server.address(), "demo", "buyer", TransportChoice.Kind.XML_RPC), Secret.of("s"))) {
             assertThat(session.server().major()).isEqualTo(18);
         }
     }
@@ -179,7 +179,7 @@ class OdooConnectorTest {
             }
         })) {
             OdooFailure failure = catchThrowableOfType(OdooException.class,
-                    () -> impatient.connect(new ConnectionSettings(server.address(), "demo", "buyer"), Secret.of("s"), TransportChoice.Kind.XML_RPC)).failure();
+                    () -> impatient.connect(new ConnectionSettings(server.address(), "demo", "buyer", TransportChoice.Kind.XML_RPC), Secret.of("s"))).failure();
             assertThat(failure).isInstanceOf(OdooFailure.NoAnswer.class);
         }
     }
@@ -219,7 +219,7 @@ class OdooConnectorTest {
 
     private Object calling(RawServer.Script answer) throws Exception {
         try (RawServer server = new RawServer(RawServer.version("18.0", 18), RawServer.value(UID), answer);
-                OdooSession session = connector.connect(new ConnectionSettings(server.address(), "demo", "buyer"), Secret.of("s"), TransportChoice.Kind.XML_RPC)) {
+                OdooSession session = connector.connect(new ConnectionSettings(server.address(), "demo", "buyer", TransportChoice.Kind.XML_RPC), Secret.of("s"))) {
             return session.call("purchase.order", "read", List.of(List.of(1)), Map.of());
         }
     }
@@ -281,7 +281,7 @@ class OdooConnectorTest {
     @Test
     void whatIsSentSurvivesTheWire() throws Exception {
         try (RawServer server = new RawServer(RawServer.version("18.0", 18), RawServer.value(UID), RawServer.value("<int>1</int>"));
-                OdooSession session = connector.connect(new ConnectionSettings(server.address(), "demo", "buyer"), Secret.of("s"), TransportChoice.Kind.XML_RPC)) {
+                OdooSession session = connector.connect(new ConnectionSettings(server.address(), "demo", "buyer", TransportChoice.Kind.XML_RPC), Secret.of("s"))) {
             session.call("purchase.order", "message_post", List.of(List.of(1)), Map.of("body", "<b>Größe & \uD83D\uDCE6</b>\u0000\u0008"));
             String sent = server.requests().getLast();
             String body = sent.substring(sent.indexOf("<?xml"));

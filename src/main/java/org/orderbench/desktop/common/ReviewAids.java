@@ -1,5 +1,6 @@
 package org.orderbench.desktop.common;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,6 +19,7 @@ import org.orderbench.proposal.WhatIf;
  * @param limits     the policy's ceilings now: what is over one deserves a second look
  * @param whatIf     one SKU as it would be planned with other inputs; nothing is saved
  * @param paidPrices what was paid for a SKU, newest first
+ * @param exports    the folder of the profile's home that exports are written to
  */
 public record ReviewAids(
-        Supplier<Limits> limits, BiFunction<Sku, WhatIf, Optional<SkuView>> whatIf, Function<Sku, List<PaidPrice>> paidPrices, SkuNotes notes) {}
+        Supplier<Limits> limits, BiFunction<Sku, WhatIf, Optional<SkuView>> whatIf, Function<Sku, List<PaidPrice>> paidPrices, SkuNotes notes, Path exports) {}

@@ -54,9 +54,7 @@ public final class TraceView extends VBox {
     }
 
     private void fill(Optional<Verdict> found) {
-        Label title = new Label(texts.get("trace.title"));
-        title.getStyleClass().add("section");
-        getChildren().setAll(title);
+        getChildren().clear();
         if (found.isEmpty()) {
             getChildren().add(Card.wrapped(texts.get("trace.none"), "muted"));
             return;

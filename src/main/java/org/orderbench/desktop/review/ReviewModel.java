@@ -26,6 +26,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Quantity;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
@@ -255,6 +256,13 @@ public final class ReviewModel {
                 frame.notice(new Notice(Kind.DONE, texts.get(doneKey, outcome.changed().size()), texts.get("review.undo"), this::undo));
             }
         });
+    }
+
+    /** Changes the quantity of the line under the cursor, in the product's own unit. */
+    public void order(Quantity quantity) {
+        if (cursor.get() instanceof Row.Line line) {
+            turns.take(() -> ask(() -> services.desk().edit(line.id(), quantity, services.buyer()), outcome -> {}));
+        }
     }
 
     /** Reads what was typed into a line's quantity and changes it. A refusal is shown, and the old quantity stays. */

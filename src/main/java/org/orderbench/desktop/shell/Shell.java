@@ -14,6 +14,7 @@ import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.desktop.exceptions.ExceptionsController;
 import org.orderbench.desktop.exceptions.ExceptionsModel;
+import org.orderbench.desktop.export.ExportFolder;
 import org.orderbench.desktop.journal.JournalController;
 import org.orderbench.desktop.journal.JournalModel;
 import org.orderbench.desktop.outbox.OutboxController;
@@ -66,7 +67,8 @@ public final class Shell {
 
         Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
         nodes.put(Screen.REVIEW, screens.load(reviewController));
-        SkuController skuController = new SkuController(sku, texts, formats);
+        ExportFolder exports = new ExportFolder(services.aids().exports(), services.clock(), services.zone());
+        SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review::order);
         reviewController.setDetail(screens.load(skuController));
         skuController.setTrace(trace);
         nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));

@@ -1,18 +1,25 @@
 package org.orderbench.desktop.sku;
 
+import java.awt.image.BufferedImage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Fonts;
+import org.orderbench.desktop.export.Snapshots;
 
 /** Shows a chart at its own size, in the colours of the theme's tokens: when the theme changes, it is drawn anew. */
 final class ChartPane extends Region {
@@ -28,6 +35,8 @@ final class ChartPane extends Region {
     private @Nullable Source source;
     private @Nullable ChartCanvas canvas;
     private boolean redrawAsked;
+    private final DayPointer pointer = new DayPointer();
+    private IntConsumer zoom = by -> {};
 
     /** Draws with the given colours. */
     @FunctionalInterface
@@ -42,6 +51,66 @@ final class ChartPane extends Region {
             colours.add(colour);
         }
         setMinSize(200, 120);
+        setFocusTraversable(true);
+        setOnMouseMoved(move -> pointAt(move.getX()));
+        setOnMouseExited(move -> pointer.hide());
+        setOnMousePressed(press -> requestFocus());
+        setOnScroll(scroll -> {
+            if (scroll.isShortcutDown() && scroll.getDeltaY() != 0) {
+                zoom.accept(scroll.getDeltaY() > 0 ? -1 : 1);
+                scroll.consume();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                pointer.hide();
+            }
+        });
+    }
+
+    /** @param words what is known of a day */
+    void setDayWords(LocalDate today, Function<LocalDate, String> words) {
+        pointer.setWords(today, words);
+    }
+
+    /** @param to hears 1 for further away, -1 for nearer */
+    void onZoom(IntConsumer to) {
+        zoom = to;
+    }
+
+    private void pressed(KeyEvent key) {
+        int days = key.isShiftDown() ? 7 : 1;
+        boolean used = true;
+        switch (key.getCode()) {
+            case LEFT -> walk(-days);
+            case RIGHT -> walk(days);
+            case PLUS, ADD, EQUALS -> zoom.accept(-1);
+            case MINUS, SUBTRACT -> zoom.accept(1);
+            default -> used = false;
+        }
+        if (used) {
+            key.consume();
+        }
+    }
+
+    private void pointAt(double x) {
+        if (canvas != null) {
+            pointer.pointAt(x, canvas, getWidth());
+        }
+    }
+
+    private void walk(int days) {
+        if (canvas != null) {
+            pointer.walk(days, canvas, getWidth());
+            setAccessibleHelp(pointer.text());
+        }
+    }
+
+    /** What is drawn now, at twice its size, for a file. */
+    BufferedImage picture(Paint fill) {
+        pointer.hide();
+        return Snapshots.picture(this, 2, fill);
     }
 
     private static List<CssMetaData<? extends Styleable, ?>> metadata() {
@@ -80,17 +149,19 @@ final class ChartPane extends Region {
         Source wanted = source;
         if (redrawAsked) {
             redrawAsked = false;
+            pointer.hide();
             if (wanted == null) {
                 canvas = null;
                 getChildren().clear();
             } else if (canvas == null) {
                 ChartCanvas fresh = new ChartCanvas(wanted.draw(palette()));
-                fresh.setTooltipEnabled(true);
+                fresh.setTooltipEnabled(false);
+                fresh.setMouseTransparent(true);
                 restoreFont(fresh);
                 fresh.setDomainZoomable(false);
                 fresh.setRangeZoomable(false);
                 canvas = fresh;
-                getChildren().setAll(fresh);
+                getChildren().setAll(fresh, pointer.line(), pointer.words());
             } else {
                 restoreFont(canvas);
                 canvas.setChart(wanted.draw(palette()));

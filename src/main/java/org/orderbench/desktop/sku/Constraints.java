@@ -10,13 +10,11 @@ import javafx.scene.layout.Region;
 import org.orderbench.catalog.Pack;
 import org.orderbench.catalog.PurchaseLine;
 import org.orderbench.catalog.ReorderingRule;
-import org.orderbench.catalog.SupplierPrice;
-import org.orderbench.catalog.Vendor;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.replenish.SkuFacts;
 
-/** What binds an order of this SKU: vendors' prices and minima, packs, Odoo's own rule, and what is on order already. */
+/** What binds an order of this SKU: promises to customers, packs, Odoo's own rule, and what is on order already. */
 final class Constraints {
 
     private final Texts texts;
@@ -30,13 +28,6 @@ final class Constraints {
     List<Node> of(SkuFacts facts) {
         List<Node> rows = new ArrayList<>();
         rows.add(row(texts.get("sku.fact.reserved"), formats.quantity(facts.stock().reserved())));
-        for (SupplierPrice price : facts.prices()) {
-            Vendor vendor = facts.vendors().get(price.vendorId());
-            rows.add(row(
-                    texts.get("sku.fact.price", vendor == null ? formats.count(price.vendorId()) : vendor.name(), formats.quantity(price.minimum()),
-                            price.unit().name(), price.delayDays()),
-                    formats.money(price.discountedPrice(), price.currency())));
-        }
         for (Pack pack : facts.packs()) {
             rows.add(row(texts.get("sku.fact.pack", pack.name()), formats.quantity(pack.contents())));
         }

@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.replenish.Explanation;
@@ -65,18 +67,19 @@ final class StepNodes {
         return box;
     }
 
+    /** Name and source run on over as many lines as they need: an argument whose source is cut off is none. */
     private Node figure(Figure figure) {
-        Label name = new Label(figure.name());
+        Text name = new Text(figure.name() + "  ");
         name.getStyleClass().add("figure-name");
-        Label source = new Label(figure.source());
+        Text source = new Text(figure.source());
         source.getStyleClass().add("figure-source");
-        source.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        TextFlow left = new TextFlow(name, source);
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
         Label value = new Label(value(figure));
         value.getStyleClass().add("figure-value");
         value.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(name, source, gap, value);
+        HBox row = new HBox(left, value);
         row.getStyleClass().add("figure");
         return row;
     }
