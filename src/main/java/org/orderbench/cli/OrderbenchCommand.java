@@ -32,6 +32,7 @@ import picocli.CommandLine.Mixin;
             RunCommand.class,
             ForecastCommand.class,
             ReplayCommand.class,
+            SettingsCommand.class,
             UpdatesCommand.class
         })
 public final class OrderbenchCommand implements Runnable {
