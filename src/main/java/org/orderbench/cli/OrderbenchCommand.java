@@ -30,6 +30,9 @@ import picocli.CommandLine.Mixin;
             StatusCommand.class,
             JournalCommand.class,
             RunCommand.class,
+            PolicyCommand.class,
+            BrakeCommand.class,
+            ScheduleCommand.class,
             ForecastCommand.class,
             ReplayCommand.class,
             UpdatesCommand.class
