@@ -22,6 +22,8 @@ import org.orderbench.cache.CachePolicyLock;
 import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
 import org.orderbench.cache.CacheReviewDesk;
+import org.orderbench.cache.CacheScopes;
+import org.orderbench.cache.CacheSettings;
 import org.orderbench.cache.CacheSkuNotes;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.cache.MirrorJdbcStore;
@@ -53,6 +55,8 @@ import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.Planner;
 import org.orderbench.proposal.ProposalStore;
+import org.orderbench.proposal.SettingScopes;
+import org.orderbench.proposal.SettingsStore;
 import org.orderbench.proposal.SkuNotes;
 import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.schedule.RoundSchedule;
@@ -87,6 +91,7 @@ public final class Wiring implements AutoCloseable {
     private final CacheOutbox outboxStore;
     private final ModelStore models;
     private final PolicyStore policy;
+    private final SettingsStore settings;
     private final ManagedSettings managed;
     private final Path folder;
 
@@ -101,8 +106,9 @@ public final class Wiring implements AutoCloseable {
         this.journal = new CacheJournal(database, clock);
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
+        this.settings = new CacheSettings(database, clock);
+        this.planner = new Planner(new CacheFacts(database.jdbi()), models, settings::current, clock);
         this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
-        this.planner = new Planner(new CacheFacts(database.jdbi()), models, ReplenishmentSettings.defaults(), clock);
         this.desk = new CacheReviewDesk(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);
         this.outboxStore = new CacheOutbox(database, clock);
@@ -154,6 +160,16 @@ public final class Wiring implements AutoCloseable {
 
     public Planner planner() {
         return planner;
+    }
+
+    /** How planning decides. */
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /** Vendors, categories and SKUs by the names that buyers use. */
+    public SettingScopes scopes() {
+        return new CacheScopes(database);
     }
 
     public ReviewDesk desk() {

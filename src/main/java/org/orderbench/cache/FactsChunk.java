@@ -1,6 +1,7 @@
 package org.orderbench.cache;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,6 +33,8 @@ final class FactsChunk {
     private final int from;
     private final int to;
 
+    private final Map<Integer, Unit> ownUnits = new HashMap<>();
+
     final List<Product> products;
     final Map<Integer, List<SupplierPrice>> prices = new HashMap<>();
     final Map<Integer, List<Pack>> packs = new HashMap<>();
@@ -53,6 +56,7 @@ final class FactsChunk {
         this.from = from;
         this.to = to;
         this.products = readProducts();
+        products.forEach(product -> ownUnits.put(product.id(), product.unit()));
         readPrices();
         readPacks();
         readRules();
@@ -127,14 +131,14 @@ final class FactsChunk {
         Map<Integer, Bought> bought = new HashMap<>();
         handle.select(
                         "select l.id, o.id, o.name, o.state, o.vendor_id, o.company_id, o.warehouse_id, l.product_id, l.ordered, l.received, l.price,"
-                                + " o.currency, l.created_at, coalesce(l.planned_at, o.planned_at), o.approved_at"
+                                + " o.currency, l.created_at, coalesce(l.planned_at, o.planned_at), o.approved_at, l.unit_id"
                                 + " from purchase_line l join purchase_order o on o.id = l.order_id"
                                 + " where l.product_id between ? and ? and o.warehouse_id is not null order by l.id",
                         from, to)
                 .map((rs, ctx) -> new PurchaseLine(
                         rs.getInt(1), rs.getInt(2), rs.getString(3), rs.getString(4), rs.getInt(5), new Sku(rs.getInt(6), rs.getInt(7), rs.getInt(8)),
-                        quantity(rs.getBigDecimal(9)), quantity(rs.getBigDecimal(10)), rs.getBigDecimal(11), rs.getString(12),
-                        rs.getObject(13, OffsetDateTime.class).toInstant(), day(rs.getObject(14, OffsetDateTime.class)),
+                        quantity(rs.getBigDecimal(9)), quantity(rs.getBigDecimal(10)), rs.getBigDecimal(11),
+                        perOwnUnit(rs.getBigDecimal(11), rs.getInt(16), rs.getInt(8)), rs.getString(12), rs.getObject(13, OffsetDateTime.class).toInstant(), day(rs.getObject(14, OffsetDateTime.class)),
                         instant(rs.getObject(15, OffsetDateTime.class))))
                 .forEach(line -> {
                     Key key = new Key(line.sku().productId(), line.sku().warehouseId());
@@ -148,6 +152,12 @@ final class FactsChunk {
                     }
                 });
         return bought;
+    }
+
+    private @Nullable BigDecimal perOwnUnit(BigDecimal price, int unitId, int productId) {
+        Unit unit = tables.units().get(unitId);
+        Unit own = ownUnits.get(productId);
+        return unit == null || own == null || !unit.convertsTo(own) ? null : price.divide(unit.convert(BigDecimal.ONE, own), MathContext.DECIMAL64);
     }
 
     private record Bought(int vendorId, LocalDate ordered, LocalDate promised) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordered     in the product's own unit ({@code product_qty} converted)
  * @param received    in the product's own unit
  * @param price       per the line's unit, in {@code currency}
+ * @param unitPrice   the same per the product's own unit; null where the units do not convert
  * @param createdAt   when the line was created in Odoo ({@code create_date})
  * @param plannedDate {@code date_planned}: when it is expected
  * @param approvedAt  when the order was confirmed ({@code date_approve}), if it was
@@ -27,6 +28,7 @@ public record PurchaseLine(
         Quantity ordered,
         Quantity received,
         BigDecimal price,
+        @Nullable BigDecimal unitPrice,
         String currency,
         Instant createdAt,
         @Nullable LocalDate plannedDate,

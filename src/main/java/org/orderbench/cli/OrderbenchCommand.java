@@ -35,6 +35,7 @@ import picocli.CommandLine.Mixin;
             ScheduleCommand.class,
             ForecastCommand.class,
             ReplayCommand.class,
+            SettingsCommand.class,
             UpdatesCommand.class
         })
 public final class OrderbenchCommand implements Runnable {

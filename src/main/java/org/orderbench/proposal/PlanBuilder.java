@@ -1,82 +1,123 @@
 package org.orderbench.proposal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.orderbench.catalog.Sku;
 import org.orderbench.replenish.Assessment;
-import org.orderbench.replenish.SkuFacts;
+import org.orderbench.replenish.Explanation;
+import org.orderbench.replenish.ReplenishmentSettings;
+import org.orderbench.replenish.VendorTerms;
+import org.orderbench.replenish.WholeOrder;
 
-/** Gathers assessments into proposals: one for each vendor, company, warehouse and currency. Used once, by one thread. */
+/**
+ * Gathers assessments into proposals, one for each vendor, company, warehouse and currency, and applies what looks beyond a single SKU: the vendor's
+ * terms for a whole order, then the budget; transfers are told beside. Used once, by one thread.
+ */
 final class PlanBuilder {
 
     private final Instant plannedAt;
     private final LocalDate today;
-    private final Map<Order, List<ProposalLine>> orders = new TreeMap<>();
+    private final ReplenishmentSettings settings;
+    /** What is ordered and, of vendors who look at an order's value, what could be pulled forward. */
+    private final Map<OrderKey, List<Assessment.Planned>> orders = new TreeMap<>();
+
+    private final Transfers transfers = new Transfers();
     private final List<PlanException> exceptions = new ArrayList<>();
     private int skus;
 
-    PlanBuilder(Instant plannedAt, LocalDate today) {
+    PlanBuilder(Instant plannedAt, LocalDate today, ReplenishmentSettings settings) {
         this.plannedAt = plannedAt;
         this.today = today;
-    }
-
-    private record Order(String vendorName, int vendorId, int companyId, String warehouseName, int warehouseId, String currency) implements Comparable<Order> {
-        private static final Comparator<Order> BY_VENDOR = Comparator.comparing(Order::vendorName)
-                .thenComparing(Order::vendorId)
-                .thenComparing(Order::companyId)
-                .thenComparing(Order::warehouseName)
-                .thenComparing(Order::warehouseId)
-                .thenComparing(Order::currency);
-
-        @Override
-        public int compareTo(Order other) {
-            return BY_VENDOR.compare(this, other);
-        }
+        this.settings = settings;
     }
 
     void add(Assessment assessment) {
         skus++;
         switch (assessment) {
-            case Assessment.LeftOut leftOut -> leaveOut(leftOut);
-            case Assessment.Planned planned -> {
-                if (planned.blocked() != null) {
-                    leaveOut(planned.blocked());
-                }
-                if (planned.quantity().isPositive()) {
-                    orders.computeIfAbsent(order(planned), order -> new ArrayList<>()).add(ProposedLines.of(planned));
-                }
-                exceptions.addAll(Advice.of(planned));
-            }
+            case Assessment.LeftOut leftOut -> exceptions.add(Advice.of(leftOut));
+            case Assessment.Planned planned -> add(planned);
         }
     }
 
-    private static Order order(Assessment.Planned planned) {
-        SkuFacts facts = planned.facts();
-        return new Order(
-                planned.offer().vendor().name(),
-                planned.offer().vendor().id(),
-                facts.sku().companyId(),
-                facts.warehouse().name(),
-                facts.sku().warehouseId(),
-                planned.offer().price().currency());
+    private void add(Assessment.Planned planned) {
+        if (planned.blocked() != null) {
+            exceptions.add(Advice.of(planned.blocked()));
+        }
+        transfers.add(planned);
+        if (planned.quantity().isPositive() || completesOrders(planned)) {
+            orders.computeIfAbsent(OrderKey.of(planned), order -> new ArrayList<>()).add(planned.withoutMoves());
+        }
+        exceptions.addAll(Advice.of(planned));
     }
 
-    private void leaveOut(Assessment.LeftOut leftOut) {
-        exceptions.add(Advice.of(leftOut));
+    /** Worth remembering for a vendor's minimum, though nothing is needed of it now. */
+    private boolean completesOrders(Assessment.Planned planned) {
+        VendorTerms terms = settings.termsOf(planned.offer().vendor().id());
+        return planned.blocked() == null && (terms.minimumOrder() != null || terms.freeFreight() != null);
     }
 
     Plan build() {
-        List<Proposal> proposals = new ArrayList<>();
+        Map<OrderKey, List<Assessment.Planned>> completed = new TreeMap<>();
         orders.forEach((order, lines) -> {
-            lines.sort(Comparator.comparing(ProposalLine::code).thenComparing(line -> line.basis().sku()));
-            proposals.add(new Proposal(
-                    0, order.companyId(), order.warehouseId(), order.warehouseName(), order.vendorId(), order.vendorName(), order.currency(), plannedAt, lines));
+            VendorTerms terms = settings.termsOf(order.vendorId());
+            List<Assessment.Planned> ordered = WholeOrder.completed(lines, terms, settings).stream().filter(line -> line.quantity().isPositive()).toList();
+            if (WholeOrder.isBelowMinimum(ordered, terms)) {
+                exceptions.add(Advice.belowVendorMinimum(ordered, terms, order.currency()));
+            }
+            if (!ordered.isEmpty()) {
+                completed.put(order, ordered);
+            }
         });
+        BigDecimal budget = settings.budget();
+        if (budget != null) {
+            keepWithin(budget, completed);
+        }
+        List<Proposal> proposals = new ArrayList<>();
+        completed.forEach((order, lines) -> proposals.add(proposal(order, lines)));
         exceptions.sort(Advice.MOST_AT_STAKE_FIRST);
         return new Plan(plannedAt, today, skus, proposals, exceptions);
+    }
+
+    private void keepWithin(BigDecimal budget, Map<OrderKey, List<Assessment.Planned>> orders) {
+        Set<Sku> waiting = Budget.waiting(orders.values().stream().flatMap(List::stream).toList(), budget);
+        orders.replaceAll((order, lines) -> {
+            lines.stream().filter(line -> waiting.contains(line.facts().sku())).map(line -> Advice.overBudget(line, budget)).forEach(exceptions::add);
+            return lines.stream().filter(line -> !waiting.contains(line.facts().sku())).toList();
+        });
+        orders.values().removeIf(List::isEmpty);
+    }
+
+    private Proposal proposal(OrderKey order, List<Assessment.Planned> planned) {
+        List<ProposalLine> lines = new ArrayList<>(planned.stream().map(this::withTransfer).map(ProposedLines::of).toList());
+        lines.sort(Comparator.comparing(ProposalLine::code).thenComparing(line -> line.basis().sku()));
+        return new Proposal(
+                0, order.companyId(), order.warehouseId(), order.warehouseName(), order.vendorId(), order.vendorName(), order.currency(), plannedAt, lines);
+    }
+
+    /** The line stays as it is until somebody moves the goods: then supply covers it. */
+    private Assessment.Planned withTransfer(Assessment.Planned line) {
+        Optional<Transfers.Transfer> found = transfers.to(line);
+        if (found.isEmpty()) {
+            return line;
+        }
+        Transfers.Transfer transfer = found.get();
+        exceptions.add(Advice.transfer(transfer));
+        String unit = line.facts().product().unit().name();
+        return line.withStep(new Explanation.Step(
+                "transfer",
+                transfer.words(),
+                null,
+                null,
+                List.of(
+                        new Explanation.Figure("to spare in " + transfer.from(), transfer.spare().toString(), unit, "stock.quant, forecast"),
+                        new Explanation.Figure("could be moved", transfer.quantity().toString(), unit, "calculation"))));
     }
 }

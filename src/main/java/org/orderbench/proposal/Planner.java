@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.orderbench.catalog.Sku;
 import org.orderbench.proposal.replay.Replay;
 import org.orderbench.proposal.replay.ReplayItems;
@@ -16,6 +17,7 @@ import org.orderbench.replenish.Projector;
 import org.orderbench.replenish.Replenishment;
 import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.replenish.SkuFacts;
+import org.orderbench.replenish.SkuPolicy;
 
 /**
  * Plans the whole catalogue, or looks at one SKU. Deterministic: the same facts, model and settings give the same plan. Safe for several threads.
@@ -26,10 +28,10 @@ public final class Planner {
 
     private final FactsSource facts;
     private final ModelStore models;
-    private final ReplenishmentSettings settings;
+    private final Supplier<ReplenishmentSettings> settings;
     private final Clock clock;
 
-    public Planner(FactsSource facts, ModelStore models, ReplenishmentSettings settings, Clock clock) {
+    public Planner(FactsSource facts, ModelStore models, Supplier<ReplenishmentSettings> settings, Clock clock) {
         this.facts = facts;
         this.models = models;
         this.settings = settings;
@@ -44,8 +46,9 @@ public final class Planner {
      */
     public Plan plan(LocalDate today, IntConsumer progress) {
         CatalogueModel model = models.latest().filter(latest -> latest.learnedOn().equals(today)).orElseGet(() -> learn(today));
-        Replenishment replenishment = new Replenishment(settings);
-        PlanBuilder plan = new PlanBuilder(clock.instant(), today);
+        ReplenishmentSettings now = settings.get();
+        Replenishment replenishment = new Replenishment(now);
+        PlanBuilder plan = new PlanBuilder(clock.instant(), today, now);
         List<SkuFacts> batch = new ArrayList<>(BATCH);
         int done = 0;
         for (SkuFacts next : facts.all(today)) {
@@ -71,13 +74,26 @@ public final class Planner {
 
     private static List<Assessment> assess(List<SkuFacts> batch, CatalogueModel model, Replenishment replenishment) {
         return batch.parallelStream()
-                .map(next -> replenishment.assess(next, days -> model.forecast(next, days), model.valueClass(next.sku())))
+                .map(next -> assess(next, model, replenishment, 1))
                 .toList();
     }
 
     /** What this way of planning would have done in the past, against others; see {@link Replay}. */
     public ReplayReport replay(LocalDate today, ReplaySpan span, IntConsumer progress) {
-        return new Replay(settings, span).run(ReplayItems.of(facts.all(today)), progress);
+        return new Replay(settings.get(), span).run(ReplayItems.of(facts.all(today)), progress);
+    }
+
+    /** What holds for a SKU, and where it comes from; empty where the SKU is not planned. */
+    public Optional<SkuPolicy> policy(Sku sku, LocalDate today) {
+        CatalogueModel model = models.latest().orElseGet(() -> learn(today));
+        return facts.find(sku, today).flatMap(found -> switch (assess(found, model, new Replenishment(settings.get()), 1)) {
+            case Assessment.LeftOut leftOut -> Optional.empty();
+            case Assessment.Planned planned -> Optional.of(planned.policy());
+        });
+    }
+
+    private static Assessment assess(SkuFacts found, CatalogueModel model, Replenishment replenishment, double factor) {
+        return replenishment.assess(found, days -> model.forecast(found, days), model.valueClass(found.sku()), factor);
     }
 
     /** One SKU as it stands; empty when the cache does not know it. */
@@ -92,10 +108,8 @@ public final class Planner {
     }
 
     private SkuView view(SkuFacts found, CatalogueModel model, WhatIf whatIf) {
-        Replenishment replenishment = new Replenishment(whatIf.applyTo(settings, found.sku()));
-        Assessment assessment =
-                replenishment.assess(found, days -> model.forecast(found, days), model.valueClass(found.sku()), whatIf.factor());
-        return switch (assessment) {
+        Replenishment replenishment = new Replenishment(whatIf.applyTo(settings.get(), found.sku()));
+        return switch (assess(found, model, replenishment, whatIf.factor())) {
             case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation());
             case Assessment.Planned planned ->
                 new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation());

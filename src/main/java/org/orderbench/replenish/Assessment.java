@@ -2,6 +2,7 @@ package org.orderbench.replenish;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -44,6 +45,9 @@ public sealed interface Assessment {
      * @param shortageOn    first day below the safety level if nothing is ordered
      * @param runsOutOn     first day without stock at the mean, if nothing is ordered; null if none in sight
      * @param unitPrice     per own unit at {@code quantity}, in {@code offer}'s currency
+     * @param protectionDays days ahead until the goods of the next order are there: what this one must cover
+     * @param unserved     demand that is expected to go unserved until then if nothing is ordered
+     * @param room         the most that may be ordered beyond the supply, or null for no cap
      * @param blocked       why a need leads to no quantity, or null
      */
     record Planned(
@@ -66,6 +70,9 @@ public sealed interface Assessment {
             BigDecimal unitPrice,
             @Nullable LocalDate shortageOn,
             @Nullable LocalDate runsOutOn,
+            int protectionDays,
+            double unserved,
+            @Nullable Quantity room,
             Explanation explanation,
             @Nullable LeftOut blocked)
             implements Assessment {
@@ -75,8 +82,36 @@ public sealed interface Assessment {
             return Math.max(0, demandToCover - meanToCover);
         }
 
-        public int protectionDays() {
-            return lead.planned() + policy.reviewDays().value();
+        /** Expected demand a day over the stretch that the order is for. */
+        public double daily() {
+            int days = Math.max(30, protectionDays);
+            return StockPath.meanAt(basis.demand(), days) / days;
+        }
+
+        /** The same without the moves that its forecast was made of, to be held for long. */
+        public Planned withoutMoves() {
+            return copy(facts.withoutMoves(), offer, quantity, explanation);
+        }
+
+        /** The same with one more thing to say. */
+        public Planned withStep(Explanation.Step step) {
+            List<Explanation.Step> steps = new ArrayList<>(explanation.steps());
+            steps.add(step);
+            return copy(facts, offer, quantity, new Explanation(steps));
+        }
+
+        /** The same with another quantity, bought at the row of the price list that Odoo takes for it. */
+        Planned with(Quantity changed, Explanation.Step why, boolean asHeadline) {
+            Offer bought = SupplierChoice.of(facts).select(offer.vendor().id(), changed).orElse(offer);
+            List<Explanation.Step> steps = new ArrayList<>(explanation.steps());
+            steps.add(asHeadline ? 0 : steps.size(), why);
+            return copy(facts, bought, changed, new Explanation(steps));
+        }
+
+        private Planned copy(SkuFacts known, Offer bought, Quantity ordered, Explanation told) {
+            return new Planned(
+                    known, forecast, basis, policy, bought, alternatives, lead, supply, demandToCover, meanToCover, supplyToCover, pureNeed, ordered, orderStep,
+                    orderStepName, minimum, bought.unitPrice(), shortageOn, runsOutOn, protectionDays, unserved, room, told, blocked);
         }
 
         public LocalDate arrival() {

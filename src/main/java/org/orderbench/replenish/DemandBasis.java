@@ -1,10 +1,7 @@
 package org.orderbench.replenish;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.orderbench.catalog.DayMoves;
 import org.orderbench.forecast.DemandDistribution;
 import org.orderbench.forecast.Forecast;
 
@@ -16,7 +13,6 @@ import org.orderbench.forecast.Forecast;
  */
 public record DemandBasis(DemandDistribution demand, String method, double confidence, boolean fallback, List<String> remarks) {
 
-    private static final int YEAR = 365;
     /** A rate from less than this is worth nothing. */
     private static final int SHORTEST_DAYS = 14;
 
@@ -28,30 +24,21 @@ public record DemandBasis(DemandDistribution demand, String method, double confi
     static Optional<DemandBasis> of(SkuFacts facts, Forecast forecast) {
         return switch (forecast) {
             case Forecast.Available available -> Optional.of(
-                    new DemandBasis(available.total(), available.method(), available.confidence(), false, available.remarks()));
+                    new DemandBasis(SampledDemand.of(available.total(), facts), available.method(), available.confidence(), false, available.remarks()));
             case Forecast.Unavailable unavailable -> lastYear(facts, unavailable.reason());
         };
     }
 
     private static Optional<DemandBasis> lastYear(SkuFacts facts, String why) {
-        LocalDate from = facts.today().minusDays(YEAR);
-        LocalDate start = facts.historyFrom().isAfter(from) ? facts.historyFrom() : from;
-        long days = ChronoUnit.DAYS.between(start, facts.today());
-        double sum = 0;
-        double squares = 0;
-        for (DayMoves day : facts.moves()) {
-            if (!day.day().isBefore(start) && day.day().isBefore(facts.today())) {
-                double net = day.issued().minus(day.returned()).toDouble();
-                sum += net;
-                squares += net * net;
-            }
-        }
+        History history = facts.history();
+        int days = history.yearDays();
+        double sum = history.yearSold();
         if (days < SHORTEST_DAYS || !(sum > 0)) {
             return Optional.empty();
         }
-        String method = "mean of the last " + Words.days((int) days);
+        String method = "mean of the last " + Words.days(days);
         return Optional.of(new DemandBasis(
-                new SteadyDemand(sum / days, Math.max(1, squares / sum)), method, 0, true, List.of("No forecast (" + why + "): planned with the " + method + ".")));
+                new SteadyDemand(sum / days, Math.max(1, history.yearSquares() / sum)), method, 0, true, List.of("No forecast (" + why + "): planned with the " + method + ".")));
     }
 
     /** The same at another strength, for a what-if. */

@@ -16,30 +16,40 @@ final class DemandToCover {
 
     private DemandToCover() {}
 
-    static double mean(DemandDistribution demand, LeadTime lead, int reviewDays) {
+    static double mean(DemandDistribution demand, Protection protection) {
         double sum = 0;
-        for (int i = 0; i < lead.scenarios().length; i++) {
-            sum += lead.weights()[i] * demand.mean(lead.scenarios()[i] + reviewDays);
+        for (int i = 0; i < protection.days().length; i++) {
+            sum += protection.weights()[i] * StockPath.meanAt(demand, protection.days()[i]);
         }
         return sum;
     }
 
-    static double quantile(DemandDistribution demand, LeadTime lead, int reviewDays, double p) {
-        int[] scenarios = lead.scenarios();
-        if (scenarios[0] == scenarios[scenarios.length - 1]) {
-            return demand.quantile(p, scenarios[0] + reviewDays);
+    static double quantile(DemandDistribution demand, Protection protection, double p) {
+        return protection.isCertain() ? demand.quantile(p, protection.days()[0]) : interpolate(points(demand, protection), p);
+    }
+
+    /** What of demand a supply is expected to leave unserved: the mean of what exceeds it. */
+    static double beyond(DemandDistribution demand, Protection protection, double supply) {
+        double sum = 0;
+        for (Point point : points(demand, protection)) {
+            sum += point.weight() * Math.max(0, point.amount() - supply);
         }
+        return sum;
+    }
+
+    private static Point[] points(DemandDistribution demand, Protection protection) {
+        int[] scenarios = protection.days();
         Point[] points = new Point[scenarios.length * (EDGES.length - 1)];
         int at = 0;
         for (int i = 0; i < scenarios.length; i++) {
             for (int j = 1; j < EDGES.length; j++) {
                 double middle = (EDGES[j - 1] + EDGES[j]) / 2;
-                double weight = lead.weights()[i] * (EDGES[j] - EDGES[j - 1]);
-                points[at++] = new Point(demand.quantile(middle, scenarios[i] + reviewDays), weight);
+                double weight = protection.weights()[i] * (EDGES[j] - EDGES[j - 1]);
+                points[at++] = new Point(demand.quantile(middle, scenarios[i]), weight);
             }
         }
         Arrays.sort(points);
-        return interpolate(points, p);
+        return points;
     }
 
     private static double interpolate(Point[] points, double p) {

@@ -55,7 +55,7 @@ final class Exclusions {
 
     /** A product that has nothing to do with the warehouse. */
     private static boolean isStrange(SkuFacts facts) {
-        return facts.moves().isEmpty()
+        return !facts.history().moved()
                 && facts.stock().onHand().isZero()
                 && facts.newestLine() == null
                 && facts.rule() == null

@@ -88,6 +88,21 @@ public record LeadTime(int planned, int low, int high, int promised, int observe
                 "promised and " + seen.size() + " receipts");
     }
 
+    /** The same from a day on, for an order placed on {@code placed}: through holidays and days on which nobody takes goods in. */
+    LeadTime through(DeliveryCalendar calendar, LocalDate today, LocalDate placed) {
+        int[] days = new int[scenarios.length];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = ahead(calendar, today, placed, scenarios[i]);
+        }
+        return new LeadTime(
+                ahead(calendar, today, placed, planned), ahead(calendar, today, placed, low), ahead(calendar, today, placed, high), promised, observed, days, weights,
+                source);
+    }
+
+    private static int ahead(DeliveryCalendar calendar, LocalDate today, LocalDate placed, int leadDays) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(today, calendar.arrival(placed, leadDays)));
+    }
+
     private record Lateness(int days, double weight) {}
 
     private static int quantile(List<Lateness> sorted, double weight) {

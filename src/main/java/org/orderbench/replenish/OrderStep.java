@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.Optional;
-import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Pack;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Unit;
@@ -37,16 +36,8 @@ record OrderStep(Quantity size, String name, String source) {
         if (own.rounding().compareTo(BigDecimal.ONE) >= 0) {
             return new Quantity(own.rounding());
         }
-        for (DayMoves day : facts.moves()) {
-            if (!isWhole(day.issued()) || !isWhole(day.other()) || !isWhole(day.returned())) {
-                return new Quantity(own.rounding());
-            }
-        }
-        return isWhole(facts.stock().onHand()) ? Quantity.of(1) : new Quantity(own.rounding());
-    }
-
-    private static boolean isWhole(Quantity quantity) {
-        return quantity.value().scale() <= 0;
+        boolean whole = facts.history().whole() && History.isWhole(facts.stock().onHand());
+        return whole ? Quantity.of(1) : new Quantity(own.rounding());
     }
 
     /** A greater unit is bought whole; a smaller one is no limit. */

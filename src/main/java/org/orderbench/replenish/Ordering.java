@@ -56,6 +56,7 @@ final class Ordering {
         reasons.supply(need.supply(), need);
         reasons.demand(basis, need);
         reasons.leadTime(need.lead(), need.policy(), bought);
+        reasons.calendar(need, bought);
         reasons.supplier(bought, alternatives, need);
         reasons.serviceLevel(need);
         reasons.reorderingRule(facts.rule(), settings.ruleMode(), need);
@@ -73,7 +74,7 @@ final class Ordering {
         return new Assessment.Planned(
                 facts, forecast, basis, need.policy(), bought, alternatives, need.lead(), need.supply(), need.demandToCover(), need.meanToCover(), need.supplyToCover(),
                 need.pure(), quantity, step, need.step().name(), smallest.minimum(), bought.unitPrice(), need.crossings().shortOn(),
-                need.crossings().emptyOn(), reasons.explanation(), blocked);
+                need.crossings().emptyOn(), need.protection().planned(), need.unserved(), room == null ? null : room.left(), reasons.explanation(), blocked);
     }
 
     /** The row that Odoo will price the line at: chosen again after every change, as rounding can cross a tier. */

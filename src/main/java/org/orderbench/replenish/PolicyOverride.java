@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import org.orderbench.catalog.Sku;
 
 /**
- * A setting that a buyer made for some SKUs. Where several speak of the same parameter, the nearest wins: SKU, then category, then vendor; of two
- * equally near, the first.
+ * A setting that a buyer made for some SKUs. Where several speak of the same parameter, the nearest wins: SKU, then category (a sub-category before
+ * the one that it lies in), then vendor, then company; of two equally near, the first.
  *
  * @param scope what it is set for
- * @param key   the SKU as {@code company/warehouse/product}, the category's full name, or the vendor's id
+ * @param key   the SKU as {@code company/warehouse/product}, the category's full name, the vendor's id, or empty for the company
  * @param label how the scope is called in explanations, such as {@code vendor Lights Ltd}
  */
 public record PolicyOverride(Scope scope, String key, String label, PolicyParameter parameter, BigDecimal value) {
@@ -17,7 +17,18 @@ public record PolicyOverride(Scope scope, String key, String label, PolicyParame
     public enum Scope {
         SKU,
         CATEGORY,
-        VENDOR
+        VENDOR,
+        COMPANY;
+
+        /** Such as {@code a vendor}. */
+        public String word() {
+            return switch (this) {
+                case SKU -> "a SKU";
+                case CATEGORY -> "a category";
+                case VENDOR -> "a vendor";
+                case COMPANY -> "the company";
+            };
+        }
     }
 
     /** @throws IllegalArgumentException if the value is out of the parameter's range */
@@ -37,7 +48,8 @@ public record PolicyOverride(Scope scope, String key, String label, PolicyParame
         return new PolicyOverride(Scope.SKU, key(sku), label, parameter, value);
     }
 
-    static String key(Sku sku) {
+    /** The key of a SKU. */
+    public static String key(Sku sku) {
         return sku.companyId() + "/" + sku.warehouseId() + "/" + sku.productId();
     }
 }

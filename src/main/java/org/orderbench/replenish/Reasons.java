@@ -14,6 +14,8 @@ import org.orderbench.replenish.Explanation.Step;
 /** Writes the explanation: one method a step, every figure of a sentence also a figure of the step. Used once. */
 final class Reasons {
 
+    private static final String CALCULATION = "calculation";
+
     private final SkuFacts facts;
     private final String unit;
     private final LocalDate today;
@@ -35,15 +37,15 @@ final class Reasons {
 
     void headline(DemandBasis basis, Replenishment.Need need, Quantity quantity) {
         LeadTime lead = need.lead();
-        LocalDate arrival = today.plusDays(lead.planned());
-        LocalDate until = arrival.plusDays(need.policy().reviewDays().value());
+        LocalDate arrival = need.arrival();
+        LocalDate until = need.until();
         LocalDate empty = need.crossings().emptyOn();
         LocalDate shortOn = need.crossings().shortOn();
         String supply = Words.exact(need.supplyToCover());
         List<Figure> figures = new ArrayList<>(List.of(
                 goods("supply until " + until, need.supplyToCover(), "stock.quant, purchase.order.line"),
                 days("lead time", lead.planned(), lead.source()),
-                date("arrival if ordered today", arrival, "calculation")));
+                date("arrival if ordered today", arrival, CALCULATION)));
         String text;
         if (need.cycled().isZero()) {
             figures.add(number("needed until " + until, need.demandToCover(), basis.method()));
@@ -67,7 +69,7 @@ final class Reasons {
             figures.add(number("needed until " + until, need.demandToCover(), basis.method()));
         }
         if (shortOn != null) {
-            figures.add(date("below safety level from", shortOn, "calculation"));
+            figures.add(date("below safety level from", shortOn, CALCULATION));
         }
         steps.add(new Step(quantity.isZero() ? "enough" : "shortage", text, null, null, figures));
     }
@@ -90,7 +92,7 @@ final class Reasons {
             if (arrival.late()) {
                 text.append(" (promised ").append(Words.day(arrival.promised(), today)).append(", late)");
             }
-            if (arrival.on().isAfter(until(need))) {
+            if (arrival.on().isAfter(need.until())) {
                 text.append(", too late to count");
             }
             figures.add(goods("arriving " + arrival.on(), arrival.quantity(), "purchase.order " + arrival.orderId()));
@@ -111,10 +113,6 @@ final class Reasons {
         }
     }
 
-    private LocalDate until(Replenishment.Need need) {
-        return today.plusDays((long) need.lead().planned() + need.policy().reviewDays().value());
-    }
-
     void demand(DemandBasis basis, Replenishment.Need need) {
         double weekly = basis.demand().mean(7);
         String text = "Demand is expected at " + Words.amount(weekly) + " a week (" + basis.method() + ").";
@@ -128,7 +126,7 @@ final class Reasons {
                 null,
                 List.of(
                         number("a week", weekly, basis.method()),
-                        number("until " + until(need), need.meanToCover(), basis.method()),
+                        number("until " + need.until(), need.meanToCover(), basis.method()),
                         new Figure("class", need.policy().policyClass(), "", "ABC/XYZ"))));
     }
 
@@ -148,6 +146,32 @@ final class Reasons {
                         days("one in ten within", lead.low(), lead.source()),
                         days("nine in ten within", lead.high(), lead.source()),
                         days("review period", policy.reviewDays().value(), policy.reviewDays().source()))));
+    }
+
+    /** A holiday on the way of this order or of the next one; and an order out of turn. */
+    void calendar(Replenishment.Need need, Offer offer) {
+        String vendor = offer.vendor().name();
+        if (!need.calendar().orderDay(today).equals(need.placed())) {
+            LocalDate turn = need.calendar().orderDay(today);
+            steps.add(new Step(
+                    "order-day",
+                    "Out of turn: the next order day of " + vendor + " is " + Words.day(turn, today) + ", and stock would run out before that order is there.",
+                    null,
+                    null,
+                    List.of(date("next order day", turn, "set for vendor " + vendor))));
+        }
+        need.calendar().closingWithin(need.placed(), need.until()).ifPresent(closing -> steps.add(new Step(
+                "vendor-closed",
+                vendor + " is closed from " + Words.day(closing.from(), today) + " to " + Words.day(closing.to(), today)
+                        + (closing.reason().isEmpty() ? "" : " (" + closing.reason() + ")") + ": an order placed next on " + Words.day(need.next(), today)
+                        + " is there on " + Words.day(need.until(), today) + ", and this one must last until then.",
+                null,
+                null,
+                List.of(
+                        date("closed from", closing.from(), "set for vendor " + vendor),
+                        date("closed to", closing.to(), "set for vendor " + vendor),
+                        date("next order", need.next(), CALCULATION),
+                        date("next order there", need.until(), CALCULATION)))));
     }
 
     void supplier(Offer offer, List<Offer> alternatives, Replenishment.Need need) {
@@ -170,8 +194,9 @@ final class Reasons {
 
     void serviceLevel(Replenishment.Need need) {
         SkuPolicy policy = need.policy();
-        String text = "To last through " + Words.day(until(need), today) + " in " + Words.percent(policy.serviceLevel().value()) + " of cases takes "
-                + Words.amount(need.demandToCover()) + "; supply is " + Words.exact(need.supplyToCover()) + ".";
+        String text = "To last through " + Words.day(need.until(), today) + " in " + Words.percent(policy.serviceLevel().value()) + " of cases takes "
+                + Words.amount(need.demandToCover()) + "; supply is " + Words.exact(need.supplyToCover()) + "."
+                + (need.unserved() >= 1 ? " Without an order about " + Words.amount(need.unserved()) + " would go unserved until then." : "");
         steps.add(new Step(
                 "service-level",
                 text,
@@ -181,7 +206,8 @@ final class Reasons {
                         new Figure("service level", Words.percent(policy.serviceLevel().value()), "", policy.serviceLevel().source()),
                         number("demand to cover", need.demandToCover(), "forecast, lead time"),
                         number("of it safety", Math.max(0, need.demandToCover() - need.meanToCover()), "forecast, lead time"),
-                        goods("supply", need.supplyToCover(), "stock.quant, purchase.order.line"))));
+                        goods("supply", need.supplyToCover(), "stock.quant, purchase.order.line"),
+                        number("unserved without an order", need.unserved(), "forecast, lead time"))));
     }
 
     void reorderingRule(@Nullable ReorderingRule rule, RuleMode mode, Replenishment.Need need) {
@@ -241,7 +267,7 @@ final class Reasons {
                 found.quantity().value(),
                 List.of(
                         price("better price", found.offer()),
-                        new Figure("saving", found.saving().toPlainString(), currency, "calculation"),
+                        new Figure("saving", found.saving().toPlainString(), currency, CALCULATION),
                         new Figure("holding cost", found.holding().toPlainString(), currency, "policy: " + Words.percent(holdingRate) + " a year"))));
     }
 

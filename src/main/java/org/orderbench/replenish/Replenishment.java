@@ -1,5 +1,6 @@
 package org.orderbench.replenish;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.orderbench.forecast.Forecast;
 public final class Replenishment {
 
     private final ReplenishmentSettings settings;
+    private final PolicyIndex index;
 
     public Replenishment(ReplenishmentSettings settings) {
         this.settings = settings;
+        this.index = new PolicyIndex(settings.overrides());
     }
 
     public Assessment assess(SkuFacts facts, ForecastFunction forecasts, ValueClass value) {
@@ -38,7 +41,10 @@ public final class Replenishment {
         }
         Offer first = choice.first();
         SkuPolicy policy = policy(facts, value, first, Forecastability.Y);
-        Forecast forecast = forecasts.forecast(leadTime(facts, first, policy.leadTimeDays()).planned() + policy.reviewDays().value());
+        DeliveryCalendar calendar = settings.calendar(first.vendor().id());
+        LeadTime promise = leadTime(facts, first, policy.leadTimeDays());
+        LocalDate next = calendar.orderAfter(calendar.orderDay(facts.today()), policy.reviewDays().value());
+        Forecast forecast = forecasts.forecast(Protection.of(promise, calendar, facts.today(), next).planned());
         Optional<DemandBasis> basis = DemandBasis.of(facts, forecast).map(found -> demandFactor == 1 ? found : found.times(demandFactor));
         if (basis.isEmpty()) {
             String why = forecast instanceof Forecast.Unavailable unavailable ? " (" + unavailable.reason() + ")" : "";
@@ -55,12 +61,26 @@ public final class Replenishment {
         if (offer.vendor().id() != first.vendor().id()) {
             need = need(facts, basis, value, offer);
         }
+        Assessment.LeftOut waiting = untilOrderDay(facts, offer, need);
         if (!offer.hasPrice()) {
             return new Assessment.LeftOut(
                     facts, "no-price", "The vendor price of " + offer.vendor().name() + " is zero. Enter the price on the product's Purchase tab in Odoo.");
         }
         Assessment.LeftOut drafted = inLateDraft(facts, need);
+        if (waiting != null) {
+            return waiting;
+        }
         return drafted != null ? drafted : new Ordering(settings, facts, forecast, basis, choice, offer.vendor().id(), need).planned();
+    }
+
+    /** What can wait for the vendor's order day does. */
+    private static Assessment.@Nullable LeftOut untilOrderDay(SkuFacts facts, Offer offer, Need need) {
+        if (need.placed().equals(facts.today()) || !need.cycled().isPositive()) {
+            return null;
+        }
+        return new Assessment.LeftOut(
+                facts, "waits-for-order-day", need.cycled() + " are to be ordered on " + need.placed() + ", the next order day of " + offer.vendor().name()
+                        + "; stock lasts until they are there.");
     }
 
     /**
@@ -68,7 +88,7 @@ public final class Replenishment {
      * faster vendor say, would buy one shortage twice.
      */
     private static Assessment.@Nullable LeftOut inLateDraft(SkuFacts facts, Need need) {
-        List<SupplyProjection.Arrival> late = need.supply().draftsAfter(need.lead().planned() + need.policy().reviewDays().value());
+        List<SupplyProjection.Arrival> late = need.supply().draftsAfter(need.protection().planned());
         Quantity held = late.stream().map(SupplyProjection.Arrival::quantity).reduce(Quantity.ZERO, Quantity::plus);
         if (!need.bounded().isPositive() || held.compareTo(need.bounded()) < 0) {
             return null;
@@ -80,20 +100,35 @@ public final class Replenishment {
     }
 
     private SkuPolicy policy(SkuFacts facts, ValueClass value, Offer offer, Forecastability forecastability) {
-        return SkuPolicy.of(settings, facts.sku(), facts.product(), offer.vendor().id(), value, forecastability);
+        return SkuPolicy.of(settings, index, facts.sku(), facts.product(), offer.vendor().id(), value, forecastability);
     }
 
+    /** What is placed on the vendor's next order day; today, out of turn, where stock would run out before that arrives and today's order is earlier. */
     private Need need(SkuFacts facts, DemandBasis basis, ValueClass value, Offer offer) {
+        DeliveryCalendar calendar = settings.calendar(offer.vendor().id());
+        LocalDate orderDay = calendar.orderDay(facts.today());
+        Need inTurn = need(facts, basis, value, offer, calendar, orderDay);
+        LocalDate empty = inTurn.crossings().emptyOn();
+        if (orderDay.equals(facts.today()) || empty == null || !empty.isBefore(inTurn.arrival())) {
+            return inTurn;
+        }
+        Need today = need(facts, basis, value, offer, calendar, facts.today());
+        return today.lead().planned() < inTurn.lead().planned() ? today : inTurn;
+    }
+
+    private Need need(SkuFacts facts, DemandBasis basis, ValueClass value, Offer offer, DeliveryCalendar calendar, LocalDate placed) {
         DemandDistribution demand = basis.demand();
         SkuPolicy guess = policy(facts, value, offer, Forecastability.Y);
-        LeadTime lead = leadTime(facts, offer, guess.leadTimeDays());
-        int review = guess.reviewDays().value();
-        SkuPolicy policy = policy(facts, value, offer, Forecastability.of(demand, lead.planned() + review));
-        Supply supply = Supply.of(facts, settings.countDrafts(), lead.planned(), lead.high() - lead.promised());
-        int cover = lead.planned() + review;
+        LeadTime promise = leadTime(facts, offer, guess.leadTimeDays());
+        LeadTime lead = promise.through(calendar, facts.today(), placed);
+        LocalDate next = calendar.orderAfter(placed, guess.reviewDays().value());
+        Protection protection = Protection.of(promise, calendar, facts.today(), next);
+        int cover = protection.planned();
+        SkuPolicy policy = policy(facts, value, offer, Forecastability.of(demand, cover));
+        Supply supply = Supply.of(facts, settings.countDrafts(), lead.planned(), promise.high() - promise.promised());
         double beyond = StockPath.committedBeyond(supply, demand, cover)[cover];
-        double toCover = beyond + DemandToCover.quantile(demand, lead, review, policy.serviceLevel().value());
-        double mean = beyond + DemandToCover.mean(demand, lead, review);
+        double toCover = beyond + DemandToCover.quantile(demand, protection, policy.serviceLevel().value());
+        double mean = beyond + DemandToCover.mean(demand, protection);
         Quantity counted = supply.by(cover);
         OrderStep step = OrderStep.of(facts, offer, multiple(facts));
         Quantity countedIn = OrderStep.countedIn(facts, facts.product().unit());
@@ -104,15 +139,29 @@ public final class Replenishment {
             bounded = QuantityRules.ruleMinimum(pure, counted.toDouble() - mean, rule.minimum(), rule.maximum());
         }
         double cycle = StockPath.meanAt(demand, cover + policy.cycleDays().value()) - StockPath.meanAt(demand, cover);
+        double unserved = DemandToCover.beyond(demand, protection, Math.max(0, counted.toDouble() - beyond));
         return new Need(
-                policy, lead, supply, toCover, mean, beyond, counted, step, pure, bounded, QuantityRules.orderCycle(bounded, cycle, countedIn),
+                facts.today(), policy, calendar, placed, next, lead, protection, unserved, supply, toCover, mean, beyond, counted, step, pure, bounded, QuantityRules.orderCycle(bounded, cycle, countedIn),
                 StockPath.crossings(demand, supply, Math.max(0, toCover - mean)));
     }
 
-    /** What was found before the vendor's own terms are applied. */
+    /**
+     * What was found before the vendor's own terms are applied.
+     *
+     * @param placed   when the order is placed
+     * @param next     when the vendor is ordered from after that
+     * @param lead     from today to the shelf, for an order placed on {@code placed}
+     * @param unserved demand that is expected to go unserved until the next order's goods are there, if nothing is ordered
+     */
     record Need(
+            LocalDate today,
             SkuPolicy policy,
+            DeliveryCalendar calendar,
+            LocalDate placed,
+            LocalDate next,
             LeadTime lead,
+            Protection protection,
+            double unserved,
             Supply supply,
             double demandToCover,
             double meanToCover,
@@ -122,7 +171,18 @@ public final class Replenishment {
             Quantity pure,
             Quantity bounded,
             Quantity cycled,
-            StockPath.Crossings crossings) {}
+            StockPath.Crossings crossings) {
+
+        /** When what is ordered now is on the shelf. */
+        LocalDate arrival() {
+            return today.plusDays(lead.planned());
+        }
+
+        /** When what is ordered the next time is: what is ordered now must last until then. */
+        LocalDate until() {
+            return today.plusDays(protection.planned());
+        }
+    }
 
     private static LeadTime leadTime(SkuFacts facts, Offer offer, @Nullable Sourced<Integer> fixed) {
         if (fixed != null) {

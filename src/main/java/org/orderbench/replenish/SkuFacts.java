@@ -30,9 +30,10 @@ import org.orderbench.catalog.Warehouse;
  * @param prices     the product's vendor price list, in Odoo's order
  * @param vendors    every vendor that {@code prices} and {@code openLines} name, by id
  * @param rates      company currency per one unit of each currency that {@code prices} name, on {@code today}; a currency without a rate is absent
- * @param moves      what moved each day, oldest first; days on which nothing moved are absent
+ * @param moves      what moved each day, oldest first; days on which nothing moved are absent. Empty where the forecast was kept: see {@code history}
  * @param historyFrom the first day that {@code moves} would cover: the product's first move, or the start of what was synced
  * @param receipts   what came from the vendors that {@code prices} name, oldest first
+ * @param history    the figures of all moves, read or not
  */
 public record SkuFacts(
         Sku sku,
@@ -51,4 +52,37 @@ public record SkuFacts(
         @Nullable ReorderingRule rule,
         List<DayMoves> moves,
         LocalDate historyFrom,
-        List<Receipt> receipts) {}
+        List<Receipt> receipts,
+        History history) {
+
+    /** With its moves read. */
+    public SkuFacts(
+            Sku sku,
+            LocalDate today,
+            Company company,
+            Warehouse warehouse,
+            Product product,
+            Stock stock,
+            List<PurchaseLine> openLines,
+            @Nullable PurchaseLine newestLine,
+            Map<LocalDate, Quantity> committed,
+            List<SupplierPrice> prices,
+            Map<Integer, Vendor> vendors,
+            Map<String, BigDecimal> rates,
+            List<Pack> packs,
+            @Nullable ReorderingRule rule,
+            List<DayMoves> moves,
+            LocalDate historyFrom,
+            List<Receipt> receipts) {
+        this(
+                sku, today, company, warehouse, product, stock, openLines, newestLine, committed, prices, vendors, rates, packs, rule, moves, historyFrom, receipts,
+                History.of(moves, historyFrom, today));
+    }
+
+    /** The same without its moves, to be held for long. */
+    public SkuFacts withoutMoves() {
+        return new SkuFacts(
+                sku, today, company, warehouse, product, stock, openLines, newestLine, committed, prices, vendors, rates, packs, rule, List.of(), historyFrom,
+                receipts, history);
+    }
+}

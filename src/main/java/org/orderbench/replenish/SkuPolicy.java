@@ -1,7 +1,6 @@
 package org.orderbench.replenish;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,12 @@ public record SkuPolicy(
         @Nullable Sourced<Quantity> shelfCap,
         @Nullable Sourced<Integer> shelfLifeDays) {
 
-    /** The nearest setting wins: SKU, category, vendor, then the default of the class. */
-    public static SkuPolicy of(
-            ReplenishmentSettings settings, Sku sku, Product product, int vendorId, ValueClass value, Forecastability forecastability) {
+    /** The nearest setting wins: SKU, category, vendor, company, then the default of the class. */
+    static SkuPolicy of(
+            ReplenishmentSettings settings, PolicyIndex index, Sku sku, Product product, int vendorId, ValueClass value, Forecastability forecastability) {
         String name = value.name() + forecastability.name();
         String byClass = "default of class " + name;
-        Overrides set = new Overrides(settings.overrides(), sku, product.category(), vendorId);
+        Overrides set = new Overrides(index, sku, product.category(), vendorId);
         return new SkuPolicy(
                 name,
                 set.number(PolicyParameter.SERVICE_LEVEL)
@@ -48,13 +47,11 @@ public record SkuPolicy(
         return "set for " + override.label();
     }
 
-    /** Those of a SKU, nearest first. */
-    private record Overrides(List<PolicyOverride> all, Sku sku, String category, int vendorId) {
+    /** Those that hold for a SKU. */
+    private record Overrides(PolicyIndex index, Sku sku, String category, int vendorId) {
 
         Optional<PolicyOverride> find(PolicyParameter parameter) {
-            return all.stream()
-                    .filter(o -> o.parameter() == parameter && matches(o))
-                    .min(Comparator.comparing(PolicyOverride::scope));
+            return index.nearest(parameter, sku, category, vendorId);
         }
 
         Optional<Sourced<Double>> number(PolicyParameter parameter) {
@@ -63,14 +60,6 @@ public record SkuPolicy(
 
         Optional<Sourced<Integer>> days(PolicyParameter parameter) {
             return find(parameter).map(o -> new Sourced<>(o.value().max(BigDecimal.ZERO).intValue(), source(o)));
-        }
-
-        private boolean matches(PolicyOverride o) {
-            return switch (o.scope()) {
-                case SKU -> o.key().equals(PolicyOverride.key(sku));
-                case CATEGORY -> o.key().equals(category);
-                case VENDOR -> o.key().equals(Integer.toString(vendorId));
-            };
         }
     }
 }

@@ -155,7 +155,7 @@ final class SampleData {
         if (line.incoming().isPositive()) {
             boolean late = line.id() % 2 == 0;
             LocalDate promised = late ? TODAY.minusDays(4) : TODAY.plusDays(9);
-            open.add(new PurchaseLine(7, 412, "P00412", "purchase", 100, sku, line.incoming(), Quantity.ZERO, line.unitPrice(), currency,
+            open.add(new PurchaseLine(7, 412, "P00412", "purchase", 100, sku, line.incoming(), Quantity.ZERO, line.unitPrice(), line.unitPrice(), currency,
                     NOW.minusSeconds(86400 * 20), promised, NOW.minusSeconds(86400 * 20)));
             arrivals.add(new SupplyProjection.Arrival("P00412", 412, promised, late ? TODAY.plusDays(3) : promised, line.incoming(), true));
         }

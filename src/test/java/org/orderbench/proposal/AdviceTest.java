@@ -5,6 +5,8 @@ import static org.orderbench.replenish.Facts.TODAY;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.orderbench.catalog.Money;
 import org.orderbench.replenish.Assessment;
 import org.orderbench.replenish.Demand;
@@ -39,8 +41,36 @@ class AdviceTest {
     void aReceiptAfterStockRunsOutIsToBeExpedited() {
         PlanException e = only(Facts.sku().onHand(20).incoming("P7", 100, TODAY.plusDays(12)), Demand.exactly(4));
         assertThat(e.reason()).isEqualTo("expedite");
-        assertThat(e.detail()).isEqualTo("Stock runs out on 2026-03-07, and P7 brings 100 only on 2026-03-14. Ask the vendor for an earlier date.");
+        assertThat(e.detail())
+                .isEqualTo("Stock runs out on 2026-03-07, and P7 brings 100 only on 2026-03-14: about 28 would go unserved. Ask the vendor for an earlier date.");
+        assertThat(e.atStake()).as("28 missed at 4.00").isEqualTo(Money.of("112", "GBP"));
+    }
+
+    @Test
+    void aGapOfADayOrTwoIsNotWorthACall() {
+        assertThat(advice(Facts.sku().onHand(40).incoming("P7", 100, TODAY.plusDays(12)), Demand.exactly(4))).isEmpty();
+    }
+
+    @Test
+    void aReceiptThatComesLongBeforeItIsNeededIsToBePostponed() {
+        PlanException e = only(Facts.sku().onHand(400).incoming("P7", 100, TODAY.plusDays(12)), Demand.exactly(4));
+        assertThat(e.reason()).isEqualTo("postpone");
+        assertThat(e.detail()).startsWith("P7 brings 100 on 2026-03-14, about 67 days before they are needed");
         assertThat(e.atStake()).isEqualTo(Money.of("200", "GBP"));
+    }
+
+    @Test
+    void ofAllThatCouldBeDoneAboutASkuTheOneThatMattersMostIsSaid() {
+        assertThat(only(Facts.sku().onHand(2000).incoming("P7", 100, TODAY.plusDays(12)), Demand.exactly(4)).reason()).isEqualTo("cancel-incoming");
+    }
+
+    @ParameterizedTest(name = "last paid 1.00, now {0}: {1}")
+    @CsvSource({"1.02, false", "1.05, true", "0.90, false"})
+    void aPriceThatRoseSinceTheLastOrderIsSaid(String price, boolean said) {
+        Facts facts = Facts.sku().line("P7", "cancel", 10, TODAY.minusDays(40));
+        Assessment assessment = new Replenishment(ReplenishmentSettings.defaults()).assess(facts.sells(price, 14, 0).build(), Demand.exactly(4), ValueClass.B);
+        List<PlanException> advice = Advice.of((Assessment.Planned) assessment);
+        assertThat(advice.stream().anyMatch(e -> e.reason().equals("price-rise"))).isEqualTo(said);
     }
 
     @Test
@@ -52,7 +82,7 @@ class AdviceTest {
     void goodsOnOrderThatNobodyWillBuyAreToBeReduced() {
         PlanException e = only(Facts.sku().onHand(700).incoming("P7", 100, TODAY.plusDays(12)), Demand.exactly(4));
         assertThat(e.reason()).isEqualTo("reduce-incoming");
-        assertThat(e.detail()).startsWith("Of the 100 on order, 80 will not be needed");
+        assertThat(e.detail()).startsWith("80 of the 100 on order (P7) will not be needed");
         assertThat(e.atStake()).isEqualTo(Money.of("160", "GBP"));
     }
 

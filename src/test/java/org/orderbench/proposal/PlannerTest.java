@@ -28,7 +28,7 @@ class PlannerTest {
     private final Held models = new Held();
 
     private Planner planner(List<SkuFacts> skus) {
-        return new Planner(new Listed(skus), models, ReplenishmentSettings.defaults(), CLOCK);
+        return new Planner(new Listed(skus), models, ReplenishmentSettings::defaults, CLOCK);
     }
 
     private record Listed(List<SkuFacts> skus) implements FactsSource {

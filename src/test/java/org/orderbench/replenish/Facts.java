@@ -52,6 +52,8 @@ public final class Facts {
     private ReorderingRule rule;
     private int id = SKU.productId();
     private String code = "LAMP";
+    private int warehouse = 1;
+    private String warehouseName = "Main";
 
     public static Facts sku() {
         return new Facts();
@@ -64,6 +66,12 @@ public final class Facts {
 
     public Facts code(String value) {
         code = value;
+        return this;
+    }
+
+    public Facts warehouse(int number, String name) {
+        warehouse = number;
+        warehouseName = name;
         return this;
     }
 
@@ -146,7 +154,7 @@ public final class Facts {
     public Facts line(String order, String state, double units, LocalDate planned) {
         int id = 100 + lines.size();
         lines.add(new PurchaseLine(
-                id, 10 + lines.size(), order, state, 5, SKU, Quantity.of(units), Quantity.ZERO, BigDecimal.ONE, "GBP", Instant.parse("2026-02-01T09:00:00Z"),
+                id, 10 + lines.size(), order, state, 5, SKU, Quantity.of(units), Quantity.ZERO, BigDecimal.ONE, BigDecimal.ONE, "GBP", Instant.parse("2026-02-01T09:00:00Z"),
                 planned, null));
         return this;
     }
@@ -185,7 +193,7 @@ public final class Facts {
             sold(TODAY.minusDays(30), 0);
         }
         return new SkuFacts(
-                new Sku(1, 1, id), TODAY, new Company(1, "Gifts Ltd", "GBP", companyDays), new Warehouse(1, "WH", "Main", 1, 8, 1),
+                new Sku(1, warehouse, id), TODAY, new Company(1, "Gifts Ltd", "GBP", companyDays), new Warehouse(warehouse, "WH", warehouseName, 1, 8, 1),
                 new Product(id, 70, code, "Lamp", null, "Lights", unit, purchaseUnit, active, true, storable, new BigDecimal("2.00"), new BigDecimal("4.00"),
                         kit, procurement),
                 stock, lines, lines.isEmpty() ? null : lines.getLast(), committed, prices, vendors, rates, packs, rule, moves, moves.getFirst().day(), receipts);

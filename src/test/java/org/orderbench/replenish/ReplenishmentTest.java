@@ -22,11 +22,12 @@ import org.orderbench.replenish.Facts.Row;
 class ReplenishmentTest {
 
     /** No order cycle, so that the examples can be reckoned in the head. */
-    private static final ReplenishmentSettings PLAIN = settings(RuleMode.FORECAST_DECIDES, true);
+    static final ReplenishmentSettings PLAIN = settings(RuleMode.FORECAST_DECIDES, true);
 
     private static ReplenishmentSettings settings(RuleMode mode, boolean countDrafts) {
         ReplenishmentSettings d = ReplenishmentSettings.defaults();
-        return new ReplenishmentSettings(d.serviceLevels(), 7, Map.of(), countDrafts, mode, 0.25, 180, List.of());
+        return new ReplenishmentSettings(
+                d.serviceLevels(), 7, Map.of(), countDrafts, mode, 0.25, 180, List.of(), Map.of(), Receiving.ALWAYS, null);
     }
 
     private static Assessment assess(Facts facts, ForecastFunction demand) {
@@ -306,7 +307,7 @@ class ReplenishmentTest {
         }
     }
 
-    private static String text(Assessment assessment, String rule) {
+    static String text(Assessment assessment, String rule) {
         return assessment.explanation().steps().stream().filter(step -> step.rule().equals(rule)).findFirst().orElseThrow().text();
     }
 }

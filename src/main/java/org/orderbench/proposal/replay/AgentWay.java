@@ -105,7 +105,7 @@ final class AgentWay implements OrderingWay {
             Instant ordered = item.day(shipment.ordered()).atStartOfDay(ZoneOffset.UTC).toInstant();
             open.add(new PurchaseLine(
                     shipment.ordered(), shipment.ordered(), "P" + shipment.ordered(), "purchase", VENDOR, SKU, Quantity.of(shipment.quantity()), Quantity.ZERO,
-                    item.unitCost(), "", ordered, item.day(shipment.promised()), ordered));
+                    item.unitCost(), item.unitCost(), "", ordered, item.day(shipment.promised()), ordered));
         }
         List<Receipt> receipts = situation.received().stream()
                 .map(shipment -> new Receipt(

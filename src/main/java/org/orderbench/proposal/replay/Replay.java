@@ -86,7 +86,7 @@ public final class Replay {
     }
 
     /** What the pool may learn from: nothing after the replay begins. */
-    private SkuHistory knownBefore(ReplayItem item) {
+    SkuHistory knownBefore(ReplayItem item) {
         int start = Math.min(span.start(item), item.demand().length);
         List<DayMoves> moves = new ArrayList<>();
         for (int day = 0; day < start; day++) {
@@ -98,7 +98,7 @@ public final class Replay {
         return new SkuHistory(DemandCleaner.clean(moves, Quantity.of(1), item.from(), item.day(start), Set.of()), item.slice());
     }
 
-    private Map<String, ValueClass> classes(List<ReplayItem> items) {
+    Map<String, ValueClass> classes(List<ReplayItem> items) {
         Map<Sku, Double> values = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             ReplayItem item = items.get(i);

@@ -1,0 +1,50 @@
+package org.orderbench.replenish;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
+import org.orderbench.replenish.PolicyOverride.Scope;
+
+/** What buyers set, for looking up: thousands of settings cost a SKU no more than one. Immutable and safe for any thread. */
+final class PolicyIndex {
+
+    private static final String PARENT = " / ";
+
+    private final Map<PolicyParameter, Map<Scope, Map<String, PolicyOverride>>> index = new EnumMap<>(PolicyParameter.class);
+
+    PolicyIndex(List<PolicyOverride> overrides) {
+        for (PolicyOverride override : overrides) {
+            index.computeIfAbsent(override.parameter(), parameter -> new EnumMap<>(Scope.class))
+                    .computeIfAbsent(override.scope(), scope -> new HashMap<>())
+                    .putIfAbsent(override.key(), override);
+        }
+    }
+
+    /** The nearest: SKU, category, its parent categories, vendor, company. */
+    Optional<PolicyOverride> nearest(PolicyParameter parameter, Sku sku, String category, int vendorId) {
+        Map<Scope, Map<String, PolicyOverride>> set = index.get(parameter);
+        if (set == null) {
+            return Optional.empty();
+        }
+        PolicyOverride found = at(set, Scope.SKU, PolicyOverride.key(sku));
+        for (String name = category; found == null && !name.isEmpty(); name = parent(name)) {
+            found = at(set, Scope.CATEGORY, name);
+        }
+        found = found == null ? at(set, Scope.VENDOR, Integer.toString(vendorId)) : found;
+        return Optional.ofNullable(found == null ? at(set, Scope.COMPANY, "") : found);
+    }
+
+    private static @Nullable PolicyOverride at(Map<Scope, Map<String, PolicyOverride>> set, Scope scope, String key) {
+        Map<String, PolicyOverride> ofScope = set.get(scope);
+        return ofScope == null ? null : ofScope.get(key);
+    }
+
+    private static String parent(String category) {
+        int cut = category.lastIndexOf(PARENT);
+        return cut < 0 ? "" : category.substring(0, cut);
+    }
+}
