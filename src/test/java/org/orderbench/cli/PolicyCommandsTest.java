@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class PolicyCommandsTest {
         assertThat(said).contains("250 → 333").contains("would have");
         Files.writeString(file, json.replaceFirst("\"slices\"", "\"slizes\""));
         assertThat(run("policy", "import", file.toString(), "--try")).isEqualTo(ExitCode.FAILED);
-        assertThat(said).contains("is no policy").contains("slizes");
+        assertThat(said).contains("is no policy").contains("'slices'");
     }
 
     @Test
@@ -70,12 +73,17 @@ class PolicyCommandsTest {
     }
 
     @Test
-    void twoRoundsOfOneProfileNeverRunAtOnce() {
-        try (Wiring other = Wiring.open(home.resolve("default").resolve("cache"))) {
-            assertThat(other.policy().current().version()).isEqualTo(1);
+    void aRoundDoesNotStartWhileAnotherProcessHoldsTheProfile() throws Exception {
+        assertThat(run("policy")).isEqualTo(ExitCode.DONE);
+        Path file = home.resolve("default").resolve("cache").resolve("cache.mv.db");
+        // As another process would hold it; this one's own sessions share the database.
+        try (FileChannel held = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = held.lock()) {
+            assertThat(lock.isValid()).isTrue();
             assertThat(run("run")).isEqualTo(ExitCode.FAILED);
             assertThat(said).contains("in use by another Orderbench");
         }
+        assertThat(run("run")).isEqualTo(ExitCode.FAILED);
+        assertThat(said).as("the lock is gone").contains("not connected");
     }
 
     @Test
