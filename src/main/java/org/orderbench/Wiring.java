@@ -58,7 +58,6 @@ import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
 import org.orderbench.proposal.SkuNotes;
-import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.schedule.RoundSchedule;
 import org.orderbench.schedule.Scheduling;
 import org.orderbench.schedule.SystemCommands;
@@ -277,7 +276,11 @@ public final class Wiring implements AutoCloseable {
     /** This profile's round at that time. The folder of the cache lies in the profile's, and that in the home. */
     public RoundSchedule schedule(LocalTime at, boolean weekdaysOnly) {
         Path profile = folder.toAbsolutePath().getParent();
-        return new RoundSchedule(at, weekdaysOnly, ThisProgram.command(), profile.getParent(), profile.getFileName().toString());
+        Path home = profile == null ? null : profile.getParent();
+        if (profile == null || home == null) {
+            throw new IllegalStateException("The cache lies in no profile: " + folder);
+        }
+        return new RoundSchedule(at, weekdaysOnly, ThisProgram.command(), home, String.valueOf(profile.getFileName()));
     }
 
     /** This moment by the profile's clock. */
