@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,11 @@ import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
 import org.orderbench.proposal.SkuNotes;
+import org.orderbench.schedule.RoundSchedule;
+import org.orderbench.schedule.Scheduling;
+import org.orderbench.schedule.SystemCommands;
+import org.orderbench.schedule.SystemScheduler;
+import org.orderbench.schedule.ThisProgram;
 import org.orderbench.sync.Synchronizer;
 import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
@@ -258,6 +264,28 @@ public final class Wiring implements AutoCloseable {
     /** Everything that the window can do with this profile. */
     public WorkbenchServices window(Locale locale) {
         return new WindowWiring(this).services(locale);
+    }
+
+    /** The system's scheduler, for the unattended round. */
+    public Scheduling scheduling() {
+        String local = System.getenv("LOCALAPPDATA");
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return new Scheduling(SystemScheduler.of(System.getProperty("os.name", ""), home, local == null ? home : Path.of(local)), new SystemCommands());
+    }
+
+    /** This profile's round at that time. The folder of the cache lies in the profile's, and that in the home. */
+    public RoundSchedule schedule(LocalTime at, boolean weekdaysOnly) {
+        Path profile = folder.toAbsolutePath().getParent();
+        Path home = profile == null ? null : profile.getParent();
+        if (profile == null || home == null) {
+            throw new IllegalStateException("The cache lies in no profile: " + folder);
+        }
+        return new RoundSchedule(at, weekdaysOnly, ThisProgram.command(), home, String.valueOf(profile.getFileName()));
+    }
+
+    /** This moment by the profile's clock. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** When the cache last read Odoo in full success; empty before the first time. */

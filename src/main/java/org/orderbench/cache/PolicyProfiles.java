@@ -1,6 +1,7 @@
 package org.orderbench.cache;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -86,17 +87,17 @@ final class PolicyProfiles {
         handle.createQuery(
                         """
                         with weekly as (
-                            select w.company_id, f.warehouse_id, m.product_id, floor(datediff(day, m.moved_at, :now) / 7.0) week, sum(m.quantity) issued
+                            select w.company_id, f.warehouse_id, m.product_id, floor(datediff(day, m.moved_at, cast(:now as timestamp with time zone)) / 7.0) week, sum(m.quantity) issued
                             from stock_move m join location f on f.id = m.from_location join location t on t.id = m.to_location
                             join warehouse w on w.id = f.warehouse_id
                             where m.state = 'done' and f.usage = 'internal' and t.usage in ('customer', 'production')
-                              and m.moved_at > dateadd(day, -7 * :weeks, :now) and m.moved_at <= :now
+                              and m.moved_at > :from and m.moved_at <= :now
                             group by w.company_id, f.warehouse_id, m.product_id, week)
                         select company_id, warehouse_id, product_id, max(week) + 1, sum(issued), sum(issued * issued)
                         from weekly group by company_id, warehouse_id, product_id
                         """)
                 .bind("now", now)
-                .bind("weeks", WEEKS)
+                .bind("from", now.minus(Duration.ofDays(7L * WEEKS)))
                 .map((row, context) -> Map.entry(
                         new Sku(row.getInt(1), row.getInt(2), row.getInt(3)),
                         DemandClass.steadiness(row.getInt(4), row.getDouble(5), row.getDouble(6))))

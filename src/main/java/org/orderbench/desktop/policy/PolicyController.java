@@ -18,7 +18,6 @@ public final class PolicyController {
 
     private final PolicyModel model;
     private final Texts texts;
-    private final Formats formats;
     private final PolicyDialogs dialogs;
     private final SlicesView slicesView;
     private final LimitsView limitsView;
@@ -34,7 +33,6 @@ public final class PolicyController {
     public PolicyController(PolicyModel model, Frame frame, Texts texts, Formats formats) {
         this.model = model;
         this.texts = texts;
-        this.formats = formats;
         Words words = new Words(texts, formats);
         dialogs = new PolicyDialogs(model, frame, texts, formats, words);
         slicesView = new SlicesView(model, dialogs, texts, formats, words);

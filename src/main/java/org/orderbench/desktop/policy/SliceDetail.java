@@ -40,7 +40,7 @@ final class SliceDetail extends VBox {
     }
 
     void show(SliceReport report, PolicyOverview overview) {
-        getChildren().setAll(head(report, overview), level(report, overview), evidence(report, overview), next(report));
+        getChildren().setAll(head(report, overview), level(report), evidence(report, overview), next(report));
     }
 
     private Node head(SliceReport report, PolicyOverview overview) {
@@ -85,7 +85,7 @@ final class SliceDetail extends VBox {
         return button;
     }
 
-    private Node level(SliceReport report, PolicyOverview overview) {
+    private Node level(SliceReport report) {
         AuthorityLevel level = report.slice().level();
         VBox box = section("policy.level");
         box.getChildren().addAll(new LevelLadder(level, words, true), wrapped(words.meaning(level), "muted"));
