@@ -102,7 +102,7 @@ final class PolicyPast {
                 List.copyOf(categories),
                 names(handle, "select distinct v.id, v.name from vendor v join proposal p on p.vendor_id = v.id"),
                 names(handle, "select id, name from warehouse"),
-                List.of(),
+                handle.select("select distinct name from product_tag order by name").mapTo(String.class).list(),
                 skus);
     }
 

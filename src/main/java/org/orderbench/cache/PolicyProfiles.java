@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -31,6 +33,7 @@ final class PolicyProfiles {
      */
     static Map<Sku, SkuProfile> read(Handle handle, Instant now, Optional<CatalogueModel> model, boolean classes) {
         Map<Sku, Ordered> ordered = ordered(handle);
+        Map<Integer, Set<String>> tags = tags(handle);
         Map<Sku, Forecastability> steadiness = classes && model.isPresent() ? steadiness(handle, now) : Map.of();
         Map<Sku, SkuProfile> profiles = new HashMap<>();
         handle.createQuery(
@@ -45,10 +48,18 @@ final class PolicyProfiles {
                     DemandClass demandClass = classes && model.isPresent()
                             ? new DemandClass(model.get().valueClass(sku), steadiness.getOrDefault(sku, Forecastability.Z))
                             : null;
-                    return profiles.put(sku, new SkuProfile(demandClass, before.usual, before.price, before.currency, row.getBoolean(4)));
+                    return profiles.put(sku, new SkuProfile(demandClass, before.usual, before.price, before.currency, row.getBoolean(4), tags.getOrDefault(sku.productId(), Set.of())));
                 })
                 .forEach(previous -> {});
         return profiles;
+    }
+
+    private static Map<Integer, Set<String>> tags(Handle handle) {
+        Map<Integer, Set<String>> tags = new HashMap<>();
+        handle.select("select product_id, name from product_tag")
+                .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
+                .forEach(tag -> tags.computeIfAbsent(tag.getKey(), product -> new HashSet<>()).add(tag.getValue()));
+        return tags;
     }
 
     private record Ordered(@Nullable Quantity usual, @Nullable BigDecimal price, @Nullable String currency) {
