@@ -60,7 +60,8 @@ final class WindowWiring {
                         wiring.notes(),
                         wiring.exports()),
                 wiring.preferences(),
-                wiring.policyDesk());
+                wiring.policyDesk(),
+                new WindowRounds(wiring));
     }
 
     private String sync(Progress progress) throws OdooException {

@@ -178,6 +178,11 @@ public final class PolicyDesk {
         return new Brakes(store.brake(), odoo.sharedBrake().read());
     }
 
+    /** What the Odoo user may do, as it was at the latest sign-in; null if it was never read. */
+    public @Nullable UserRights rights() {
+        return odoo.rememberedRights();
+    }
+
     public ChangeRule rule() {
         return lock.rule();
     }

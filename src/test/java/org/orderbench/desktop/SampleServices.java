@@ -55,7 +55,7 @@ final class SampleServices {
     WorkbenchServices services(Locale locale) {
         return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
                 progress -> "2 orders written to Odoo.", this::journal, this::situation, new NoConnector(), clock, ZoneId.of("Europe/London"), locale,
-                "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, policy.desk());
+                "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, policy.desk(), new SampleRounds());
     }
 
     private Optional<SkuView> view(Sku sku) {

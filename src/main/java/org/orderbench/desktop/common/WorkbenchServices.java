@@ -31,6 +31,7 @@ import org.orderbench.writeback.ReviewDesk;
  * @param buyer      who decides at this window: stands in decisions and in the journal
  * @param currency   the company's currency, ISO 4217
  * @param policy     what the agent may do unasked, and the brakes
+ * @param rounds     the system's scheduler, for the unattended round
  * @param preferences how this person likes the window; quick enough for the window thread to read, written in the background
  */
 public record WorkbenchServices(
@@ -51,4 +52,5 @@ public record WorkbenchServices(
         String currency,
         ReviewAids aids,
         Preferences preferences,
-        PolicyDesk policy) {}
+        PolicyDesk policy,
+        RoundScheduler rounds) {}

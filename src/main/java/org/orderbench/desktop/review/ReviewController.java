@@ -52,6 +52,14 @@ public final class ReviewController {
         this.dialogs = dialogs;
     }
 
+    /** What the Odoo user may do bounds what is offered: without the right to confirm, orders are drafts. */
+    public void allowConfirming(boolean may) {
+        confirm.setDisable(!may);
+        if (!may) {
+            confirm.setSelected(false);
+        }
+    }
+
     @FXML
     void initialize() {
         ReviewGrid grid = new ReviewGrid(table, model, texts, formats);

@@ -1,6 +1,7 @@
 package org.orderbench.desktop.settings;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.orderbench.desktop.common.Texts;
 
 /** Binds settings to their model. */
@@ -26,6 +28,7 @@ public final class SettingsController {
     @FXML private Button connect;
     @FXML private ProgressIndicator trying;
     @FXML private Label version;
+    @FXML private VBox rounds;
 
     public SettingsController(SettingsModel model, Texts texts, Runnable switchTheme) {
         this.model = model;
@@ -46,6 +49,11 @@ public final class SettingsController {
         connect.disableProperty().bind(model.trying());
         String number = SettingsController.class.getPackage().getImplementationVersion();
         version.setText(texts.get("about.version", number == null ? texts.get("about.development") : number));
+    }
+
+    /** Puts in the card of the unattended round. */
+    public void setRounds(Node card) {
+        rounds.getChildren().setAll(card);
     }
 
     @FXML

@@ -2,6 +2,7 @@ package org.orderbench.desktop.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -28,10 +29,12 @@ import org.orderbench.desktop.review.ReviewController;
 import org.orderbench.desktop.review.ReviewDialogs;
 import org.orderbench.desktop.review.ReviewModel;
 import org.orderbench.desktop.review.Row;
+import org.orderbench.desktop.settings.ScheduleCard;
 import org.orderbench.desktop.settings.SettingsController;
 import org.orderbench.desktop.settings.SettingsModel;
 import org.orderbench.desktop.sku.SkuController;
 import org.orderbench.desktop.sku.SkuModel;
+import org.orderbench.policy.UserRights;
 
 /** Puts the window together: makes every screen, and passes on what one tells the other. */
 public final class Shell {
@@ -75,7 +78,9 @@ public final class Shell {
         nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts)));
         nodes.put(Screen.POLICY, screens.load(new PolicyController(policy, frame, texts, formats)));
         nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
-        nodes.put(Screen.SETTINGS, screens.load(new SettingsController(settings, texts, switchTheme)));
+        SettingsController settingsController = new SettingsController(settings, texts, switchTheme);
+        nodes.put(Screen.SETTINGS, screens.load(settingsController));
+        settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
 
         review.cursor().subscribe(row -> {
             sku.show(skuOf(row));
@@ -91,6 +96,10 @@ public final class Shell {
         frame.fill(nodes, () -> {
             loads.getOrDefault(model.screen().get(), () -> {}).run();
             brake.refresh();
+            tasks.run(() -> Optional.ofNullable(services.policy().rights()), rights -> {
+                reviewController.allowConfirming(rights.map(UserRights::mayConfirm).orElse(true));
+                frame.allowSending(rights.map(UserRights::mayDraft).orElse(true));
+            });
             trace.reload();
         });
         model.screen().subscribe(screen -> loads.getOrDefault(screen, reviewController::focus).run());
