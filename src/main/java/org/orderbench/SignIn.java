@@ -3,6 +3,8 @@ package org.orderbench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.managed.ManagedSettings;
@@ -15,16 +17,21 @@ import org.orderbench.odoo.OdooFailure;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.ServerAddress;
 import org.orderbench.odoo.TransportChoice.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signs in with the connection that the profile holds, and the secret from the environment or the keychain. Safe for several threads. */
 public final class SignIn {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final String VARIABLE = "ORDERBENCH_SECRET";
 
     private final ConnectionStore connections;
     private final OdooConnector connector;
     private final Keychain keychain;
     private final @Nullable Secret given;
+    /** Typed in the window where no keychain can keep it: for this run of the program only. */
+    private final AtomicReference<@Nullable Secret> typed = new AtomicReference<>();
     private final ManagedSettings managed;
 
     /** @param given a secret that comes before the environment's and the keychain's (the demo's), or null */
@@ -42,10 +49,26 @@ public final class SignIn {
         return value == null || value.isEmpty() ? null : Secret.of(value);
     }
 
+    /**
+     * Keeps the secret of a connection: in the keychain, or where that cannot be used in memory until the program ends.
+     *
+     * @return whether it is in the keychain
+     */
+    public boolean remember(ConnectionSettings settings, Secret secret) {
+        typed.set(Secret.of(secret.reveal()));
+        try {
+            keychain.store(settings, secret);
+            return true;
+        } catch (Keychain.KeychainException e) {
+            LOG.warn("{}", e.getMessage());
+            return false;
+        }
+    }
+
     /** Signs in for the first time and keeps the connection, without its secret. A transport that was chosen before stays the chosen one. */
-    public ConnectedSession connect(ConnectionSettings typed, Secret secret) throws OdooException {
-        Kind only = typed.only() == null ? connections.find().map(SignIn::chosen).orElse(null) : typed.only();
-        ConnectionSettings settings = new ConnectionSettings(typed.address(), typed.database(), typed.login(), only);
+    public ConnectedSession connect(ConnectionSettings wanted, Secret secret) throws OdooException {
+        Kind only = wanted.only() == null ? connections.find().map(SignIn::chosen).orElse(null) : wanted.only();
+        ConnectionSettings settings = new ConnectionSettings(wanted.address(), wanted.database(), wanted.login(), only);
         ConnectedSession session = connector.connect(allowed(settings), secret);
         try {
             Object context = session.call("res.users", "context_get", List.of(), Map.of());
@@ -83,9 +106,21 @@ public final class SignIn {
         return held.transport() == null ? null : Kind.ofWord(held.transport()).orElse(null);
     }
 
+    /** Every secret that may be in use for a connection: what a text that leaves the computer is searched for. */
+    List<String> secretsOf(ConnectionSettings settings) {
+        return Stream.of(Optional.ofNullable(given), Optional.ofNullable(typed.get()), Optional.ofNullable(secretFromEnvironment()), keychain.find(settings))
+                .flatMap(Optional::stream)
+                .map(Secret::reveal)
+                .toList();
+    }
+
     private Secret secret(ConnectionSettings settings) {
         if (given != null) {
             return given;
+        }
+        Secret remembered = typed.get();
+        if (remembered != null) {
+            return remembered;
         }
         Secret fromEnvironment = secretFromEnvironment();
         Optional<Secret> found = fromEnvironment != null ? Optional.of(fromEnvironment) : keychain.find(settings);

@@ -31,6 +31,7 @@ import org.orderbench.cache.RightsStore;
 import org.orderbench.cli.Version;
 import org.orderbench.desktop.common.FilePreferences;
 import org.orderbench.desktop.common.Preferences;
+import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.Journal;
 import org.orderbench.managed.ManagedFile;
@@ -263,7 +264,17 @@ public final class Wiring implements AutoCloseable {
 
     /** Everything that the window can do with this profile. */
     public WorkbenchServices window(Locale locale) {
-        return new WindowWiring(this).services(locale);
+        return windows().services(locale);
+    }
+
+    /** The same, for a window that may change its language or its connection. */
+    public ServiceSource windows() {
+        return new WindowWiring(this, null);
+    }
+
+    /** The profile's own folder: that of the cache lies in it, and that of the logs. */
+    Path profileFolder() {
+        return folder.toAbsolutePath().resolve("..").normalize();
     }
 
     /** The system's scheduler, for the unattended round. */

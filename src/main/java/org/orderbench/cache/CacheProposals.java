@@ -1,6 +1,7 @@
 package org.orderbench.cache;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.orderbench.proposal.PlanException;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 import org.orderbench.proposal.ProposalStore;
+import org.orderbench.proposal.SkuStatus;
 
 /**
  * Keeps proposals. Lines belong to a plan; a decision that still holds when a new plan is kept moves into that plan with its line, so the newest plan
@@ -56,6 +58,7 @@ public final class CacheProposals implements ProposalStore {
             long planId = insertPlan(handle, plan);
             new Keeping(handle, planId, plan, open, decided).keep();
             insertExceptions(handle, planId, plan.exceptions());
+            SkuStatusRows.replace(handle, plan.statuses());
         });
     }
 
@@ -238,6 +241,16 @@ public final class CacheProposals implements ProposalStore {
         return new Proposal(
                 header.id(), header.companyId(), header.warehouseId(), header.warehouseName(), header.vendorId(), header.vendorName(), header.currency(),
                 header.plannedAt(), own);
+    }
+
+    @Override
+    public Optional<Instant> plannedAt() {
+        return jdbi.withHandle(handle -> handle.select("select max(planned_at) from plan_run").mapTo(Instant.class).findOne());
+    }
+
+    @Override
+    public List<SkuStatus> statuses() {
+        return jdbi.withHandle(SkuStatusRows::all);
     }
 
     @Override

@@ -3,19 +3,9 @@ package org.orderbench.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.orderbench.Wiring;
-import org.orderbench.demo.DemoOptions;
-import org.orderbench.demo.DemoServer;
-import org.orderbench.odoo.ConnectionSettings;
-import org.orderbench.odoo.OdooException;
-import org.orderbench.odoo.OdooSession;
-import org.orderbench.odoo.Secret;
-import org.orderbench.sync.SyncMode;
+import org.orderbench.DemoProfile;
 import org.orderbench.sync.SyncReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +19,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "demo", description = "Shows the program at work on an embedded demo Odoo.", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-
-    private static final String SECRET = "demo";
 
     @Mixin
     private GlobalOptions global = new GlobalOptions();
@@ -48,24 +36,15 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), global.json);
         Path folder = makeFolder(global.home);
-        try (DemoServer server = DemoServer.start(DemoOptions.defaults().secret(SECRET));
-                Wiring wiring = Wiring.open(folder.resolve("cache"), Clock.systemUTC(), Secret.of(SECRET))) {
-            terminal.say("Demo Odoo at " + server.url() + ": 657 real SKUs; vendors, prices and stock are made up.");
-            SyncReport synced = connectAndSync(wiring, server, terminal);
+        try (DemoProfile demo = DemoProfile.start(folder)) {
+            terminal.say("Demo Odoo at " + demo.url() + ": 657 real SKUs; vendors, prices and stock are made up.");
+            SyncReport synced = demo.read(new ProgressLines(terminal)::report, () -> Thread.currentThread().isInterrupted());
             if (headless || !Window.hasDisplay()) {
-                return new DemoRound(wiring, terminal, out).run(synced);
+                return new DemoRound(demo.wiring(), terminal, out).run(synced);
             }
-            ProposeCommand.propose(wiring);
-            Window.open(wiring);
+            ProposeCommand.propose(demo.wiring());
+            Window.open(demo.windows());
             return ExitCode.DONE;
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static SyncReport connectAndSync(Wiring wiring, DemoServer server, Terminal terminal) throws OdooException {
-        try (OdooSession session = wiring.signIn().connect(new ConnectionSettings(server.url(), server.database(), server.login()), Secret.of(SECRET))) {
-            return SyncCommand.sync(wiring, session, SyncMode.FULL, terminal);
         }
     }
 
@@ -75,13 +54,5 @@ final class DemoCommand implements Callable<Integer> {
         }
         Files.createDirectories(home);
         return Files.createTempDirectory(home, "demo");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -47,7 +47,7 @@ public final class OrderbenchCommand implements Runnable {
     public void run() {
         FileLog.startIn(global.home().logs());
         try (Wiring wiring = Wiring.open(global.home().cache())) {
-            Window.open(wiring);
+            Window.open(wiring.windows());
         }
     }
 

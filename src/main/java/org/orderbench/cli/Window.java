@@ -1,8 +1,8 @@
 package org.orderbench.cli;
 
 import java.util.Locale;
-import org.orderbench.Wiring;
 import org.orderbench.desktop.Workbench;
+import org.orderbench.desktop.common.ServiceSource;
 
 /** Opens the workbench, where there is a display to open it on. */
 final class Window {
@@ -21,12 +21,12 @@ final class Window {
     }
 
     /** Returns when the window is closed. */
-    static void open(Wiring wiring) {
+    static void open(ServiceSource windows) {
         if (!hasDisplay()) {
             throw new CommandFailedException("There is no display to open the workbench on. Each step is a command of its own: orderbench --help.");
         }
         try {
-            Workbench.open(wiring.window(Locale.getDefault()));
+            Workbench.open(windows);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

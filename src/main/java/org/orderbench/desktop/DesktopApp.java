@@ -2,53 +2,166 @@ package org.orderbench.desktop;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
-import javafx.application.Application;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Fonts;
+import org.orderbench.desktop.common.Job;
+import org.orderbench.desktop.common.Look;
+import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.Tasks;
-import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.desktop.error.ErrorReports;
+import org.orderbench.desktop.shell.Host;
 import org.orderbench.desktop.shell.Shell;
 
-/** The window's life: from the services to a shown stage. */
-final class DesktopApp extends Application {
+/** The window's life: one stage, and the shell in it, which is made anew when language or connection change. */
+final class DesktopApp implements Host {
 
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
+    private static final Duration TICK = Duration.seconds(30);
 
-    private final WorkbenchServices services;
+    private final Stage stage;
+    private final ServiceSource profile;
     private final Executor background;
+    private final HostServices browser;
+    private final StagePlace place;
+    private ServiceSource source;
+    private volatile @Nullable ServiceSource prepared;
+    private Look look;
+    private boolean inDemo;
+    private @Nullable Shell shell;
 
-    DesktopApp(WorkbenchServices services, Executor background) {
-        this.services = services;
+    DesktopApp(Stage stage, ServiceSource profile, Executor background, HostServices browser) {
+        this.stage = stage;
+        this.profile = profile;
+        this.source = profile;
         this.background = background;
+        this.browser = browser;
+        this.place = new StagePlace(stage, profile.preferences());
+        this.look = Look.of(profile.preferences());
     }
 
-    @Override
-    public void start(Stage stage) {
+    void start() {
         Fonts.load();
-        ErrorReports errors = new ErrorReports(services.locale(), services.clock());
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> errors.show(stage, failure));
-        Tasks tasks = new Tasks(background, Platform::runLater, failure -> errors.show(stage, failure));
-        ThemeSwitch theme = new ThemeSwitch(Theme.SYSTEM);
-        Shell shell = new Shell(services, tasks, getHostServices()::showDocument, theme::turn);
-        Scene scene = new Scene(shell.root(), 1440, 900);
-        theme.dress(scene);
         stage.setTitle("Orderbench");
-        stage.setMinWidth(1100);
-        stage.setMinHeight(680);
         for (int size : ICON_SIZES) {
             InputStream picture = DesktopApp.class.getResourceAsStream("icons/orderbench-" + size + ".png");
             if (picture != null) {
                 stage.getIcons().add(new Image(picture));
             }
         }
-        stage.setScene(scene);
+        place.take();
+        show();
         stage.show();
-        shell.focus();
+        Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> dress());
+        Timeline clock = new Timeline(new KeyFrame(TICK, tick -> {
+            if (shell != null) {
+                shell.tick();
+            }
+        }));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        stage.setOnHiding(closing -> {
+            place.keep();
+            clock.stop();
+            endDemo();
+        });
+    }
+
+    private void show() {
+        WorkbenchServices services = source.services(look.locale(Locale.getDefault()));
+        ErrorReports errors = new ErrorReports(services, background, Platform::runLater);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> errors.show(stage, failure));
+        Tasks tasks = new Tasks(background, Platform::runLater, failure -> errors.show(stage, failure));
+        Shell fresh = new Shell(services, tasks, this);
+        shell = fresh;
+        Scene scene = stage.getScene();
+        if (scene == null) {
+            stage.setScene(new Scene(fresh.root()));
+        } else {
+            scene.setRoot(fresh.root());
+        }
+        dress();
+        fresh.focus();
+    }
+
+    private void dress() {
+        look.dress(stage.getScene());
+    }
+
+    @Override
+    public void browse(String address) {
+        browser.showDocument(address);
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public void turn(Look next) {
+        boolean otherLanguage = !next.tag().equals(look.tag());
+        look = next;
+        next.keep(profile.preferences());
+        if (otherLanguage) {
+            show();
+        } else {
+            dress();
+        }
+    }
+
+    @Override
+    public void reopen() {
+        show();
+    }
+
+    @Override
+    public Job demo() {
+        return progress -> {
+            prepared = profile.demo(progress);
+            return "";
+        };
+    }
+
+    @Override
+    public void enterDemo() {
+        ServiceSource ready = prepared;
+        if (ready != null) {
+            source = ready;
+            inDemo = true;
+            show();
+        }
+    }
+
+    @Override
+    public boolean inDemo() {
+        return inDemo;
+    }
+
+    @Override
+    public void leaveDemo() {
+        source = profile;
+        inDemo = false;
+        show();
+        endDemo();
+    }
+
+    private void endDemo() {
+        ServiceSource ended = prepared;
+        prepared = null;
+        if (ended != null) {
+            background.execute(ended::close);
+        }
     }
 }

@@ -11,10 +11,12 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.orderbench.desktop.common.Fonts;
+import org.orderbench.desktop.common.Look;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.desktop.export.Snapshots;
+import org.orderbench.desktop.shell.Host;
 import org.orderbench.desktop.shell.Screen;
 import org.orderbench.desktop.shell.Shell;
 
@@ -66,10 +68,10 @@ public final class ScreenShooter {
         Tasks tasks = new Tasks(Runnable::run, Runnable::run, failure -> {
             throw new IllegalStateException(failure);
         });
-        Shell shell = new Shell(services, tasks, address -> {}, () -> {});
+        Shell shell = new Shell(services, tasks, Host.none());
         Stage stage = new Stage();
         Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
-        theme.apply(scene);
+        Look.USUAL.with(theme).dress(scene);
         stage.setScene(scene);
         stage.setUserData(shell);
         stage.show();

@@ -100,6 +100,13 @@ public final class OdooConnector {
         return new RpcSession(wire, server, settings.login(), signIn(wire, settings, secret), secret);
     }
 
+    /** What the server at an address says of itself, without signing in; the database stays empty. */
+    public ServerInfo look(String address) throws OdooException {
+        try (RpcWire wire = new XmlRpcWire(http(address))) {
+            return server(wire, "");
+        }
+    }
+
     /** The names of the server's databases, for choosing from; empty where the server keeps them to itself. */
     public List<String> listDatabases(String address) throws OdooException {
         try (RpcWire wire = new XmlRpcWire(http(address))) {

@@ -11,8 +11,16 @@ public record ServerInfo(String address, String database, String version, int ma
 
     /** Where a person opens a purchase order in the browser. */
     public String orderLink(int orderId) {
-        return major >= 18
-                ? address + "/odoo/purchase.order/" + orderId
-                : address + "/web#id=" + orderId + "&model=purchase.order&view_type=form";
+        return link("purchase.order", orderId);
+    }
+
+    /** Where a person opens a product variant. */
+    public String productLink(int productId) {
+        return link("product.product", productId);
+    }
+
+    /** Where a person opens any record, in the form that this version's web client reads. */
+    public String link(String model, int id) {
+        return major >= 18 ? address + "/odoo/" + model + "/" + id : address + "/web#id=" + id + "&model=" + model + "&view_type=form";
     }
 }

@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.replenish.Assessment;
 import org.orderbench.replenish.Explanation;
 import org.orderbench.replenish.ReplenishmentSettings;
+import org.orderbench.replenish.ValueClass;
 import org.orderbench.replenish.VendorTerms;
 import org.orderbench.replenish.WholeOrder;
 
@@ -31,7 +34,7 @@ final class PlanBuilder {
 
     private final Transfers transfers = new Transfers();
     private final List<PlanException> exceptions = new ArrayList<>();
-    private int skus;
+    private final List<SkuStatus> statuses = new ArrayList<>();
 
     PlanBuilder(Instant plannedAt, LocalDate today, ReplenishmentSettings settings) {
         this.plannedAt = plannedAt;
@@ -39,8 +42,8 @@ final class PlanBuilder {
         this.settings = settings;
     }
 
-    void add(Assessment assessment) {
-        skus++;
+    void add(Assessment assessment, ValueClass valueClass) {
+        statuses.add(SkuStatus.of(assessment, valueClass));
         switch (assessment) {
             case Assessment.LeftOut leftOut -> exceptions.add(Advice.of(leftOut));
             case Assessment.Planned planned -> add(planned);
@@ -83,7 +86,14 @@ final class PlanBuilder {
         List<Proposal> proposals = new ArrayList<>();
         completed.forEach((order, lines) -> proposals.add(proposal(order, lines)));
         exceptions.sort(Advice.MOST_AT_STAKE_FIRST);
-        return new Plan(plannedAt, today, skus, proposals, exceptions);
+        return new Plan(plannedAt, today, statuses.size(), proposals, exceptions, asProposed(proposals));
+    }
+
+    /** The list of all SKUs says what is proposed in the end, after vendor terms and budget. */
+    private List<SkuStatus> asProposed(List<Proposal> proposals) {
+        Map<Sku, Quantity> ordered = new HashMap<>();
+        proposals.forEach(proposal -> proposal.lines().forEach(line -> ordered.put(line.basis().sku(), line.quantity())));
+        return statuses.stream().map(status -> status.ordering(ordered.getOrDefault(status.sku(), Quantity.ZERO))).toList();
     }
 
     private void keepWithin(BigDecimal budget, Map<OrderKey, List<Assessment.Planned>> orders) {

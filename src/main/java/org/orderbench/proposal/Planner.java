@@ -54,13 +54,13 @@ public final class Planner {
         for (SkuFacts next : facts.all(today)) {
             batch.add(next);
             if (batch.size() == BATCH) {
-                assess(batch, model, replenishment).forEach(plan::add);
+                assess(batch, model, replenishment).forEach(a -> plan.add(a, model.valueClass(a.facts().sku())));
                 done += batch.size();
                 progress.accept(done);
                 batch.clear();
             }
         }
-        assess(batch, model, replenishment).forEach(plan::add);
+        assess(batch, model, replenishment).forEach(a -> plan.add(a, model.valueClass(a.facts().sku())));
         progress.accept(done + batch.size());
         return plan.build();
     }

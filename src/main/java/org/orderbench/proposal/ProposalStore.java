@@ -1,5 +1,6 @@
 package org.orderbench.proposal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,12 @@ public interface ProposalStore {
 
     /** Proposals with their lines that are open, approved and not yet sent, rejected or snoozed in the newest plan; by vendor, then SKU code. */
     List<Proposal> current();
+
+    /** When the newest plan was made; empty before the first. */
+    Optional<Instant> plannedAt();
+
+    /** Every SKU as the newest plan saw it, by code. */
+    List<SkuStatus> statuses();
 
     /** What the newest plan left out. */
     List<PlanException> exceptions();

@@ -2,6 +2,7 @@ package org.orderbench.desktop;
 
 import java.math.MathContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.orderbench.proposal.PlanException;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 import org.orderbench.proposal.ProposalStore;
+import org.orderbench.proposal.SkuStatus;
 import org.orderbench.writeback.ReviewDesk;
 
 /** Proposals and decisions in memory, with undo and redo, as the real desk behaves. */
@@ -31,6 +33,8 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
 
     private record Change(Map<Long, ProposalLine> before, Map<Long, ProposalLine> after) {}
 
+    /** The store answers nothing but failures. */
+    volatile boolean broken;
     private final Clock clock;
     final Map<Long, LineNews> news = new HashMap<>();
     private final List<Proposal> proposals;
@@ -53,12 +57,28 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
 
     @Override
     public List<Proposal> current() {
+        if (broken) {
+            throw new IllegalStateException("The cache cannot be read");
+        }
         return proposals.stream().map(p -> new Proposal(p.id(), p.companyId(), p.warehouseId(), p.warehouseName(), p.vendorId(), p.vendorName(), p.currency(),
                 p.plannedAt(), p.lines().stream().map(line -> lines.getOrDefault(line.id(), line)).toList())).toList();
     }
 
     @Override
+    public Optional<Instant> plannedAt() {
+        return proposals.stream().map(Proposal::plannedAt).findFirst();
+    }
+
+    @Override
+    public List<SkuStatus> statuses() {
+        return current().stream().flatMap(p -> p.lines().stream().map(line -> SampleData.status(line, p))).toList();
+    }
+
+    @Override
     public List<PlanException> exceptions() {
+        if (broken) {
+            throw new IllegalStateException("The cache cannot be read");
+        }
         return exceptions;
     }
 

@@ -1,89 +1,253 @@
 package org.orderbench.desktop;
 
 import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
+import org.orderbench.desktop.Stagehand.Setting;
+import org.orderbench.desktop.common.Connector;
+import org.orderbench.desktop.common.Frame.Kind;
+import org.orderbench.desktop.common.Situation;
+import org.orderbench.desktop.common.Tasks;
+import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.shell.Screen;
+import org.orderbench.odoo.ServerInfo;
 
 /**
- * Leaves pictures of every screen in a folder, for people to look at, and of the review screen in its states: arguments are the folder, how many
- * lines, the scale, and the language.
+ * {@code mvn -Pscreens}: a picture of every screen and state in a folder (the argument), for people to look at. Names say what they show:
+ * {@code SCREEN-STATE-THEME.png}, with the size or the language where it is not the usual one.
  */
 final class Pictures {
 
-    private Pictures() {}
+    private static final int HUGE = 100_000;
+    private static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK);
+
+    private final Path folder;
+    private int written;
+
+    private Pictures(Path folder) {
+        this.folder = folder;
+    }
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        int lines = Integer.parseInt(arguments[1]);
+        Files.createDirectories(folder);
+        Pictures pictures = new Pictures(folder);
         try {
-            ScreenShooter.writeScreens(folder, new SampleServices(lines, lines > 0).services(Locale.forLanguageTag(arguments[3])),
-                    Double.parseDouble(arguments[2]));
-            if (lines > 0) {
-                states(folder, lines);
-                policy(folder, lines);
+            for (Theme theme : THEMES) {
+                pictures.screens("busy", new SampleServices(86, true), Setting.USUAL.in(theme), 1);
+                pictures.screens("busy-200", new SampleServices(86, true), Setting.USUAL.in(theme), 2);
+                pictures.screens("empty", new SampleServices(0, false), Setting.USUAL.in(theme), 1);
+                pictures.screens("one", new SampleServices(1, true), Setting.USUAL.in(theme), 1);
+                pictures.loading(Setting.USUAL.in(theme));
+                pictures.failed(Setting.USUAL.in(theme));
+                pictures.review(Setting.USUAL.in(theme));
+                pictures.firstStart(Setting.USUAL.in(theme));
+                pictures.shell(Setting.USUAL.in(theme));
+                pictures.policy(Setting.USUAL.in(theme));
             }
+            pictures.screens("huge", new SampleServices(HUGE, true), Setting.USUAL, 1);
+            pictures.screens("small", new SampleServices(86, true), Setting.USUAL.sized(1280, 680), 1);
+            pictures.screens("wide", new SampleServices(86, true), Setting.USUAL.sized(3840, 2100), 1);
+            pictures.screens("letters-150", new SampleServices(86, true), Setting.USUAL.letters(150), 1);
+            for (String language : List.of("de", "fr", "es")) {
+                Setting spoken = Setting.USUAL.in(Locale.forLanguageTag(language));
+                pictures.screens(language, new SampleServices(86, true), spoken, 1);
+                pictures.firstStart(spoken);
+            }
+            System.out.println(pictures.written + " pictures in " + folder.toAbsolutePath());
         } finally {
             Platform.exit();
         }
     }
 
-    private static void states(Path folder, int lines) throws Exception {
-        try (Stagehand window = Stagehand.open(lines, true)) {
+    private void policy(Setting setting) throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
+            window.ask(() -> {
+                window.shell.open(Screen.POLICY);
+                return window;
+            });
+            window.click("#raise");
+            shoot(window, "policy-raise", setting, 1);
+            window.press(KeyCode.ESCAPE);
+            window.click("#add-slice");
+            shoot(window, "policy-slice", setting, 1);
+            window.press(KeyCode.ESCAPE);
+            window.click("#limits");
+            window.click("#try-out");
+            shoot(window, "policy-tryout", setting, 1);
+            window.click("#history");
+            shoot(window, "policy-history", setting, 1);
+            window.click("#lock");
+            shoot(window, "policy-lock", setting, 1);
+            window.press(KeyCode.ESCAPE);
+            window.click("#brake");
+            window.click("#brake-pull-everybody");
+            shoot(window, "policy-brake", setting, 1);
+        }
+    }
+
+    private void screens(String state, SampleServices sample, Setting setting, double scale) throws Exception {
+        try (Stagehand window = Stagehand.open(sample, setting)) {
+            for (Screen screen : Screen.values()) {
+                window.ask(() -> {
+                    window.shell.open(screen);
+                    return screen;
+                });
+                shoot(window, screen.id() + "-" + state, setting, scale);
+            }
+        }
+    }
+
+    /** Nothing that was asked for ever comes. */
+    private void loading(Setting setting) throws Exception {
+        SampleServices sample = new SampleServices(86, true);
+        try (Stagehand window = Stagehand.open(sample, setting, new Tasks(work -> {}, Runnable::run, failure -> {}))) {
+            for (Screen screen : Screen.values()) {
+                window.ask(() -> {
+                    window.shell.open(screen);
+                    return screen;
+                });
+                shoot(window, screen.id() + "-loading", setting, 1);
+            }
+        }
+    }
+
+    /** The cache cannot be read. */
+    private void failed(Setting setting) throws Exception {
+        SampleServices sample = new SampleServices(86, true);
+        Tasks tasks = new Tasks(Runnable::run, Runnable::run, failure -> {});
+        sample.desk.broken = true;
+        try (Stagehand window = Stagehand.open(sample, setting, tasks)) {
+            for (Screen screen : List.of(Screen.REVIEW, Screen.SKUS, Screen.EXCEPTIONS)) {
+                window.ask(() -> {
+                    window.shell.open(screen);
+                    return screen;
+                });
+                shoot(window, screen.id() + "-error", setting, 1);
+            }
+        }
+    }
+
+    private void review(Setting setting) throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
             window.type("?");
-            shoot(window, folder, "state-keys");
+            shoot(window, "review-keys", setting, 1);
             window.press(KeyCode.ESCAPE);
             window.press(KeyCode.SPACE);
             window.press(KeyCode.SPACE);
             window.press(KeyCode.DOWN, KeyCode.SHIFT);
             window.type("r");
-            shoot(window, folder, "state-reject");
+            shoot(window, "review-reject", setting, 1);
             window.press(KeyCode.ESCAPE);
             window.type("a");
             window.type("*2");
-            shoot(window, folder, "state-edit");
+            shoot(window, "review-edit", setting, 1);
             window.press(KeyCode.ENTER);
             window.type("e");
             window.type("abc");
             window.press(KeyCode.ENTER);
-            shoot(window, folder, "state-problem");
+            shoot(window, "review-problem", setting, 1);
             window.type("/");
             window.type("no such thing");
-            shoot(window, folder, "state-unmatched");
+            shoot(window, "review-unmatched", setting, 1);
         }
     }
 
-    private static void policy(Path folder, int lines) throws Exception {
-        try (Stagehand window = Stagehand.open(lines, true)) {
+    private void firstStart(Setting setting) throws Exception {
+        SampleServices sample = new SampleServices(0, false);
+        sample.situation = Situation.NONE;
+        List<Runnable> held = new ArrayList<>();
+        try (Stagehand window = Stagehand.open(sample, setting)) {
+            shoot(window, "connect-form", setting, 1);
+            window.type("erp.example.com");
+            window.press(KeyCode.TAB);
+            shoot(window, "connect-found", setting, 1);
+            window.fill("#login", "ana.lima@example.com");
+            window.fill("#secret", "wrong");
+            window.click("#connect");
+            shoot(window, "connect-refused", setting, 1);
+            sample.connector = new Unusable();
+            window.fill("#address", "www.example.com");
+            window.type("x");
+            window.press(KeyCode.TAB);
+            shoot(window, "connect-not-odoo", setting, 1);
+        }
+        sample.situation = new Situation(SampleServices.ONLINE.server(), "ana", true, null, false, null, null, "");
+        Tasks waiting = new Tasks(held::add, Runnable::run, failure -> {});
+        try (Stagehand window = Stagehand.open(sample, setting, waiting)) {
+            shoot(window, "connect-stopped", setting, 1);
+            window.click("#again");
             window.ask(() -> {
-                window.shell.open(Screen.POLICY);
-                return lines;
+                window.shell.model().tasks().running().getFirst().at("Reading stock moves, about 40 s left", 0.62);
+                return held;
             });
-            window.click("#raise");
-            shoot(window, folder, "policy-raise");
-            window.press(KeyCode.ESCAPE);
-            window.click("#add-slice");
-            shoot(window, folder, "policy-slice");
-            window.press(KeyCode.ESCAPE);
-            window.click("#limits");
-            window.click("#try-out");
-            shoot(window, folder, "policy-tryout");
-            window.click("#history");
-            shoot(window, folder, "policy-history");
-            window.click("#lock");
-            shoot(window, folder, "policy-lock");
-            window.press(KeyCode.ESCAPE);
-            window.click("#brake");
-            window.click("#brake-pull-everybody");
-            shoot(window, folder, "policy-brake");
+            shoot(window, "connect-reading", setting, 1);
         }
     }
 
-    private static void shoot(Stagehand window, Path folder, String name) throws Exception {
-        BufferedImage picture = window.ask(() -> ScreenShooter.picture(window.scene(), 1));
-        ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
+    private static final class Unusable implements Connector {
+        @Override
+        public Probe probe(String address) {
+            return new Connector.Unusable("What answers at https://www.example.com is not an Odoo server (it answers with a web page). Use the address that you open Odoo "
+                    + "with in the browser, without anything after the host name.");
+        }
+
+        @Override
+        public Result connect(String address, String database, String login, char[] secret) {
+            return new Failed("No server answers.", Cause.ADDRESS);
+        }
+    }
+
+    private void shell(Setting setting) throws Exception {
+        SampleServices sample = new SampleServices(86, true);
+        sample.situation = new Situation(new ServerInfo("https://erp.example.com", "acme", "18.0", 18), "ana", false,
+                "No server answers at https://erp.example.com (timed out). Check that you are online or on the company's network.", false,
+                SampleData.NOW.minusSeconds(86_400 * 3), SampleData.NOW.minusSeconds(86_400 * 4), "Agreement in slice Candles fell to 61 % (ana). Released by a person.");
+        try (Stagehand window = Stagehand.open(sample, setting)) {
+            window.type("aaa");
+            shoot(window, "shell-offline-brake", setting, 1);
+            sample.sync = progress -> {
+                sample.situation = SampleServices.ONLINE;
+                return "12 rows read from Odoo.";
+            };
+            window.press(KeyCode.F5);
+            shoot(window, "shell-homecoming", setting, 1);
+            window.press(KeyCode.ESCAPE);
+            for (Kind kind : Kind.values()) {
+                window.ask(() -> {
+                    window.shell.notice(kind, switch (kind) {
+                        case DONE -> "2 orders written, 0 settled, 0 waiting, 1 for a person.";
+                        case HINT -> "Odoo can be reached again.";
+                        case PROBLEM -> "The server at https://erp.example.com is not available at the moment (status 503). Try again in a minute.";
+                    });
+                    return kind;
+                });
+            }
+            shoot(window, "shell-notices", setting, 1);
+        }
+        SampleServices fresh = new SampleServices(86, true);
+        fresh.preferences.put("window.toured", null);
+        try (Stagehand window = Stagehand.open(fresh, setting)) {
+            for (int stop = 1; stop <= 5; stop++) {
+                shoot(window, "shell-tour-" + stop, setting, 1);
+                window.press(KeyCode.RIGHT);
+            }
+        }
+    }
+
+    private void shoot(Stagehand window, String name, Setting setting, double scale) throws Exception {
+        String theme = setting.look().theme() == Theme.DARK ? "dark" : "light";
+        String language = setting.locale().getLanguage().equals("en") || name.endsWith(setting.locale().getLanguage()) ? "" : "-" + setting.locale().getLanguage();
+        File file = folder.resolve(name + language + "-" + theme + ".png").toFile();
+        BufferedImage picture = window.ask(() -> ScreenShooter.picture(window.scene(), scale));
+        ImageIO.write(picture, "png", file);
+        written++;
     }
 }

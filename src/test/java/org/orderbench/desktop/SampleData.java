@@ -29,12 +29,14 @@ import org.orderbench.proposal.PlanException;
 import org.orderbench.proposal.PlannedOrder;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
+import org.orderbench.proposal.SkuStatus;
 import org.orderbench.proposal.SkuView;
 import org.orderbench.replenish.Explanation;
 import org.orderbench.replenish.Explanation.Figure;
 import org.orderbench.replenish.Explanation.Step;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.SupplyProjection;
+import org.orderbench.replenish.ValueClass;
 
 /** A gift wholesaler's proposals, made up and seeded: enough variety to show what a screen does with real ones. */
 final class SampleData {
@@ -131,6 +133,14 @@ final class SampleData {
                             : "6 weeks of history, 12 needed. It is planned by itself from January on."));
         }
         return list;
+    }
+
+    /** The SKU of a line in the list of all; every fifth has enough and is not ordered. */
+    static SkuStatus status(ProposalLine line, Proposal proposal) {
+        boolean enough = line.id() % 5 == 0;
+        return new SkuStatus(line.basis().sku(), line.code(), line.name(), line.barcode(), line.category(), proposal.warehouseName(), proposal.vendorName(),
+                line.unitName(), line.onHand(), line.incoming(), line.drafts(), line.daysOfCover(), line.weekly(), enough ? Quantity.ZERO : line.quantity(),
+                !enough && line.urgent(), ValueClass.values()[(int) (line.id() % 3)], line.id() % 17 == 0 ? "no-supplier-price" : null);
     }
 
     /** A SKU in depth that fits the line with its id. */

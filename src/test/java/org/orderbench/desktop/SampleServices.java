@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Connector;
+import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Situation;
@@ -37,10 +38,21 @@ final class SampleServices {
     final SamplePolicy policy;
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
     final Preferences preferences = Preferences.inMemory();
+    /** What signing in comes to, and whether the server answers a look; a test may change both. */
+    volatile Connector connector = new NoConnector();
+    volatile boolean reachable;
+    volatile Job sync = progress -> "657 rows read from Odoo.";
+    volatile Job plan = progress -> "86 lines proposed in 21 orders, out of 657 SKUs.";
+    /** How things stand with the server; a test may change it. */
+    volatile Situation situation = ONLINE;
+
+    static final Situation ONLINE = new Situation(new ServerInfo("http://127.0.0.1:8069", "demo", "18.0", 18), "buyer", true, null, false,
+            SampleData.NOW.minusSeconds(720), SampleData.NOW.minusSeconds(600), "");
 
     /** @param busyDay an outbox with an order in every state, a journal, exceptions; else nothing has happened yet */
     SampleServices(int lines, boolean busyDay) {
         this.busyDay = busyDay;
+        preferences.put("window.toured", "yes");
         List<Proposal> proposals = lines == 0 ? List.of() : new SampleData(lines, 7).proposals();
         policy = new SamplePolicy(proposals, busyDay, clock);
         desk = new FakeDesk(proposals, busyDay ? SampleData.exceptions(23) : List.of(), clock);
@@ -53,19 +65,16 @@ final class SampleServices {
     }
 
     WorkbenchServices services(Locale locale) {
-        return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> "Read 657 products from Odoo.", progress -> "Planned 657 products.",
-                progress -> "2 orders written to Odoo.", this::journal, this::situation, new NoConnector(), clock, ZoneId.of("Europe/London"), locale,
-                "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, policy.desk(), new SampleRounds());
+        return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> sync.run(progress), progress -> plan.run(progress),
+                progress -> "2 orders written to Odoo.", this::journal, () -> situation, connector, () -> reachable, folder -> folder.resolve("support.zip"),
+                false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, policy.desk(),
+                new SampleRounds());
     }
 
     private Optional<SkuView> view(Sku sku) {
         ProposalLine line = bySku.get(sku);
         Proposal proposal = proposalOf.get(sku);
         return line == null || proposal == null ? Optional.empty() : Optional.of(SampleData.view(line, proposal.vendorName(), proposal.currency()));
-    }
-
-    private Situation situation() {
-        return new Situation(new ServerInfo("http://127.0.0.1:8069", "demo", "18.0", 18), "buyer", true, null, SampleData.NOW.minusSeconds(720));
     }
 
     private List<OutboxEntry> outbox() {
@@ -117,13 +126,13 @@ final class SampleServices {
     private static final class NoConnector implements Connector {
 
         @Override
-        public List<String> databases(String address) {
-            return List.of("demo");
+        public Probe probe(String address) {
+            return new Found(new ServerInfo("https://" + address, "", "18.0", 18), List.of("demo"), false);
         }
 
         @Override
         public Result connect(String address, String database, String login, char[] secret) {
-            return new Failed("Odoo does not accept this login and secret for \"" + login + "\". Check the login.");
+            return new Failed("Odoo does not accept this login and secret for \"" + login + "\". Check the login.", Cause.SECRET);
         }
     }
 }

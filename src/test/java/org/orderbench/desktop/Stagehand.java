@@ -14,8 +14,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.orderbench.desktop.common.Fonts;
+import org.orderbench.desktop.common.Look;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Theme;
+import org.orderbench.desktop.shell.Host;
 import org.orderbench.desktop.shell.Shell;
 
 /**
@@ -34,15 +36,43 @@ final class Stagehand implements AutoCloseable {
         this.stage = stage;
     }
 
+    /** How the window is looked at. */
+    record Setting(Locale locale, Look look, double width, double height) {
+        static final Setting USUAL = new Setting(Locale.UK, Look.USUAL.with(Theme.LIGHT), 1440, 900);
+
+        Setting in(Theme theme) {
+            return new Setting(locale, look.with(theme), width, height);
+        }
+
+        Setting in(Locale other) {
+            return new Setting(other, look, width, height);
+        }
+
+        Setting sized(double otherWidth, double otherHeight) {
+            return new Setting(locale, look, otherWidth, otherHeight);
+        }
+
+        Setting letters(int percent) {
+            return new Setting(locale, look.withSize(percent), width, height);
+        }
+    }
+
     static Stagehand open(int lines, boolean busyDay) throws InterruptedException {
+        return open(new SampleServices(lines, busyDay), Setting.USUAL);
+    }
+
+    static Stagehand open(SampleServices sample, Setting setting) throws InterruptedException {
+        return open(sample, setting, Tasks.sameThread());
+    }
+
+    static Stagehand open(SampleServices sample, Setting setting, Tasks tasks) throws InterruptedException {
         Toolkit.startHeadless();
         return Toolkit.call(() -> {
             Fonts.load();
-            SampleServices sample = new SampleServices(lines, busyDay);
-            Shell shell = new Shell(sample.services(Locale.UK), Tasks.sameThread(), address -> {}, () -> {});
+            Shell shell = new Shell(sample.services(setting.locale()), tasks, Host.none());
             Stage stage = new Stage();
-            Scene scene = new Scene(shell.root(), 1440, 900);
-            Theme.LIGHT.apply(scene);
+            Scene scene = new Scene(shell.root(), setting.width(), setting.height());
+            setting.look().dress(scene);
             stage.setScene(scene);
             stage.show();
             stage.requestFocus();
@@ -106,6 +136,17 @@ final class Stagehand implements AutoCloseable {
         Node owner = stage.getScene().getFocusOwner();
         Node target = owner == null ? stage.getScene().getRoot() : owner;
         Event.fireEvent(target, new KeyEvent(target, target, type, character, text, code, shift, control, false, false));
+    }
+
+    /** Puts the keyboard into a field and types over what stands in it. */
+    void fill(String selector, String text) throws InterruptedException {
+        Toolkit.call(() -> {
+            TextInputControl field = (TextInputControl) stage.getScene().lookup(selector);
+            field.requestFocus();
+            field.clear();
+            return field;
+        });
+        type(text);
     }
 
     void click(String selector) throws InterruptedException {

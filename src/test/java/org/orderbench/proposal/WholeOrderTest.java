@@ -38,7 +38,7 @@ class WholeOrderTest {
         Replenishment replenishment = new Replenishment(settings.withOverrides(noCycle(settings)));
         PlanBuilder plan = new PlanBuilder(Instant.EPOCH, TODAY, settings);
         for (Facts product : products) {
-            plan.add(replenishment.assess(product.build(), Demand.exactly(4), ValueClass.A));
+            plan.add(replenishment.assess(product.build(), Demand.exactly(4), ValueClass.A), ValueClass.A);
         }
         return plan.build();
     }

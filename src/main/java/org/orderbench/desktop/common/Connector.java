@@ -6,17 +6,41 @@ import org.orderbench.odoo.ServerInfo;
 /** Signs in to an Odoo and keeps the connection. Called on a background thread. */
 public interface Connector {
 
-    /** The databases that the server tells of; empty where it does not tell. */
-    List<String> databases(String address);
+    /** Looks what answers at an address, without signing in. */
+    Probe probe(String address);
 
     /** Tries to sign in; on success the connection is kept. The secret is wiped by whoever made it. */
     Result connect(String address, String database, String login, char[] secret);
 
+    sealed interface Probe {}
+
+    /**
+     * An Odoo that we can work with.
+     *
+     * @param server    its address as it is used from now on; the database is empty
+     * @param databases those that the server tells of; empty where it does not tell
+     * @param openWay   what is sent can be read on the way: the address is http and not this computer
+     */
+    record Found(ServerInfo server, List<String> databases, boolean openWay) implements Probe {
+        public Found {
+            databases = List.copyOf(databases);
+        }
+    }
+
+    /** @param message what is wrong and what to do next */
+    record Unusable(String message) implements Probe {}
+
     /** What came of it. */
     sealed interface Result {}
 
-    record Connected(ServerInfo server) implements Result {}
+    /** @param kept whether the secret is in the keychain; if not, it is asked for again at the next start */
+    record Connected(ServerInfo server, boolean kept) implements Result {}
 
-    /** @param message what is wrong and what to do next */
-    record Failed(String message) implements Result {}
+    /**
+     * @param message what is wrong and what to do next
+     * @param cause   which part of what was typed is to blame
+     */
+    record Failed(String message, Cause cause) implements Result {}
+
+    enum Cause { ADDRESS, DATABASE, SECRET, OTHER }
 }

@@ -7,11 +7,25 @@ import org.orderbench.odoo.ServerInfo;
 /**
  * How the workbench stands towards Odoo: what the status bar shows.
  *
- * @param server    whom it is connected to, or null before the first sign-in
- * @param login     the Odoo user
- * @param online    whether the last attempt reached the server
- * @param problem   why not, in the user's words; null while all is well
- * @param syncedAt  when the data was read last, or null if never
+ * @param server      whom it is connected to, or null before the first sign-in
+ * @param login       the Odoo user
+ * @param online      whether the last attempt reached the server
+ * @param problem     why not, in the user's words; null while all is well
+ * @param signInAgain the problem is the sign-in itself: another key helps, waiting does not
+ * @param syncedAt    when the data was read last, or null if never
+ * @param plannedAt   when was planned last, or null if never
+ * @param brake       why nothing is written unasked, or empty while the brake is released
  */
 public record Situation(
-        @Nullable ServerInfo server, String login, boolean online, @Nullable String problem, @Nullable Instant syncedAt) {}
+        @Nullable ServerInfo server,
+        String login,
+        boolean online,
+        @Nullable String problem,
+        boolean signInAgain,
+        @Nullable Instant syncedAt,
+        @Nullable Instant plannedAt,
+        String brake) {
+
+    /** Before anybody signed in. */
+    public static final Situation NONE = new Situation(null, "", false, null, false, null, null, "");
+}

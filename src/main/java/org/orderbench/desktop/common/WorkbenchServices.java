@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.orderbench.catalog.Sku;
@@ -25,6 +26,9 @@ import org.orderbench.writeback.ReviewDesk;
  * @param push       sends what is queued
  * @param journal    the audit trail, newest first, as far back as is worth showing
  * @param situation  connection and age of the data
+ * @param reach      whether the server answers now, without signing in; the situation knows it afterwards
+ * @param support    gathers what somebody needs who is asked for help
+ * @param demo       the company is made up: said in the status bar
  * @param clock      the present
  * @param zone       the zone in which times are shown
  * @param locale     the language and the forms of numbers and dates
@@ -45,6 +49,9 @@ public record WorkbenchServices(
         Supplier<List<JournalRow>> journal,
         Supplier<Situation> situation,
         Connector connector,
+        BooleanSupplier reach,
+        Support support,
+        boolean demo,
         Clock clock,
         ZoneId zone,
         Locale locale,

@@ -2,11 +2,21 @@ package org.orderbench.desktop.exceptions;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Blank;
+import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.TextColumns;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.proposal.PlanException;
@@ -16,26 +26,61 @@ public final class ExceptionsController {
 
     private final ExceptionsModel model;
     private final Texts texts;
+    private final Formats formats;
+    private final Consumer<Sku> onOpen;
+    private final Consumer<Sku> onShow;
 
     @FXML private CustomTextField search;
-    @FXML private HBox reasons;
+    @FXML private FlowPane reasons;
     @FXML private TableView<PlanException> table;
+    @FXML private Label title;
+    @FXML private Label detail;
+    @FXML private Button open;
+    @FXML private Button show;
 
-    public ExceptionsController(ExceptionsModel model, Texts texts) {
+    /**
+     * @param onOpen opens a product in Odoo, where it is mended
+     * @param onShow shows the SKU in depth
+     */
+    public ExceptionsController(ExceptionsModel model, Texts texts, Formats formats, Consumer<Sku> onOpen, Consumer<Sku> onShow) {
         this.model = model;
         this.texts = texts;
+        this.formats = formats;
+        this.onOpen = onOpen;
+        this.onShow = onShow;
     }
 
     @FXML
     void initialize() {
         search.textProperty().bindBidirectional(model.search());
+        table.setFixedCellSize(32);
         table.getColumns().add(TextColumns.of("code", texts.get("exceptions.column.code"), 110, PlanException::code));
-        table.getColumns().add(TextColumns.of("name", texts.get("exceptions.column.name"), 320, PlanException::name));
+        table.getColumns().add(TextColumns.of("name", texts.get("exceptions.column.name"), 300, PlanException::name));
         table.getColumns().add(TextColumns.of("reason", texts.get("exceptions.column.reason"), 190, found -> words(found.reason())));
-        table.getColumns().add(TextColumns.of("detail", texts.get("exceptions.column.detail"), 680, PlanException::detail));
+        table.getColumns().add(TextColumns.right("stake", texts.get("exceptions.column.stake"), 110,
+                found -> found.atStake() == null ? Formats.NONE : formats.roundMoney(found.atStake().amount(), found.atStake().currency())));
+        table.getColumns().add(TextColumns.of("detail", texts.get("exceptions.column.detail"), 560, PlanException::detail));
         table.setItems(model.shown());
         table.setPlaceholder(new Blank("mdal-done_all", texts.get("exceptions.empty.title"), texts.get("exceptions.empty.text")));
         model.reasons().subscribe(this::showReasons);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::showChosen);
+        BooleanBinding none = Bindings.isNull(table.getSelectionModel().selectedItemProperty());
+        open.disableProperty().bind(none);
+        show.disableProperty().bind(none);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                onOpenInOdoo();
+                key.consume();
+            } else if (key.getText().equals("/")) {
+                search.requestFocus();
+                key.consume();
+            }
+        });
+    }
+
+    private void showChosen(@Nullable PlanException chosen) {
+        title.setText(chosen == null ? texts.get("exceptions.none") : texts.get("exceptions.chosen", chosen.code(), chosen.name()));
+        detail.setText(chosen == null ? "" : chosen.detail());
     }
 
     private void showReasons(Map<String, Long> counts) {
@@ -64,5 +109,21 @@ public final class ExceptionsController {
         }
         String plain = reason.replace('-', ' ');
         return plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    }
+
+    @FXML
+    void onOpenInOdoo() {
+        PlanException chosen = table.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            onOpen.accept(chosen.sku());
+        }
+    }
+
+    @FXML
+    void onShowSku() {
+        PlanException chosen = table.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            onShow.accept(chosen.sku());
+        }
     }
 }

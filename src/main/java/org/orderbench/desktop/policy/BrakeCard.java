@@ -36,6 +36,7 @@ public final class BrakeCard extends Card {
         why.setPromptText(texts.get("brake.why.prompt"));
         why.setId("brake-why");
         VBox asked = new VBox(6, new Label(texts.get("brake.passphrase")), passphrase);
+        passphrase.setPromptText(model.demo() ? texts.get("policy.passphrase.demo") : "");
         passphrase.setAccessibleText(texts.get("brake.passphrase"));
         getChildren().add(asked);
         close(texts.get("brake.done"), frame::closeOverlay);

@@ -80,6 +80,10 @@ public final class BrakeModel {
         });
     }
 
+    boolean demo() {
+        return services.demo();
+    }
+
     public ReadOnlyObjectProperty<Standing> standing() {
         return standing.getReadOnlyProperty();
     }

@@ -19,7 +19,7 @@ final class ChangeCard extends Card {
     private final @Nullable PasswordField passphrase;
     private Save save = (why, typed) -> {};
 
-    ChangeCard(String title, List<String> lines, String why, boolean asksPassphrase, Texts texts, Frame frame) {
+    ChangeCard(String title, List<String> lines, String why, boolean asksPassphrase, boolean demo, Texts texts, Frame frame) {
         super(title, texts, frame);
         lines.forEach(line -> getChildren().add(wrapped("• " + line, "change-line")));
         named("policy.why", reason).setId("change-reason");
@@ -31,6 +31,7 @@ final class ChangeCard extends Card {
             getChildren().add(wrapped(texts.get("policy.administrator.hint"), "hint"));
         } else {
             passphrase.setId("change-passphrase");
+            passphrase.setPromptText(demo ? texts.get("policy.passphrase.demo") : "");
         }
         finish(texts.get("policy.save"), this::save);
     }

@@ -46,7 +46,7 @@ final class PolicyDialogs {
      * @param why   what the reason field holds at first
      */
     void ask(String title, List<String> lines, String why, PolicyModel.Next next) {
-        ChangeCard card = new ChangeCard(title, lines, why, now().rule() == ChangeRule.PASSPHRASE, texts, frame);
+        ChangeCard card = new ChangeCard(title, lines, why, now().rule() == ChangeRule.PASSPHRASE, model.demo(), texts, frame);
         card.setOnSave((reason, passphrase) -> model.change(next, reason, passphrase, card::refuse));
         frame.overlay(card);
     }

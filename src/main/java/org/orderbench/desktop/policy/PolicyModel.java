@@ -122,6 +122,11 @@ public final class PolicyModel {
         return slice;
     }
 
+    /** The company is made up, and the passphrase is told. */
+    boolean demo() {
+        return services.demo();
+    }
+
     /** Null while nothing was tried. */
     public ReadOnlyObjectProperty<@Nullable TryOut> tryOut() {
         return tryOut.getReadOnlyProperty();

@@ -3,6 +3,7 @@ package org.orderbench.desktop.shell;
 /** The screens, in the order in which the rail shows them. */
 public enum Screen {
     REVIEW("review", "mdal-fact_check"),
+    SKUS("skus", "mdal-category"),
     OUTBOX("outbox", "mdal-all_inbox"),
     EXCEPTIONS("exceptions", "mdmz-report_problem"),
     POLICY("policy", "mdmz-policy"),

@@ -3,16 +3,22 @@ package org.orderbench.desktop.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Formats;
+import org.orderbench.desktop.common.Frame.Kind;
+import org.orderbench.desktop.common.Frame.Notice;
+import org.orderbench.desktop.common.Look;
+import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Screens;
+import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
+import org.orderbench.desktop.connect.ConnectController;
+import org.orderbench.desktop.connect.ConnectModel;
 import org.orderbench.desktop.exceptions.ExceptionsController;
 import org.orderbench.desktop.exceptions.ExceptionsModel;
 import org.orderbench.desktop.export.ExportFolder;
@@ -34,32 +40,51 @@ import org.orderbench.desktop.settings.SettingsController;
 import org.orderbench.desktop.settings.SettingsModel;
 import org.orderbench.desktop.sku.SkuController;
 import org.orderbench.desktop.sku.SkuModel;
+import org.orderbench.desktop.skus.SkusController;
+import org.orderbench.desktop.skus.SkusModel;
+import org.orderbench.policy.PolicyDesk;
 import org.orderbench.policy.UserRights;
+import org.orderbench.proposal.SkuStatus;
 
 /** Puts the window together: makes every screen, and passes on what one tells the other. */
 public final class Shell {
 
-    private final Parent root;
+    private static final String TOUR_SEEN = "window.toured";
+
+    private final WorkbenchServices services;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Formats formats;
+    private final Screens screens;
+    private final Host host;
     private final ShellModel model;
+    private final ShellController frame;
+    private final StatusBar status;
+    private final Parent root;
     private final ReviewModel review;
     private final ReviewController reviewController;
+    private final SkusModel skus;
+    private @Nullable ConnectModel connecting;
 
-    /**
-     * @param browser     opens an address in the user's browser
-     * @param switchTheme between light and dark
-     */
-    public Shell(WorkbenchServices services, Tasks tasks, Consumer<String> browser, Runnable switchTheme) {
-        Texts texts = new Texts(services.locale());
-        Formats formats = new Formats(services.locale(), services.zone(), texts);
-        Screens screens = new Screens(texts);
+    public Shell(WorkbenchServices services, Tasks tasks, Host host) {
+        this.services = services;
+        this.tasks = tasks;
+        this.host = host;
+        texts = new Texts(services.locale());
+        formats = new Formats(services.locale(), services.zone(), texts);
+        screens = new Screens(texts);
         model = new ShellModel(services, tasks, texts);
-        ShellController frame = new ShellController(model, texts, formats, services.clock(), services.buyer(), browser, switchTheme);
+        frame = new ShellController(model, texts, host);
         root = screens.load(frame);
+        status = new StatusBar(model, texts, formats, services.clock(), services.buyer(), services.demo(), host, frame.age());
 
         review = new ReviewModel(services, tasks, frame, texts);
         ReviewDialogs dialogs = new ReviewDialogs(review, frame, texts, formats, services.clock());
         reviewController = new ReviewController(review, texts, formats, services.currency(), dialogs);
         SkuModel sku = new SkuModel(services, tasks);
+        skus = new SkusModel(services, tasks);
+        SkuModel chosenSku = new SkuModel(services, tasks);
+        SkusController skusController = new SkusController(skus, texts, formats, this::openProduct);
         OutboxModel outbox = new OutboxModel(services, tasks);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
         PolicyModel policy = new PolicyModel(services, tasks, frame);
@@ -74,11 +99,13 @@ public final class Shell {
         SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review::order);
         reviewController.setDetail(screens.load(skuController));
         skuController.setTrace(trace);
+        nodes.put(Screen.SKUS, screens.load(skusController));
+        skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review::order)));
         nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
-        nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts)));
+        nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
         nodes.put(Screen.POLICY, screens.load(new PolicyController(policy, frame, texts, formats)));
         nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
-        SettingsController settingsController = new SettingsController(settings, texts, switchTheme);
+        SettingsController settingsController = new SettingsController(settings, texts, formats, model.situation(), new AroundSettings());
         nodes.put(Screen.SETTINGS, screens.load(settingsController));
         settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
 
@@ -86,41 +113,93 @@ public final class Shell {
             sku.show(skuOf(row));
             trace.show(row instanceof Row.Line line ? line.line().id() : null);
         });
-        frame.brake(brake.standing(), () -> frame.overlay(new BrakeCard(brake, texts, formats, frame)));
+        skus.cursor().subscribe(chosen -> chosenSku.show(Optional.ofNullable(chosen).map(SkuStatus::sku).orElse(null)));
         Map<Screen, Runnable> loads = new EnumMap<>(Screen.class);
+        loads.put(Screen.REVIEW, reviewController::focus);
+        loads.put(Screen.SKUS, () -> {
+            skus.load();
+            skusController.focus();
+        });
         loads.put(Screen.OUTBOX, outbox::load);
         loads.put(Screen.EXCEPTIONS, exceptions::load);
         loads.put(Screen.POLICY, policy::load);
         loads.put(Screen.JOURNAL, journal::load);
-        loads.put(Screen.SETTINGS, settings::load);
-        frame.fill(nodes, () -> {
+        Node statusBar = screens.load(status);
+        status.brake(brake.standing(), () -> frame.overlay(new BrakeCard(brake, texts, formats, frame)));
+        frame.fill(nodes, statusBar, () -> {
             loads.getOrDefault(model.screen().get(), () -> {}).run();
             brake.refresh();
-            tasks.run(() -> Optional.ofNullable(services.policy().rights()), rights -> {
-                reviewController.allowConfirming(rights.map(UserRights::mayConfirm).orElse(true));
-                frame.allowSending(rights.map(UserRights::mayDraft).orElse(true));
-            });
+            bound(services.policy());
             trace.reload();
         });
-        model.screen().subscribe(screen -> loads.getOrDefault(screen, reviewController::focus).run());
-        model.situation().subscribe((before, now) -> {
-            if (now.server() == null) {
-                open(Screen.SETTINGS);
-            }
-        });
+        model.screen().subscribe(screen -> loads.getOrDefault(screen, () -> {}).run());
+        model.setAfterReconnect(this::showHomecoming);
+        model.setSignIn(() -> connect(model.situation().get()));
         tasks.busy().subscribe((before, busy) -> {
             if (before && !busy) {
                 review.load();
                 sku.reload();
+                chosenSku.reload();
                 trace.reload();
             }
         });
+        Situation now = model.situation().get();
+        if (now.server() == null || now.syncedAt() == null) {
+            connect(now);
+        }
         frame.changed();
         review.load();
     }
 
+    /** What the Odoo user may do bounds what is offered; where it was never read, Odoo itself says no. */
+    private void bound(PolicyDesk policy) {
+        tasks.run(() -> Optional.ofNullable(policy.rights()), rights -> {
+            reviewController.allowConfirming(rights.map(UserRights::mayConfirm).orElse(true));
+            frame.allowSending(rights.map(UserRights::mayDraft).orElse(true));
+        });
+    }
+
     private static @Nullable Sku skuOf(@Nullable Row row) {
         return row instanceof Row.Line line ? line.line().basis().sku() : null;
+    }
+
+    /** The way in, over the whole window. */
+    private void connect(Situation now) {
+        boolean first = now.server() == null || now.syncedAt() == null;
+        ConnectModel way = new ConnectModel(services, tasks, texts, host.demo(), host::reopen, host::enterDemo);
+        connecting = way;
+        frame.cover(screens.load(new ConnectController(way, texts, host::browse, first, frame::uncover)));
+        way.begin(now);
+    }
+
+    private void openProduct(Sku sku) {
+        Situation now = model.situation().get();
+        if (now.server() != null) {
+            host.browse(now.server().productLink(sku.productId()));
+        }
+    }
+
+    private void showSku(Sku sku) {
+        skus.search().set("");
+        open(Screen.SKUS);
+        skus.find(sku);
+    }
+
+    private void showHomecoming() {
+        tasks.run(() -> Homecoming.of(services), home ->
+                frame.overlay(new HomecomingCard(home, texts, formats, frame, () -> model.push(frame), () -> open(Screen.OUTBOX))));
+    }
+
+    private void showTour() {
+        open(Screen.REVIEW);
+        frame.overlay(new Tour(texts, root, frame));
+        services.preferences().put(TOUR_SEEN, "yes");
+    }
+
+    /** As time goes by: the data grows older, and a server that was away may be back. */
+    public void tick() {
+        status.showAge(model.situation().get());
+        model.lookForServer(frame);
     }
 
     public Parent root() {
@@ -131,13 +210,54 @@ public final class Shell {
         model.screen().set(screen);
     }
 
-    /** Puts the keyboard where the work is. */
+    /** Puts the keyboard where the work is; on the very first day shows around first. */
     public void focus() {
+        if (connecting != null) {
+            root.lookup("#address").requestFocus();
+            return;
+        }
         reviewController.focus();
+        Preferences preferences = services.preferences();
+        if (preferences.get(TOUR_SEEN).isEmpty()) {
+            showTour();
+        }
+    }
+
+    /** Says something at the window's edge, for whoever drives the window from outside. */
+    public void notice(Kind kind, String message) {
+        frame.notice(Notice.of(kind, message));
     }
 
     /** The review screen's model, for whoever drives the window from outside: journeys and pictures. */
     public ReviewModel review() {
         return review;
+    }
+
+    /** The frame, for whoever shows its states from outside. */
+    public ShellModel model() {
+        return model;
+    }
+
+    private final class AroundSettings implements SettingsController.Around {
+
+        @Override
+        public Look look() {
+            return host.look();
+        }
+
+        @Override
+        public void turn(Look look) {
+            host.turn(look);
+        }
+
+        @Override
+        public void signInAgain() {
+            connect(model.situation().get());
+        }
+
+        @Override
+        public void showTour() {
+            Shell.this.showTour();
+        }
     }
 }

@@ -1,58 +1,44 @@
 package org.orderbench.desktop.shell;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Frame;
-import org.orderbench.desktop.common.RunningJob;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Texts;
-import org.orderbench.desktop.policy.BrakeModel;
-import org.orderbench.odoo.ServerInfo;
 
 /** Binds the frame to its model, and is the frame to the screens. */
 public final class ShellController implements Frame {
 
-    private static final PseudoClass ONLINE = PseudoClass.getPseudoClass("online");
-    private static final PseudoClass BRAKED = PseudoClass.getPseudoClass("braked");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final ShellModel model;
     private final Texts texts;
-    private final Formats formats;
-    private final Clock clock;
-    private final String buyerName;
-    private final Consumer<String> browser;
-    private final Runnable switchTheme;
+    private final Host host;
     private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
     private Runnable onChanged = () -> {};
     private boolean maySend = true;
     private @Nullable Node focusBefore;
 
+    @FXML private StackPane shell;
+    @FXML private VBox main;
     @FXML private VBox rail;
     @FXML private StackPane mark;
     @FXML private Label title;
@@ -61,28 +47,14 @@ public final class ShellController implements Frame {
     @FXML private Button plan;
     @FXML private Button send;
     @FXML private StackPane stage;
-    @FXML private Region lamp;
-    @FXML private Label connection;
-    @FXML private Button brake;
-    @FXML private HBox work;
-    @FXML private Label step;
-    @FXML private ProgressBar progress;
-    @FXML private Label buyer;
+    @FXML private StackPane cover;
     @FXML private VBox notices;
     @FXML private StackPane overlay;
 
-    /**
-     * @param browser     opens an address
-     * @param switchTheme between light and dark
-     */
-    public ShellController(ShellModel model, Texts texts, Formats formats, Clock clock, String buyer, Consumer<String> browser, Runnable switchTheme) {
+    ShellController(ShellModel model, Texts texts, Host host) {
         this.model = model;
         this.texts = texts;
-        this.formats = formats;
-        this.clock = clock;
-        this.buyerName = buyer;
-        this.browser = browser;
-        this.switchTheme = switchTheme;
+        this.host = host;
     }
 
     @FXML
@@ -97,7 +69,7 @@ public final class ShellController implements Frame {
             }
             rail.getChildren().add(tab(screen, group));
         }
-        buyer.setText(buyerName);
+        cover.setVisible(false);
         overlay.setVisible(false);
         overlay.setOnMousePressed(click -> {
             if (overlay.equals(click.getTarget())) {
@@ -110,10 +82,9 @@ public final class ShellController implements Frame {
                 key.consume();
             }
         });
+        shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onShortcut);
         model.situation().subscribe(this::showSituation);
         model.queue().subscribe(this::showQueue);
-        model.tasks().running().addListener((ListChangeListener<RunningJob>) change -> showWork());
-        showWork();
     }
 
     private ToggleButton tab(Screen screen, ToggleGroup group) {
@@ -121,6 +92,7 @@ public final class ShellController implements Frame {
         tab.getStyleClass().add("rail-tab");
         tab.setToggleGroup(group);
         tab.setMaxWidth(Double.MAX_VALUE);
+        tab.setTooltip(new Tooltip(texts.get("shell.screen.hint", texts.get("shell.title." + screen.id()), shortcut(screen).getDisplayText())));
         model.screen().subscribe(now -> tab.setSelected(now == screen));
         tab.setOnAction(event -> {
             tab.setSelected(true);
@@ -132,11 +104,44 @@ public final class ShellController implements Frame {
         return tab;
     }
 
+    /** The system's shortcut key with the screen's number, counted from 1. */
+    private static KeyCombination shortcut(Screen screen) {
+        return new KeyCodeCombination(KeyCode.getKeyCode(String.valueOf(screen.ordinal() + 1)), KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private void onShortcut(KeyEvent key) {
+        if (cover.isVisible() || overlay.isVisible()) {
+            return;
+        }
+        for (Screen screen : Screen.values()) {
+            if (shortcut(screen).match(key)) {
+                model.screen().set(screen);
+                key.consume();
+                return;
+            }
+        }
+        if (key.getCode() == KeyCode.F5 && !sync.isDisabled()) {
+            onSync();
+            key.consume();
+        } else if (key.getCode() == KeyCode.F6 && !plan.isDisabled()) {
+            onPlan();
+            key.consume();
+        } else if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(key) && !send.isDisabled()) {
+            onSend();
+            key.consume();
+        }
+    }
+
     /** Puts the screens in and shows the first. {@code changed} is run after every {@link #changed()}. */
-    public void fill(Map<Screen, Node> nodes, Runnable changed) {
+    void fill(Map<Screen, Node> nodes, Node statusBar, Runnable changed) {
         screens.putAll(nodes);
+        main.getChildren().add(statusBar);
         onChanged = changed;
         model.screen().subscribe(this::show);
+    }
+
+    Label age() {
+        return age;
     }
 
     private void show(Screen screen) {
@@ -147,28 +152,20 @@ public final class ShellController implements Frame {
         }
     }
 
-    private void showSituation(Situation now) {
-        ServerInfo server = now.server();
-        lamp.pseudoClassStateChanged(ONLINE, now.online());
-        String problem = now.problem();
-        connection.setText(server == null ? texts.get("shell.not-connected")
-                : problem != null ? texts.get("shell.offline", server.address(), problem)
-                : texts.get(now.online() ? "shell.connected" : "shell.not-reached", server.address(), server.database(), server.version(), now.login()));
-        Instant synced = now.syncedAt();
-        age.setText(synced == null ? texts.get("shell.never-synced") : texts.get("shell.age", formats.age(synced, clock.instant())));
-        sync.setDisable(server == null);
-        plan.setDisable(synced == null);
+    /** Puts a node over the whole window until it is uncovered: there is nothing to work on behind it. */
+    void cover(Node node) {
+        cover.getChildren().setAll(node);
+        cover.setVisible(true);
     }
 
-    /** @param look shows both brakes, why, and what lifts them */
-    void brake(ObservableValue<BrakeModel.Standing> standing, Runnable look) {
-        brake.setOnAction(event -> look.run());
-        standing.subscribe(now -> {
-            brake.setText(texts.get(now.on() ? "shell.brake.on" : now.authority() ? "shell.brake.off" : "shell.brake.nothing"));
-            brake.setGraphic(new FontIcon(now.on() ? "mdmz-pan_tool" : now.authority() ? "mdmz-play_circle_outline" : "mdmz-security"));
-            brake.pseudoClassStateChanged(BRAKED, now.on());
-            brake.setTooltip(new Tooltip(now.on() ? now.brakes().words() : texts.get("shell.brake.hint")));
-        });
+    void uncover() {
+        cover.getChildren().clear();
+        cover.setVisible(false);
+    }
+
+    private void showSituation(Situation now) {
+        sync.setDisable(now.server() == null);
+        plan.setDisable(now.syncedAt() == null);
     }
 
     /** Whether the Odoo user may create purchase orders: else nothing can be sent. */
@@ -184,19 +181,6 @@ public final class ShellController implements Frame {
         send.pseudoClassStateChanged(WAITING, queue.orders() > 0);
     }
 
-    private void showWork() {
-        boolean any = !model.tasks().running().isEmpty();
-        work.setVisible(any);
-        step.textProperty().unbind();
-        progress.progressProperty().unbind();
-        if (any) {
-            RunningJob job = model.tasks().running().getFirst();
-            step.textProperty().bind(Bindings.createStringBinding(
-                    () -> job.step().get().isEmpty() ? job.name() : texts.get("shell.step", job.name(), job.step().get()), job.step()));
-            progress.progressProperty().bind(job.fraction());
-        }
-    }
-
     @Override
     public void notice(Notice notice) {
         notices.getChildren().add(new NoticeNode(notice, texts, gone -> notices.getChildren().remove(gone)));
@@ -210,7 +194,7 @@ public final class ShellController implements Frame {
         if (!overlay.isVisible()) {
             focusBefore = overlay.getScene().getFocusOwner();
         }
-        if (content instanceof Region card) {
+        if (content instanceof Region card && card.getStyleClass().contains("overlay-card")) {
             card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         }
         overlay.getChildren().setAll(content);
@@ -232,7 +216,7 @@ public final class ShellController implements Frame {
 
     @Override
     public void browse(String address) {
-        browser.accept(address);
+        host.browse(address);
     }
 
     @Override
@@ -254,15 +238,5 @@ public final class ShellController implements Frame {
     @FXML
     void onSend() {
         model.push(this);
-    }
-
-    @FXML
-    void onCancel() {
-        model.tasks().running().forEach(RunningJob::cancel);
-    }
-
-    @FXML
-    void onTheme() {
-        switchTheme.run();
     }
 }

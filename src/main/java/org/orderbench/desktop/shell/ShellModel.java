@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
-import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
@@ -24,9 +23,16 @@ import org.orderbench.writeback.OutboxState;
 public final class ShellModel {
 
     private static final Set<OutboxState> TO_SEND = EnumSet.of(OutboxState.QUEUED, OutboxState.SENDING, OutboxState.DOUBTFUL, OutboxState.CONFIRMING);
+    private static final Set<OutboxState> FOR_A_PERSON = EnumSet.of(OutboxState.CONFLICT, OutboxState.PARKED);
 
-    /** What is not yet in Odoo: whole orders and their lines. */
-    public record Queue(int orders, int lines) {}
+    /**
+     * What is not yet in Odoo.
+     *
+     * @param orders     whole orders that are to be sent
+     * @param lines      their lines
+     * @param forAPerson orders that wait for a decision
+     */
+    public record Queue(int orders, int lines, int forAPerson) {}
 
     private record News(Situation situation, List<OutboxEntry> outbox, int exceptions) {}
 
@@ -34,47 +40,92 @@ public final class ShellModel {
     private final Tasks tasks;
     private final Texts texts;
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.REVIEW);
-    private final ReadOnlyObjectWrapper<Situation> situation =
-            new ReadOnlyObjectWrapper<>(this, "situation", new Situation(null, "", false, null, null));
-    private final ReadOnlyObjectWrapper<Queue> queue = new ReadOnlyObjectWrapper<>(this, "queue", new Queue(0, 0));
+    private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(this, "situation");
+    private final ReadOnlyObjectWrapper<Queue> queue = new ReadOnlyObjectWrapper<>(this, "queue", new Queue(0, 0, 0));
     private final ReadOnlyIntegerWrapper exceptions = new ReadOnlyIntegerWrapper(this, "exceptions");
+    private Runnable afterReconnect = () -> {};
+    private Runnable signIn = () -> {};
+    private boolean wasOffline;
 
     public ShellModel(WorkbenchServices services, Tasks tasks, Texts texts) {
         this.services = services;
         this.tasks = tasks;
         this.texts = texts;
+        situation.set(services.situation().get());
     }
 
     /** Reads how things stand. */
     public void refresh() {
-        tasks.run(() -> new News(services.situation().get(), services.outbox().get(), services.proposals().exceptions().size()), news -> {
-            situation.set(news.situation());
-            List<OutboxEntry> waiting = news.outbox().stream().filter(entry -> TO_SEND.contains(entry.state())).toList();
-            queue.set(new Queue(waiting.size(), waiting.stream().mapToInt(entry -> entry.lines().size()).sum()));
-            exceptions.set(news.exceptions());
+        tasks.run(() -> new News(services.situation().get(), services.outbox().get(), services.proposals().exceptions().size()), this::take);
+    }
+
+    private void take(News news) {
+        wasOffline |= !news.situation().online() && news.situation().server() != null;
+        List<OutboxEntry> waiting = news.outbox().stream().filter(entry -> TO_SEND.contains(entry.state())).toList();
+        int person = (int) news.outbox().stream().filter(entry -> FOR_A_PERSON.contains(entry.state())).count();
+        queue.set(new Queue(waiting.size(), waiting.stream().mapToInt(entry -> entry.lines().size()).sum(), person));
+        exceptions.set(news.exceptions());
+        situation.set(news.situation());
+    }
+
+    /** Looks, while offline, whether the server is back, and says so. */
+    public void lookForServer(Frame frame) {
+        Situation now = situation.get();
+        if (now.server() == null || now.online() || now.signInAgain() || tasks.busy().get()) {
+            return;
+        }
+        tasks.run(services.reach()::getAsBoolean, back -> {
+            refresh();
+            if (back) {
+                frame.notice(new Notice(Kind.HINT, texts.get("shell.back-online"), texts.get("shell.back-online.read"), () -> sync(frame)));
+            }
         });
     }
 
     public void sync(Frame frame) {
-        start("sync", services.sync(), frame);
+        boolean homecoming = wasOffline;
+        tasks.start(texts.get("job.sync"), services.sync(), summary -> {
+            wasOffline = false;
+            if (homecoming && queue.get().orders() > 0) {
+                afterReconnect.run();
+            } else {
+                frame.notice(new Notice(Kind.DONE, summary, texts.get("shell.plan"), () -> plan(frame)));
+            }
+            frame.changed();
+        }, failure -> failed(failure, frame, () -> sync(frame)));
     }
 
     public void plan(Frame frame) {
-        start("plan", services.plan(), frame);
+        tasks.start(texts.get("job.plan"), services.plan(), summary -> {
+            frame.notice(new Notice(Kind.DONE, summary, texts.get("shell.review"), () -> screen.set(Screen.REVIEW)));
+            frame.changed();
+        }, failure -> failed(failure, frame, () -> plan(frame)));
     }
 
     public void push(Frame frame) {
-        start("push", services.push(), frame);
+        tasks.start(texts.get("job.push"), services.push(), summary -> {
+            frame.notice(new Notice(Kind.DONE, summary, texts.get("shell.outbox"), () -> screen.set(Screen.OUTBOX)));
+            frame.changed();
+        }, failure -> failed(failure, frame, () -> push(frame)));
     }
 
-    private void start(String name, Job job, Frame frame) {
-        tasks.start(texts.get("job." + name), job, summary -> {
-            frame.notice(Notice.of(Kind.DONE, summary));
-            frame.changed();
-        }, failure -> {
-            frame.notice(new Notice(Kind.PROBLEM, String.valueOf(failure.getMessage()), texts.get("shell.retry"), () -> start(name, job, frame)));
+    private void failed(Throwable failure, Frame frame, Runnable again) {
+        tasks.run(services.situation()::get, now -> {
+            String message = String.valueOf(failure.getMessage());
+            frame.notice(now.signInAgain() ? new Notice(Kind.PROBLEM, message, texts.get("shell.sign-in"), signIn)
+                    : new Notice(Kind.PROBLEM, message, texts.get("shell.retry"), again));
             frame.changed();
         });
+    }
+
+    /** @param action what follows the first successful read after an outage, when orders wait to be sent */
+    public void setAfterReconnect(Runnable action) {
+        afterReconnect = action;
+    }
+
+    /** @param action lets the user sign in again */
+    public void setSignIn(Runnable action) {
+        signIn = action;
     }
 
     public Tasks tasks() {

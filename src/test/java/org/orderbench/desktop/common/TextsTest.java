@@ -28,7 +28,7 @@ class TextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/org/orderbench/desktop");
     private static final Path BUNDLE = RESOURCES.resolve("messages.properties");
     private static final Pattern IN_JAVA = Pattern.compile("\"([a-z]+\\.(?:[a-z0-9-]+\\.?)*)\"");
-    private static final Pattern IN_FXML = Pattern.compile("\"%([a-z.-]+)\"");
+    private static final Pattern IN_FXML = Pattern.compile("\"%([a-z0-9.-]+)\"");
 
     @Test
     void everyKeyThatIsAskedForIsThere() throws IOException {
@@ -86,6 +86,7 @@ class TextsTest {
     private static Set<String> asked() throws IOException {
         Set<String> found = new TreeSet<>();
         find(SOURCES, ".java", IN_JAVA, found);
+        find(Path.of("src/main/java/org/orderbench/WindowJobs.java"), ".java", IN_JAVA, found);
         find(RESOURCES, ".fxml", IN_FXML, found);
         return found;
     }

@@ -1,0 +1,94 @@
+package org.orderbench;
+
+import org.jspecify.annotations.Nullable;
+import org.orderbench.cache.ConnectionStore;
+import org.orderbench.desktop.common.Situation;
+import org.orderbench.odoo.OdooException;
+import org.orderbench.odoo.OdooFailure;
+import org.orderbench.odoo.OdooSession;
+import org.orderbench.odoo.ServerInfo;
+import org.orderbench.policy.BrakeState;
+
+/** How things stood at the last attempt to reach the server. Safe for several threads. */
+final class ServerContact {
+
+    private record Last(@Nullable ServerInfo server, @Nullable String problem, boolean signInAgain) {}
+
+    private final Wiring wiring;
+    private Last last = new Last(null, null, false);
+
+    ServerContact(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** Signs in, and notes whether that went well. */
+    OdooSession signIn() throws OdooException {
+        try {
+            OdooSession session = wiring.signIn().open();
+            reached(session.server());
+            return session;
+        } catch (OdooException e) {
+            failed(e.failure());
+            throw e;
+        } catch (SignIn.NotConnectedException e) {
+            note(String.valueOf(e.getMessage()), true);
+            throw e;
+        }
+    }
+
+    synchronized void reached(ServerInfo server) {
+        last = new Last(server, null, false);
+    }
+
+    void failed(OdooFailure failure) {
+        boolean signInAgain = failure instanceof OdooFailure.WrongSecret || failure instanceof OdooFailure.WrongDatabase;
+        note(failure.message(), signInAgain);
+    }
+
+    private synchronized void note(@Nullable String problem, boolean signInAgain) {
+        last = new Last(last.server(), problem, signInAgain);
+    }
+
+    private synchronized Last last() {
+        return last;
+    }
+
+    /** Whether the server answers now, without signing in. Ends an outage that was noted; begins none. */
+    boolean look() {
+        ConnectionStore.@Nullable Connection held = wiring.connections().find().orElse(null);
+        if (held == null) {
+            return false;
+        }
+        try {
+            wiring.connector().look(held.address());
+            if (!last().signInAgain()) {
+                note(null, false);
+            }
+            return true;
+        } catch (OdooException e) {
+            failed(e.failure());
+            return false;
+        }
+    }
+
+    Situation situation() {
+        ConnectionStore.@Nullable Connection held = wiring.connections().find().orElse(null);
+        if (held == null) {
+            return Situation.NONE;
+        }
+        Last now = last();
+        ServerInfo server = now.server() != null ? now.server() : new ServerInfo(held.address(), held.database(), held.serverVersion(), major(held.serverVersion()));
+        return new Situation(
+                server, held.login(), now.problem() == null, now.problem(), now.signInAgain(), wiring.syncedAt().orElse(null),
+                wiring.proposals().plannedAt().orElse(null), brake(wiring.policy().brake()));
+    }
+
+    private static String brake(BrakeState state) {
+        return state instanceof BrakeState.Released ? "" : state.describe();
+    }
+
+    private static int major(String version) {
+        String digits = version.replaceFirst("^\\D*(\\d{1,4}).*$", "$1");
+        return digits.chars().allMatch(Character::isDigit) && !digits.isEmpty() ? Integer.parseInt(digits) : 0;
+    }
+}

@@ -1,0 +1,27 @@
+package org.orderbench.desktop.common;
+
+import java.util.Locale;
+
+/**
+ * Where a window's services come from. They are made anew whenever what they were made of changes: the language, or the connection (its login,
+ * currency and time zone).
+ */
+public interface ServiceSource extends AutoCloseable {
+
+    Preferences preferences();
+
+    /** Quick: nothing is asked of the server. */
+    WorkbenchServices services(Locale locale);
+
+    /**
+     * Starts a made-up company, signed in and read, beside the profile; nothing of the profile is touched. Takes some seconds, so it is called on a background
+     * thread.
+     *
+     * @throws Exception whose message says what went wrong
+     */
+    ServiceSource demo(Progress progress) throws Exception;
+
+    /** Ends a demo and deletes what it kept. Does nothing to a profile: whoever opened that closes it. */
+    @Override
+    void close();
+}

@@ -1,0 +1,65 @@
+package org.orderbench.desktop.shell;
+
+import org.orderbench.desktop.common.Job;
+import org.orderbench.desktop.common.Look;
+
+/** What the shell may ask of the program around its window. Called on the window thread. */
+public interface Host {
+
+    /** Opens an address in the user's browser. */
+    void browse(String address);
+
+    Look look();
+
+    /** Turns to another look and remembers it. Another language makes the whole window anew. */
+    void turn(Look look);
+
+    /** Makes the window anew, because the connection changed. */
+    void reopen();
+
+    /** Prepares the demo company, on a background thread. */
+    Job demo();
+
+    /** Shows the demo that was prepared, in place of the profile. */
+    void enterDemo();
+
+    /** Whether {@link #leaveDemo} leads back to a profile. */
+    boolean inDemo();
+
+    void leaveDemo();
+
+    /** For pictures and tests: nothing leaves the window. */
+    static Host none() {
+        return new Host() {
+            @Override
+            public void browse(String address) {}
+
+            @Override
+            public Look look() {
+                return Look.USUAL;
+            }
+
+            @Override
+            public void turn(Look look) {}
+
+            @Override
+            public void reopen() {}
+
+            @Override
+            public Job demo() {
+                return progress -> "";
+            }
+
+            @Override
+            public void enterDemo() {}
+
+            @Override
+            public boolean inDemo() {
+                return false;
+            }
+
+            @Override
+            public void leaveDemo() {}
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package org.orderbench.desktop.connect;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.orderbench.desktop.common.Connector;
+import org.orderbench.desktop.common.Job;
+import org.orderbench.desktop.common.Preferences;
+import org.orderbench.desktop.common.RoundScheduler;
+import org.orderbench.desktop.common.Situation;
+import org.orderbench.desktop.common.WorkbenchServices;
+import org.orderbench.proposal.ProposalStore;
+import org.orderbench.writeback.ReviewDesk;
+
+/** As much of the services as signing in needs; whoever touches another part fails. */
+record ServicesOf(Job sync, Job plan, Supplier<Situation> situation, Connector connector) {
+
+    WorkbenchServices services() {
+        return new WorkbenchServices(
+                none(ProposalStore.class), none(ReviewDesk.class), sku -> Optional.empty(), List::of, sync, plan,
+                progress -> "", List::of, situation, connector, () -> false, folder -> folder, false, Clock.systemUTC(), ZoneOffset.UTC, Locale.UK, "ana", "EUR",
+                null, Preferences.inMemory(), null, none(RoundScheduler.class));
+    }
+
+    private static <T> T none(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            throw new AssertionError("Signing in does not ask " + method);
+        }));
+    }
+}
