@@ -1,5 +1,7 @@
 package org.orderbench;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.orderbench.desktop.common.Progress;
 import org.orderbench.desktop.common.Texts;
@@ -29,10 +31,24 @@ final class WindowJobs {
             wiring.rememberRights(session);
             SyncReport report = wiring.synchronizer(session).run(SyncMode.INCREMENTAL, at -> tell(at, progress), progress::cancelled);
             return switch (report.outcome()) {
-                case DONE -> report.warnings().isEmpty() ? texts.get("job.sync.done", report.rows()) : texts.get("job.sync.noted", report.rows(), report.warnings().size());
+                case DONE -> noticed(
+                        report.warnings().isEmpty() ? texts.get("job.sync.done", report.rows()) : texts.get("job.sync.noted", report.rows(), report.warnings().size()),
+                        wiring.watch(session));
                 case CANCELLED -> texts.get("job.sync.cancelled");
                 case FAILED -> texts.get("job.sync.failed");
             };
+        }
+    }
+
+    /** With the first of what happened to our orders; all of it stands in the outbox and in the journal. */
+    private String noticed(String done, List<String> all) {
+        String first = String.join(" ", all.subList(0, Math.min(2, all.size())));
+        return all.isEmpty() ? done : all.size() <= 2 ? texts.get("job.sync.noticed", done, first) : texts.get("job.sync.noticed.more", done, first, all.size() - 2);
+    }
+
+    Optional<String> withdraw(long order) throws OdooException {
+        try (OdooSession session = contact.signIn()) {
+            return wiring.withdrawal(session).withdraw(order, wiring.buyer());
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.JournalRow;
+import org.orderbench.desktop.common.OutboxActions;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Progress;
 import org.orderbench.desktop.common.ReviewAids;
@@ -44,6 +45,7 @@ final class WindowWiring implements ServiceSource {
                 wiring.desk(),
                 sku -> wiring.planner().view(sku, wiring.today()),
                 () -> wiring.outbox().entries(),
+                new OutboxActions(wiring.outbox(), jobs::withdraw),
                 jobs::sync,
                 jobs::plan,
                 jobs::push,

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.CacheDatabase;
 import org.orderbench.cache.CacheFacts;
+import org.orderbench.cache.CacheForecastLog;
 import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheModel;
 import org.orderbench.cache.CacheOutbox;
@@ -72,6 +74,8 @@ import org.orderbench.writeback.Pusher;
 import org.orderbench.writeback.ReviewDesk;
 import org.orderbench.writeback.Sender;
 import org.orderbench.writeback.Tolerances;
+import org.orderbench.writeback.Watcher;
+import org.orderbench.writeback.Withdrawal;
 
 /**
  * The one composition root: every part of one profile, put together with plain {@code new}, top to bottom. Whoever opens it closes it.
@@ -107,7 +111,7 @@ public final class Wiring implements AutoCloseable {
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
         this.settings = new CacheSettings(database, clock);
-        this.planner = new Planner(new CacheFacts(database.jdbi()), models, settings::current, clock);
+        this.planner = new Planner(new CacheFacts(database.jdbi()), models, new CacheForecastLog(database.jdbi()), settings::current, clock);
         this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
         this.desk = new CacheReviewDesk(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);
@@ -208,10 +212,20 @@ public final class Wiring implements AutoCloseable {
 
     public Pusher pusher(OdooSession session) throws OdooException {
         OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone()));
-        NoteWriter notes = new NoteWriter(Locale.ENGLISH, zone(), Version.number());
+        NoteWriter notes = new NoteWriter(zone(), Version.number());
         Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
         Guard guard = guard(session);
         return new Pusher(gateway, outboxStore, sender, order -> held(order, guard));
+    }
+
+    /** What happened in Odoo to the orders that were written from here: one sentence each, for after a sync. Reads only. */
+    public List<String> watch(OdooSession session) throws OdooException {
+        return new Watcher(new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone())), outboxStore).watch();
+    }
+
+    /** Takes drafts of ours that nobody touched back out of Odoo. */
+    public Withdrawal withdrawal(OdooSession session) throws OdooException {
+        return new Withdrawal(new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone())), outboxStore, Tolerances.DEFAULT);
     }
 
     /** The brakes are read again before each order that nobody asked for; what people approved goes on. */

@@ -3,6 +3,7 @@ package org.orderbench.cache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ public final class CacheOutbox implements OutboxStore {
 
     /** How long an order is looked after once it is written. */
     private static final Duration WATCHED = Duration.ofDays(120);
+
+    /** How long a request may be under way: longer than any proxy waits. */
+    private static final Duration LATE = Duration.ofMinutes(15);
 
     private final CacheDatabase database;
     private final Jdbi jdbi;
@@ -94,12 +98,11 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public List<Long> unfinished() {
-        return jdbi.withHandle(handle -> handle.createQuery("select id, state from outbox_order order by id")
-                .map((row, context) -> Map.entry(row.getLong(1), OutboxState.valueOf(row.getString(2))))
-                .stream()
-                .filter(order -> OutboxMoves.isUnfinished(order.getValue()))
-                .map(Map.Entry::getKey)
-                .toList());
+        List<String> states = Arrays.stream(OutboxState.values()).filter(OutboxMoves::isUnfinished).map(Enum::name).toList();
+        return jdbi.withHandle(handle -> handle.createQuery("select id from outbox_order where state in (<states>) order by id")
+                .bindList("states", states)
+                .mapTo(Long.class)
+                .list());
     }
 
     @Override
@@ -108,6 +111,20 @@ public final class CacheOutbox implements OutboxStore {
                 .bind("since", clock.instant().minus(WATCHED))
                 .mapTo(Long.class)
                 .list());
+    }
+
+    @Override
+    public List<Long> cameToNothing() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from outbox_order where state in ('ADOPTED', 'CONFLICT', 'WITHDRAWN') and sent_at is not null order by id")
+                .mapTo(Long.class)
+                .list());
+    }
+
+    @Override
+    public void swept(long order) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update outbox_order set sent_at = null where id = ? and moved_at < ?", order, clock.instant().minus(LATE)));
     }
 
     @Override
@@ -126,8 +143,9 @@ public final class CacheOutbox implements OutboxStore {
             throw new IllegalStateException("The outbox has no move from " + from + " to " + to);
         }
         int moved = handle.execute(
-                "update outbox_order set state = ?, reason = ?, moved_at = ?, attempts = case when ? in ('DOUBTFUL', 'SENDING') then attempts else 0 end where id = ? and state = ?",
-                to.name(), reason, clock.instant(), to.name(), order, from.name());
+                "update outbox_order set state = ?, reason = ?, moved_at = ?, attempts = case when ? in ('DOUBTFUL', 'SENDING') then attempts else 0 end, "
+                        + "sent_at = case when ? = 'SENDING' then ? else sent_at end where id = ? and state = ?",
+                to.name(), reason, clock.instant(), to.name(), to.name(), clock.instant(), order, from.name());
         if (moved == 0) {
             throw new OutdatedException("Order " + order + " of the outbox is no longer " + from);
         }

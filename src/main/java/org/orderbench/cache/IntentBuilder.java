@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.catalog.Unit;
-import org.orderbench.policy.Verdict;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.ProposalLine;
+import org.orderbench.replenish.Explanation;
 import org.orderbench.writeback.LineFacts;
 import org.orderbench.writeback.LineIntent;
 
@@ -53,8 +54,14 @@ final class IntentBuilder {
                 new LineFacts(
                         line.onHand(), line.incoming(), line.drafts(), line.unitPrice(), line.minimum(), line.basis().newestLineId(),
                         line.basis().newestLineCreated(), true),
-                decided, line.explanation(), decision.by(), decision.at(), false,
-                CachePolicyRecords.verdict(handle, row.id()).map(Verdict::trace).orElse(null)));
+                decided, explanation(row), decision.by(), decision.at(), false));
+    }
+
+    /** The steps that shaped the quantity, and behind them the thresholds that the line was judged by. */
+    private Explanation explanation(DecisionRow row) {
+        List<Explanation.Step> steps = new ArrayList<>(row.line().explanation().steps());
+        CachePolicyRecords.verdict(handle, row.id()).ifPresent(verdict -> steps.addAll(verdict.trace().steps()));
+        return new Explanation(steps);
     }
 
     /** The first unit in which the quantity is exact at that unit's rounding; the product's own in the end. */

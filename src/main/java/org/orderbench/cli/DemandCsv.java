@@ -3,6 +3,7 @@ package org.orderbench.cli;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.demand.PeriodGrid;
@@ -26,12 +29,17 @@ import org.orderbench.demand.PeriodGrid;
  * without demand. A row that breaks a rule is named by its line and left out.
  *
  * @param series   the quantities of each series in order of time, by id, in the order of the file
+ * @param late     ids of series that end before the last period of the file
+ * @param year     periods in a year; 1 where dates don't tell
  * @param badRows  how many rows were left out
  * @param messages what was wrong with the first of them
  */
-record DemandCsv(Map<String, double[]> series, long badRows, List<String> messages) {
+record DemandCsv(Map<String, double[]> series, Set<String> late, int year, long badRows, List<String> messages) {
 
     private static final List<String> HEADER = List.of("series_id", "period", "quantity");
+    /** Spreadsheets put it before the first field. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private static final int SAMPLE = 20_000;
     private static final int MOST_MESSAGES = 20;
     /** Above this, sums of squares could lose what a unit is. */
@@ -58,13 +66,21 @@ record DemandCsv(Map<String, double[]> series, long badRows, List<String> messag
         } catch (CsvParseException | UncheckedIOException e) {
             throw new CommandFailedException(file + " cannot be read as CSV: " + e.getMessage(), e);
         }
+        long last = reading.open.values().stream().mapToLong(growing -> growing.last).max().orElse(0);
         Map<String, double[]> series = new LinkedHashMap<>();
-        reading.open.forEach((id, growing) -> series.put(id, Arrays.copyOf(growing.values, growing.length)));
-        return new DemandCsv(series, reading.bad, List.copyOf(reading.messages));
+        Set<String> late = new HashSet<>();
+        reading.open.forEach((id, growing) -> {
+            growing.trim();
+            series.put(id, growing.values);
+            if (growing.last < last) {
+                late.add(id);
+            }
+        });
+        return new DemandCsv(series, late, grid.year(), reading.bad, List.copyOf(reading.messages));
     }
 
     private static void header(Path file, CsvRecord row) {
-        List<String> found = row.getFields().stream().map(String::strip).toList();
+        List<String> found = row.getFields().stream().map(field -> field.replace(BYTE_ORDER_MARK, "").strip()).toList();
         if (!found.equals(HEADER)) {
             throw new CommandFailedException("The first line of " + file + " must be series_id,period,quantity.");
         }
@@ -95,7 +111,10 @@ record DemandCsv(Map<String, double[]> series, long badRows, List<String> messag
         boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
         Reader text = new InputStreamReader(zipped ? new GZIPInputStream(in, 1 << 16) : in, StandardCharsets.UTF_8);
-        return CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text);
+        return CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text);
     }
 
     /** One series while it is read. */
@@ -103,6 +122,13 @@ record DemandCsv(Map<String, double[]> series, long badRows, List<String> messag
         private double[] values = new double[64];
         private int length;
         private long last;
+
+        /** Lets go of what was kept for more periods: files hold one series after the other. */
+        void trim() {
+            if (values.length > length) {
+                values = Arrays.copyOf(values, length);
+            }
+        }
     }
 
     private static final class Reading {
@@ -129,6 +155,9 @@ record DemandCsv(Map<String, double[]> series, long badRows, List<String> messag
                 double quantity = quantity(row.getField(2).strip());
                 long at = grid.at(row.getField(1).strip());
                 Growing series = lastSeries != null && id.equals(lastId) ? lastSeries : open.get(id);
+                if (lastSeries != null && series != lastSeries) {
+                    lastSeries.trim();
+                }
                 if (series == null) {
                     series = new Growing();
                     open.put(id, series);

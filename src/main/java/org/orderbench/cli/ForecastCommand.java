@@ -68,7 +68,7 @@ final class ForecastCommand implements Callable<Integer> {
         List<String> ids = new ArrayList<>(demand.series().keySet());
         List<double[]> series = demand.series().values().stream().map(DemandCleaner::clean).toList();
         terminal.progress("Learning from " + ids.size() + " series.");
-        SeriesForecaster forecaster = SeriesForecaster.fit(series, season, horizon);
+        SeriesForecaster forecaster = SeriesForecaster.fit(series, i -> !demand.late().contains(ids.get(i)), season, demand.year(), horizon);
         int without = write(ids, series, forecaster, terminal);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("series", ids.size());

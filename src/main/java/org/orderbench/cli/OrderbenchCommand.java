@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
             ProposeCommand.class,
             ReviewCommand.class,
             PushCommand.class,
+            OutboxCommand.class,
             StatusCommand.class,
             JournalCommand.class,
             RunCommand.class,

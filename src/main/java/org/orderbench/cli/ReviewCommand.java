@@ -149,7 +149,7 @@ final class ReviewCommand implements Runnable {
         return open;
     }
 
-    private static int report(Terminal terminal, ReviewDesk.Outcome outcome, String words) {
+    static int report(Terminal terminal, ReviewDesk.Outcome outcome, String words) {
         int changed = outcome.changed().size();
         terminal.say(changed + (changed == 1 ? " line " : " lines ") + words + ".");
         outcome.refused().forEach(refusal -> terminal.say("Line " + refusal.line() + ": " + refusal.message()));

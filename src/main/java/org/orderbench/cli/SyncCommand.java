@@ -30,7 +30,11 @@ final class SyncCommand extends HomeCommand {
     }
 
     static SyncReport sync(Wiring wiring, OdooSession session, SyncMode mode, Terminal terminal) throws OdooException {
-        return wiring.synchronizer(session).run(mode, new ProgressLines(terminal)::report, () -> Thread.currentThread().isInterrupted());
+        SyncReport report = wiring.synchronizer(session).run(mode, new ProgressLines(terminal)::report, () -> Thread.currentThread().isInterrupted());
+        if (report.outcome() == SyncReport.Outcome.DONE) {
+            wiring.watch(session).forEach(terminal::say);
+        }
+        return report;
     }
 
     static TextTable table(SyncReport report) {

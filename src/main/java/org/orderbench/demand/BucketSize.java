@@ -9,6 +9,7 @@ public enum BucketSize {
     /** Below this many buckets of four weeks there are too few to learn from, and weeks are taken. */
     private static final int FEWEST = 18;
 
+    private static final int YEAR = 364;
     private static final double FAST = 0.75;
     private static final int SHORT = 14;
     private static final double SLOW = 56;
@@ -30,6 +31,11 @@ public enum BucketSize {
     /** Buckets in the cycle that matters: the week for days, the year for the others. */
     public int season() {
         return season;
+    }
+
+    /** Buckets in a year of 52 weeks. */
+    public int year() {
+        return YEAR / days;
     }
 
     public String word() {

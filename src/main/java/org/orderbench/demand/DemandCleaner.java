@@ -3,6 +3,7 @@ package org.orderbench.demand;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.orderbench.catalog.DayMoves;
@@ -59,9 +60,12 @@ public final class DemandCleaner {
      * Demand of a plain series, such as a CSV file's: a negative period is a return and is taken off what was sold before it. Nothing is known
      * of stock or of single orders, so nothing is censored or damped.
      *
-     * @return as many periods as there were, none negative
+     * @return as many periods as there were, none negative; the same array where none was
      */
     public static double[] clean(double[] periods) {
+        if (Arrays.stream(periods).noneMatch(value -> value < 0)) {
+            return periods;
+        }
         double[] sold = new double[periods.length];
         double[] returned = new double[periods.length];
         for (int t = 0; t < periods.length; t++) {
@@ -72,10 +76,10 @@ public final class DemandCleaner {
     }
 
     private static double[] from(int first, double[] all) {
-        return java.util.Arrays.copyOfRange(all, Math.min(first, all.length), all.length);
+        return Arrays.copyOfRange(all, Math.min(first, all.length), all.length);
     }
 
     private static boolean[] from(int first, boolean[] all) {
-        return java.util.Arrays.copyOfRange(all, Math.min(first, all.length), all.length);
+        return Arrays.copyOfRange(all, Math.min(first, all.length), all.length);
     }
 }

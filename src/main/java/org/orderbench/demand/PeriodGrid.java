@@ -25,6 +25,8 @@ public record PeriodGrid(Kind kind, long step) {
 
     private static final int MONTH_LEAST = 28;
     private static final int WEEK = 7;
+    private static final int YEAR_OF_WEEKS = 364;
+    private static final int YEAR_OF_MONTHS = 12;
 
     /** Thrown for a period that cannot be read or lies off the grid; the message names the rule. */
     public static final class BadPeriodException extends Exception {
@@ -76,6 +78,16 @@ public record PeriodGrid(Kind kind, long step) {
             return new PeriodGrid(Kind.MONTHS, months);
         }
         return new PeriodGrid(Kind.DAYS, days % WEEK == 0 ? WEEK : days);
+    }
+
+    /** Periods in a year (of 52 weeks, for days and weeks); 1 where dates don't tell or a year is no whole number of them. */
+    public int year() {
+        long parts = switch (kind) {
+            case DAYS -> YEAR_OF_WEEKS;
+            case MONTHS -> YEAR_OF_MONTHS;
+            case NUMBERS -> 1;
+        };
+        return parts % step == 0 ? Math.toIntExact(parts / step) : 1;
     }
 
     /** The place of a period on the grid's axis, in days, months or numbers. */

@@ -13,6 +13,16 @@ public enum DemandClass {
     private static final double INTERVAL = 1.32;
     private static final double VARIATION = 0.49;
 
+    /** Whether buckets without demand are usual. */
+    boolean pauses() {
+        return this == INTERMITTENT || this == LUMPY;
+    }
+
+    /** Whether the sizes of demands vary much. */
+    boolean varies() {
+        return this == ERRATIC || this == LUMPY;
+    }
+
     static DemandClass of(double[] y) {
         int demands = 0;
         double sum = 0;

@@ -22,7 +22,7 @@ record Errors(double weight, double[][] product) {
 
     /** Of one look back: half from the errors of single buckets, half from that of the total, all in units of the history's own changes. */
     static Errors of(Trial trial) {
-        double scale = Trial.scale(trial.history());
+        double scale = Trial.scale(trial.known().history());
         int m = trial.paths().length;
         if (scale == 0) {
             return none();

@@ -9,19 +9,22 @@ import org.orderbench.demand.BucketSize;
  * What all SKUs together teach about each: fitted once for a catalogue ({@link Forecaster#fit}), kept, and used to forecast any one SKU.
  * Immutable.
  *
- * @param pools by bucket size; a size that no SKU had is absent
+ * @param end       the first day after the histories that it was fitted on, in days since 1970
+ * @param pools     by bucket size; a size that no SKU had is absent
+ * @param analogues what new SKUs of a category sell, by category
  */
-public record ForecastPool(Map<BucketSize, Pool> pools) {
+public record ForecastPool(long end, Map<BucketSize, Pool> pools, Map<String, Analogue> analogues) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public ForecastPool {
         pools = Map.copyOf(pools);
+        analogues = Map.copyOf(analogues);
     }
 
     /** A pool that has seen nothing: equal weights, and spreads from each SKU's own history. */
     public static ForecastPool empty() {
-        return new ForecastPool(Map.of());
+        return new ForecastPool(0, Map.of(), Map.of());
     }
 
     Pool of(BucketSize size) {

@@ -1,9 +1,11 @@
 package org.orderbench.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.orderbench.demand.BucketSize;
@@ -31,16 +33,21 @@ public final class Forecaster {
     /** Learns from all SKUs; the histories are read once, in their order, and need not be held all at a time. Uses all cores. */
     public static ForecastPool fit(Iterable<SkuHistory> histories) {
         Map<BucketSize, Thinned> samples = new EnumMap<>(BucketSize.class);
+        Analogue.Gathering analogues = new Analogue.Gathering();
+        long end = Long.MIN_VALUE;
         for (SkuHistory history : histories) {
+            end = end == Long.MIN_VALUE ? history.demand().end().toEpochDay() : end;
+            analogues.add(history);
+            long common = end;
             for (BucketSize size : BucketSize.values()) {
                 if (size == BucketSize.of(history.demand(), 0) || size == BucketSize.of(history.demand(), Integer.MAX_VALUE)) {
-                    samples.computeIfAbsent(size, _ -> new Thinned(MOST)).offer(() -> series(history.demand(), size));
+                    samples.computeIfAbsent(size, _ -> new Thinned(MOST)).offer(() -> series(history, size, common));
                 }
             }
         }
         Map<BucketSize, Pool> pools = new EnumMap<>(BucketSize.class);
-        samples.forEach((size, sample) -> pools.put(size, Pool.fit(sample.kept(), Knots.plan(size)).pool()));
-        return new ForecastPool(pools);
+        samples.forEach((size, sample) -> pools.put(size, Pool.fit(sample.kept(), Knots.plan(size), size.year()).pool()));
+        return new ForecastPool(Math.max(0, end), pools, analogues.analogues());
     }
 
     /**
@@ -51,14 +58,14 @@ public final class Forecaster {
     public Forecast forecast(SkuHistory history, int protectionDays) {
         CleanDemand demand = history.demand();
         BucketSize size = BucketSize.of(demand, protectionDays);
-        Series series = series(demand, size);
+        Series series = series(history, size, pool.end());
         if (series.length() == 0) {
             return new Forecast.Unavailable("no demand in " + demand.days() + " days of history");
         }
         int demands = demand.daysWithDemand();
         if (series.length() < FEWEST_BUCKETS || demands < FEWEST_DEMANDS) {
-            return new Forecast.Unavailable("%d %s since the first demand with %d days of demand; %d %s with %d days of demand needed"
-                    .formatted(series.length(), words(size), demands, FEWEST_BUCKETS, words(size), FEWEST_DEMANDS));
+            return byAnalogue(history, series, size).orElseGet(() -> new Forecast.Unavailable("%d %s since the first demand with %d days of demand; %d %s with %d days of demand needed"
+                    .formatted(series.length(), words(size), demands, FEWEST_BUCKETS, words(size), FEWEST_DEMANDS)));
         }
         Pool shared = pool.of(size);
         Pool.Ahead ahead = shared.ahead(series, shared.lookBack(series));
@@ -67,8 +74,25 @@ public final class Forecaster {
         return new Forecast.Available(demand.end(), total, method(ahead.weights(), size), confidence(demand, series, size), remarks);
     }
 
-    private static Series series(CleanDemand demand, BucketSize size) {
-        return Series.of(size.sums(demand), size.season());
+    /** A new SKU is forecast by what others of its category sell and by what it sold itself so far. */
+    private Optional<Forecast> byAnalogue(SkuHistory history, Series series, BucketSize size) {
+        Analogue analogue = pool.analogues().get(history.category());
+        if (analogue == null) {
+            return Optional.empty();
+        }
+        CleanDemand demand = history.demand();
+        double units = Arrays.stream(demand.filled()).sum();
+        List<String> remarks = new ArrayList<>(demand.steps().stream().map(CleaningStep::text).toList());
+        remarks.add("New: forecast from what " + analogue.skus() + " SKUs of its category sell, and from its own " + demand.days() + " days.");
+        return Optional.of(new Forecast.Available(
+                demand.end(), analogue.after(units, demand.days()), "category analogue", confidence(demand, series, size), remarks));
+    }
+
+    /** @param common the day after the pool's histories */
+    private static Series series(SkuHistory history, BucketSize size, long common) {
+        long after = history.demand().end().toEpochDay() - common;
+        Kin kin = new Kin(history.category(), true, Math.toIntExact(Math.floorDiv(after + size.days() / 2, size.days())));
+        return Series.of(size.sums(history.demand()), size.season(), kin);
     }
 
     /** The methods that carry most, the heaviest first. */

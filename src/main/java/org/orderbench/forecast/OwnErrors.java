@@ -4,18 +4,25 @@ import java.util.Arrays;
 import org.orderbench.forecast.method.LevelTrack;
 
 /**
- * What a series says by itself about the spread of a window's total: the errors that smoothing would have made on it all along its history, in
- * overlapping windows, around their own mean (smoothing lags behind a trend that the combination follows).
+ * What a series says by itself about the spread of a window's total.
  *
  * @param spread typical size of an error of the window's total; 0 for a constant history
- * @param errors sorted errors of the window's total; empty when the history is too short
+ * @param errors sorted errors that smoothing would have made on it all along its history, in overlapping windows, around their own mean (smoothing
+ *               lags behind a trend that the combination follows); empty when the history is too short
+ * @param sums   sorted totals of all windows of the history (Porras and Dekker 2008); empty for smooth demand, which they lag behind, and when the
+ *               history is too short
+ * @param trust  how much the series' own errors say beside those of others, 0 to 1
  */
-record OwnErrors(double spread, double[] errors) {
+record OwnErrors(double spread, double[] errors, double[] sums, double trust) {
 
     /** As many looks of window length as the spread from single buckets counts. */
     private static final double FROM_BUCKETS = 3;
+    /** Own errors of so many windows count as much as the pool. */
+    private static final double PAUSING = 4;
 
-    static OwnErrors of(LevelTrack track, Window window) {
+    private static final double REGULAR = 2;
+
+    static OwnErrors of(LevelTrack track, Window window, DemandClass kind) {
         double[] x = track.adjusted();
         int length = window.length();
         int start = Math.max(2, x.length / 4);
@@ -28,16 +35,12 @@ record OwnErrors(double spread, double[] errors) {
         int count = Math.max(0, x.length - window.to() + 1 - start);
         double[] errors = new double[count];
         double squares = 0;
-        double sum = count > 0 ? window.sumOf(Arrays.copyOfRange(x, start, start + window.to())) : 0;
         double centre = 0;
         for (int i = 0; i < count; i++) {
             int t = start + i;
-            errors[i] = sum - length * track.levelBefore()[t];
+            errors[i] = sum(x, t + window.from(), t + window.to()) - length * track.levelBefore()[t];
             squares += errors[i] * errors[i];
             centre += errors[i] / count;
-            if (i + 1 < count) {
-                sum += x[t + window.to()] - x[t + window.from()];
-            }
         }
         double looks = (double) count / length;
         double spread = Math.sqrt(
@@ -46,6 +49,33 @@ record OwnErrors(double spread, double[] errors) {
             errors[i] -= centre;
         }
         Arrays.sort(errors);
-        return new OwnErrors(spread, errors);
+        double[] sums = kind == DemandClass.SMOOTH ? new double[0] : sums(track.history(), length);
+        return new OwnErrors(spread, errors, sums, looks / (looks + (kind.pauses() ? PAUSING : REGULAR)));
+    }
+
+    private static double[] sums(double[] y, int length) {
+        double[] sums = new double[Math.max(0, y.length - length + 1)];
+        for (int t = 0; t < sums.length; t++) {
+            sums[t] = sum(y, t, t + length);
+        }
+        Arrays.sort(sums);
+        return sums;
+    }
+
+    private static double sum(double[] x, int from, int to) {
+        double sum = 0;
+        for (int t = from; t < to; t++) {
+            sum += x[t];
+        }
+        return sum;
+    }
+
+    /** For a stretch in which everything is so many times as large. */
+    OwnErrors times(double factor) {
+        return new OwnErrors(spread * factor, times(errors, factor), times(sums, factor), trust);
+    }
+
+    private static double[] times(double[] values, double factor) {
+        return Arrays.stream(values).map(value -> value * factor).toArray();
     }
 }

@@ -1,6 +1,7 @@
 package org.orderbench.forecast;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How far ahead a pool looks, and from where.
@@ -15,6 +16,11 @@ record Plan(int horizon, int lead, int step, List<Window> windows) {
 
     Plan {
         windows = List.copyOf(windows);
+    }
+
+    /** Buckets before the end of the history from which a forecast is made: 0, and those of that many looks back. */
+    List<Integer> backs(int looks) {
+        return IntStream.rangeClosed(0, looks).map(look -> look == 0 ? 0 : lead + (look - 1) * step).boxed().toList();
     }
 
     /** For the total over one horizon, and for its single buckets. */

@@ -13,15 +13,21 @@ final class Series {
 
     final int season;
     final double unit;
+    final Kin kin;
 
-    private Series(double[] y, int season, double unit) {
+    private Series(double[] y, int season, double unit, Kin kin) {
         this.y = y;
         this.season = season;
         this.unit = unit;
+        this.kin = kin;
     }
 
     /** @return the series, or one of length 0 when nothing was ever demanded */
     static Series of(double[] buckets, int season) {
+        return of(buckets, season, Kin.SAME_DATES);
+    }
+
+    static Series of(double[] buckets, int season, Kin kin) {
         int first = 0;
         while (first < buckets.length && buckets[first] <= 0) {
             first++;
@@ -38,7 +44,7 @@ final class Series {
         for (int t = 0; t < y.length; t++) {
             y[t] = buckets[first + t] / unit;
         }
-        return new Series(y, season, unit);
+        return new Series(y, season, unit, kin);
     }
 
     int length() {

@@ -2,6 +2,7 @@ package org.orderbench.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Forecasts plain series of one kind over one horizon: the pool is fitted on the series themselves. Immutable after its making, safe for any
@@ -13,13 +14,15 @@ public final class SeriesForecaster {
     private static final int MOST = 3000;
 
     private final List<double[]> periods;
+    private final IntPredicate aligned;
     private final int season;
     private final Pool pool;
     /** The looks back at each series, where the pool was fitted on all of them; else empty. */
     private final List<List<Errors>> errors;
 
-    private SeriesForecaster(List<double[]> periods, int season, Pool.Fitted fitted) {
+    private SeriesForecaster(List<double[]> periods, IntPredicate aligned, int season, Pool.Fitted fitted) {
         this.periods = periods;
+        this.aligned = aligned;
         this.season = season;
         this.pool = fitted.pool();
         this.errors = fitted.errors().size() == periods.size() ? fitted.errors() : List.of();
@@ -61,23 +64,26 @@ public final class SeriesForecaster {
      * Learns from the series; uses all cores.
      *
      * @param series  demand by period, oldest first; none negative
-     * @param season  periods in a cycle; 1 for none
+     * @param aligned which of them end in the last period of all, so that their periods are the same dates
+     * @param season  periods in a cycle that a series can show by itself; 1 for none
+     * @param year    periods in a year, whose rise and fall the series may share; 1 for none
      * @param horizon periods ahead
      */
-    public static SeriesForecaster fit(List<double[]> series, int season, int horizon) {
+    public static SeriesForecaster fit(List<double[]> series, IntPredicate aligned, int season, int year, int horizon) {
         Thinned sample = new Thinned(MOST);
-        for (double[] one : series) {
-            sample.offer(() -> Series.of(one, season));
+        for (int i = 0; i < series.size(); i++) {
+            int index = i;
+            sample.offer(() -> Series.of(series.get(index), season, aligned.test(index) ? Kin.SAME_DATES : Kin.OTHER_DATES));
         }
         List<Window> windows = List.of(Window.first(horizon), new Window(0, 1), new Window(horizon - 1, horizon));
-        return new SeriesForecaster(series, season, Pool.fit(sample.kept(), Plan.of(horizon, windows)));
+        return new SeriesForecaster(series, aligned, season, Pool.fit(sample.kept(), Plan.of(horizon, windows), year));
     }
 
     /** Forecasts one of the series; one that never had demand is forecast as none. */
     public Ahead forecast(int index) {
-        Series series = Series.of(periods.get(index), season);
+        Series series = Series.of(periods.get(index), season, aligned.test(index) ? Kin.SAME_DATES : Kin.OTHER_DATES);
         Pool.Ahead ahead = pool.ahead(series, errors.isEmpty() ? pool.lookBack(series) : errors.get(index));
         List<Spread> spreads = ahead.quantiles().stream().map(q -> new Spread(Arrays.copyOf(q, q.length))).toList();
-        return new Ahead(ahead.path(), spreads.getFirst(), spreads.subList(1, 3));
+        return new Ahead(ahead.typical(), spreads.getFirst(), spreads.subList(1, 3));
     }
 }

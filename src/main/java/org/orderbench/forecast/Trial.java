@@ -3,29 +3,28 @@ package org.orderbench.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.orderbench.forecast.method.Methods;
 
 /**
  * One look back (a rolling origin): what each method would have said at bucket {@code origin}, beside what then came.
  *
- * @param history what was known
+ * @param known   what was known
  * @param paths   one path for each method, of the length of {@code actual}
  * @param actual  what came
  */
-record Trial(double[] history, double[][] paths, double[] actual) {
+record Trial(Known known, double[][] paths, double[] actual) {
 
     /** Fewest buckets that a history needs before an origin. */
     static final int LEAST_HISTORY = 6;
 
     /** Up to {@code most} looks back, the newest first; none lies in the first third of the history. */
-    static List<Trial> of(Series series, Plan plan, int most) {
+    static List<Trial> of(Series series, Plan plan, SharedYear year, int most) {
         List<Trial> trials = new ArrayList<>();
         int n = series.length();
         int earliest = Math.max(LEAST_HISTORY, n / 3);
         for (int origin = n - plan.lead(); origin >= earliest && trials.size() < most; origin -= plan.step()) {
-            double[] history = series.before(origin);
             double[] actual = Arrays.copyOfRange(series.y, origin, Math.min(n, origin + plan.horizon()));
-            trials.add(new Trial(history, Methods.paths(history, series.season, actual.length), actual));
+            Known known = Known.of(series, n - origin, actual.length, year);
+            trials.add(new Trial(known, known.paths(actual.length), actual));
         }
         return trials;
     }

@@ -7,7 +7,7 @@ package org.orderbench.forecast;
 final class Weights {
 
     /** How strongly weights are drawn to where they start, as a share of each method's own mean squared error. */
-    private static final double DRAWN = 0.3;
+    private static final double DRAWN = 0.05;
     /** How sharply the start tells good methods from bad. */
     private static final double POWER = 4;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,14 +27,17 @@ public final class OdooPurchasing implements PurchaseGateway {
 
     private final PurchaseCalls calls;
     private final PurchaseFacts facts;
+    private final PurchaseApproval approval;
     private final String lineUnit;
     private final Map<String, Integer> currencies = new ConcurrentHashMap<>();
+    private final Map<Integer, Locale> languages = new ConcurrentHashMap<>();
 
     /** @param clock its zone says which day it is for the validity of prices */
     public OdooPurchasing(OdooSession session, Capabilities capabilities, Clock clock) {
         this.calls = new PurchaseCalls(session);
         this.lineUnit = capabilities.name(Field.LINE_UNIT).orElse("product_uom");
         this.facts = new PurchaseFacts(calls, clock);
+        this.approval = new PurchaseApproval(calls);
     }
 
     @Override
@@ -153,6 +157,25 @@ public final class OdooPurchasing implements PurchaseGateway {
         calls.callForNothing(ORDER, "unlink", List.of(List.of(orderId)));
     }
 
+    /** That of the company's own address, which is what its documents are printed in. */
+    @Override
+    public Locale language(int companyId) throws GatewayException {
+        Locale known = languages.get(companyId);
+        if (known != null) {
+            return known;
+        }
+        Locale found = Locale.ENGLISH;
+        for (PurchaseValues company : calls.read("res.company", List.of(companyId), List.of("partner_id"))) {
+            for (PurchaseValues address : calls.read("res.partner", List.of(company.reference("partner_id")), List.of("lang"))) {
+                if (address.values().get("lang") instanceof String code && !code.isEmpty()) {
+                    found = Locale.forLanguageTag(code.replace('_', '-').replaceFirst("@.*", ""));
+                }
+            }
+        }
+        languages.put(companyId, found);
+        return found;
+    }
+
     /**
      * A message of the note's own external ID, loaded create-once: what {@code message_post} writes, but Odoo itself keeps it from being there
      * twice. No follower is notified, and no vendor sees it.
@@ -162,6 +185,11 @@ public final class OdooPurchasing implements PurchaseGateway {
         calls.createOnce(
                 "mail.message", companyId, List.of("id", "model", "res_id", "body", "message_type", "subtype_id/id", "is_internal"),
                 List.of(List.of(key.noteExternalId(), ORDER, Integer.toString(orderId), html, "comment", "mail.mt_note", "1")));
+    }
+
+    @Override
+    public boolean askApproval(OrderKey key, int companyId, int orderId, String summary) throws GatewayException {
+        return approval.ask(key, companyId, orderId, summary);
     }
 
     @Override

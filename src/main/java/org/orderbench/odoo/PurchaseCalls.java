@@ -1,6 +1,7 @@
 package org.orderbench.odoo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,13 @@ final class PurchaseCalls {
      * @return the records' ids in the order of the rows, those that existed included
      */
     List<Integer> createOnce(String model, int companyId, List<String> columns, List<List<String>> rows) throws GatewayException {
-        Map<String, Object> context = Map.of("mode", "update", "noupdate", true, "tz", "UTC", "allowed_company_ids", List.of(companyId));
+        return createOnce(model, companyId, columns, rows, Map.of());
+    }
+
+    /** @param more of the context */
+    List<Integer> createOnce(String model, int companyId, List<String> columns, List<List<String>> rows, Map<String, ?> more) throws GatewayException {
+        Map<String, Object> context = new HashMap<>(more);
+        context.putAll(Map.of("mode", "update", "noupdate", true, "tz", "UTC", "allowed_company_ids", List.of(companyId)));
         Object answer = call(model, "load", List.of(columns, rows), Map.of("context", context));
         if (!(answer instanceof Map<?, ?> said)) {
             throw PurchaseValues.odd("what load answers");

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.orderbench.catalog.Sku;
+import org.orderbench.forecast.Tracking;
 import org.orderbench.proposal.replay.Replay;
 import org.orderbench.proposal.replay.ReplayItems;
 import org.orderbench.proposal.replay.ReplayReport;
@@ -28,12 +30,14 @@ public final class Planner {
 
     private final FactsSource facts;
     private final ModelStore models;
+    private final ForecastLog log;
     private final Supplier<ReplenishmentSettings> settings;
     private final Clock clock;
 
-    public Planner(FactsSource facts, ModelStore models, Supplier<ReplenishmentSettings> settings, Clock clock) {
+    public Planner(FactsSource facts, ModelStore models, ForecastLog log, Supplier<ReplenishmentSettings> settings, Clock clock) {
         this.facts = facts;
         this.models = models;
+        this.log = log;
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,20 +53,34 @@ public final class Planner {
         ReplenishmentSettings now = settings.get();
         Replenishment replenishment = new Replenishment(now);
         PlanBuilder plan = new PlanBuilder(clock.instant(), today, now);
+        ForecastRound round = new ForecastRound(log, today);
         List<SkuFacts> batch = new ArrayList<>(BATCH);
         int done = 0;
         for (SkuFacts next : facts.all(today)) {
             batch.add(next);
             if (batch.size() == BATCH) {
-                assess(batch, model, replenishment).forEach(a -> plan.add(a, model.valueClass(a.facts().sku())));
+                take(assess(batch, model, replenishment), model, plan, round);
                 done += batch.size();
                 progress.accept(done);
                 batch.clear();
             }
         }
-        assess(batch, model, replenishment).forEach(a -> plan.add(a, model.valueClass(a.facts().sku())));
+        take(assess(batch, model, replenishment), model, plan, round);
         progress.accept(done + batch.size());
+        round.end();
         return plan.build();
+    }
+
+    private static void take(List<Assessment> assessments, CatalogueModel model, PlanBuilder plan, ForecastRound round) {
+        for (Assessment assessment : assessments) {
+            plan.add(assessment, model.valueClass(assessment.facts().sku()));
+            round.add(assessment);
+        }
+    }
+
+    /** How the SKU's forecasts of past weeks did, by what was kept of them. */
+    private Tracking.Score past(Sku sku) {
+        return Tracking.of(log.of(sku).stream().map(KeptForecast::outcome).filter(Objects::nonNull).toList());
     }
 
     /** Learns the catalogue's model anew and keeps it. */
@@ -109,10 +127,11 @@ public final class Planner {
 
     private SkuView view(SkuFacts found, CatalogueModel model, WhatIf whatIf) {
         Replenishment replenishment = new Replenishment(whatIf.applyTo(settings.get(), found.sku()));
+        Tracking.Score past = past(found.sku());
         return switch (assess(found, model, replenishment, whatIf.factor())) {
-            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation());
+            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation(), past);
             case Assessment.Planned planned ->
-                new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation());
+                new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation(), past);
         };
     }
 }

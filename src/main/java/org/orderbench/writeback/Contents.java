@@ -34,6 +34,13 @@ final class Contents {
                         + line.intent().unitName() + ".");
             }
         }
+        for (OutboxLine line : order.lines()) {
+            LineView read = line.odooLineId() == null ? null : byId.get(line.odooLineId());
+            if (line.apart() == OutboxState.ADOPTED && read != null && others.remove(line.odooLineId())) {
+                differences.add(line.intent().label() + " holds " + read.quantity().toPlainString() + " instead of "
+                        + line.intent().lineQuantity().toPlainString() + ", as another client wrote it.");
+            }
+        }
         if (!others.isEmpty()) {
             differences.add("It holds " + others.size() + (others.size() == 1 ? " line" : " lines") + " that Orderbench did not write.");
         }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
-import org.orderbench.policy.PolicyTrace;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineBasis;
 import org.orderbench.replenish.Explanation;
@@ -23,7 +22,6 @@ import org.orderbench.replenish.Explanation;
  * @param proposed         the facts when it was proposed
  * @param decided          the facts when it was decided
  * @param anyway           a person saw that the shortage had been ordered and deleted in Odoo, and wants it sent all the same
- * @param policy           how policy judged it last before it was decided; null if it never did
  */
 public record LineIntent(
         long proposalLineId,
@@ -53,8 +51,7 @@ public record LineIntent(
         Explanation explanation,
         String decidedBy,
         Instant decidedAt,
-        boolean anyway,
-        @Nullable PolicyTrace policy) {
+        boolean anyway) {
 
     /** The decided price per line unit, after discount; to six decimals, which is finer than any price list. */
     public BigDecimal linePrice() {
@@ -86,6 +83,6 @@ public record LineIntent(
         return new LineIntent(
                 proposalLineId, fresh, vendorId, vendorName, vendorBuyerId, warehouseName, receiptTypeId, currency, confirm, code, name, unitName, quantity,
                 lineQuantity, lineUnitId, lineUnitName, lineUnitFactor, priceId, priceUnitFactor, price, weekly, proposedQuantity, proposed, now,
-                explanation, by, at, true, policy);
+                explanation, by, at, true);
     }
 }

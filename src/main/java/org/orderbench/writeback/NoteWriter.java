@@ -1,71 +1,131 @@
 package org.orderbench.writeback;
 
+import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.orderbench.replenish.Explanation;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.orderbench.replenish.Explanation.Step;
 
 /**
- * The internal note with the reasoning: what was decided by whom and when, and why each quantity. Readable by a person, every text from
- * elsewhere escaped, no secret, and short: the first reasons of a line, not all its figures.
+ * The internal note with the reasoning: what was decided by whom and when, why each quantity, and which thresholds it passed. In the company's
+ * language where there is one of ours, readable by a person, every text from elsewhere escaped, no secret, and short: the first reasons of a line,
+ * not all its figures.
+ *
+ * <p>A reason keeps the words in which the buyer saw it; in another language than English, a rule on quantity is named in that language, with the
+ * quantity before and after it.
  */
 public final class NoteWriter {
 
     private static final int STEPS_SHOWN = 8;
+    private static final Set<String> OURS = Set.of("en", "de", "fr", "es");
+    private static final String POLICY = "policy-";
 
-    private final DateTimeFormatter time;
+    private final ZoneId zone;
     private final String version;
 
     /** @param version of this program */
-    public NoteWriter(Locale locale, ZoneId zone, String version) {
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale).withZone(zone);
+    public NoteWriter(ZoneId zone, String version) {
+        this.zone = zone;
         this.version = version;
     }
 
     /** HTML that Odoo's sanitizer leaves as it is. */
-    public String write(OutboxOrder order) {
-        StringBuilder html = new StringBuilder();
-        html.append("<p><b>Why this was ordered</b></p>");
-        for (OutboxLine line : order.going()) {
-            line(html, line.intent());
-        }
-        List<String> apart = new ArrayList<>();
-        for (OutboxLine line : order.lines()) {
-            if (!line.goesWithOrder()) {
-                apart.add(escape(line.intent().label()) + ": " + escape(line.reason() == null ? "" : line.reason()));
-            }
-        }
-        if (!apart.isEmpty()) {
-            html.append("<p>Decided together with these, and not on this order:</p><ul>");
-            apart.forEach(text -> html.append("<li>").append(text).append("</li>"));
-            html.append("</ul>");
-        }
-        html.append("<p>").append(order.confirm() ? "Confirmation was asked for." : "Left as a draft for a person to confirm.");
-        html.append(" Orderbench ").append(escape(version)).append(", key ").append(order.key().hex()).append("</p>");
-        return html.toString();
+    public String write(OutboxOrder order, Locale language) {
+        return new Note(language).write(order);
     }
 
-    private void line(StringBuilder html, LineIntent intent) {
-        html.append("<p><b>").append(escape(intent.label())).append("</b>: ").append(intent.quantity()).append(' ').append(escape(intent.unitName()));
-        if (!intent.quantity().equals(intent.proposedQuantity())) {
-            html.append(" (proposed: ").append(intent.proposedQuantity()).append(')');
+    /** What an approver's activity is called. */
+    public String approval(OutboxOrder order, Locale language) {
+        return new Note(language).plain("approval", order.vendorName());
+    }
+
+    /** One note in one language. */
+    private final class Note {
+        private final Locale language;
+        private final ResourceBundle words;
+        private final DateTimeFormatter time;
+        private final StringBuilder html = new StringBuilder();
+
+        Note(Locale language) {
+            this.language = OURS.contains(language.getLanguage()) ? language : Locale.UK;
+            words = ResourceBundle.getBundle(
+                    "org.orderbench.writeback.note", this.language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(this.language).withZone(zone);
         }
-        html.append(", approved by ").append(escape(intent.decidedBy())).append(", ").append(escape(time.format(intent.decidedAt())));
-        html.append(". Supply when decided: ").append(intent.decided().supply()).append(' ').append(escape(intent.unitName()));
-        if (intent.weekly() != null) {
-            html.append("; forecast ").append(String.format(Locale.ROOT, "%.1f", intent.weekly())).append(" a week");
+
+        private String say(String key, Object... what) {
+            return escape(plain(key, what));
         }
-        html.append(".</p><ul>");
-        List<Explanation.Step> steps = intent.explanation().steps();
-        for (Explanation.Step step : steps.subList(0, Math.min(STEPS_SHOWN, steps.size()))) {
-            html.append("<li>").append(escape(step.text())).append("</li>");
+
+        String plain(String key, Object... what) {
+            return new MessageFormat(words.getString(key), language).format(what);
         }
-        html.append("</ul>");
-        if (intent.policy() != null) {
-            PolicyNote.write(html, intent.policy());
+
+        String write(OutboxOrder order) {
+            html.append("<p><b>").append(say("title")).append("</b></p>");
+            for (OutboxLine line : order.going()) {
+                line(line.intent());
+            }
+            List<String> apart = new ArrayList<>();
+            for (OutboxLine line : order.lines()) {
+                if (!line.goesWithOrder()) {
+                    apart.add(escape(line.intent().label()) + ": " + escape(line.reason() == null ? "" : line.reason()));
+                }
+            }
+            if (!apart.isEmpty()) {
+                html.append("<p>").append(say("apart")).append("</p>");
+                list(apart);
+            }
+            html.append("<p>").append(say(order.confirm() ? "asked.confirm" : "asked.draft")).append(' ');
+            html.append(say("made", version, order.key().hex())).append("</p>");
+            return html.toString();
+        }
+
+        private void line(LineIntent intent) {
+            html.append("<p><b>").append(escape(intent.label())).append("</b>: ").append(intent.quantity()).append(' ').append(escape(intent.unitName()));
+            if (!intent.quantity().equals(intent.proposedQuantity())) {
+                html.append(' ').append(say("line.proposed", intent.proposedQuantity().toString()));
+            }
+            String when = time.format(intent.decidedAt());
+            html.append(", ").append(intent.unasked() ? say("line.agent", when) : say("line.approved", intent.decidedBy(), when));
+            html.append(". ").append(say("line.supply", intent.decided().supply().toString(), intent.unitName()));
+            if (intent.weekly() != null) {
+                NumberFormat oneDecimal = NumberFormat.getNumberInstance(language);
+                oneDecimal.setMaximumFractionDigits(1);
+                oneDecimal.setMinimumFractionDigits(1);
+                html.append("; ").append(say("line.forecast", oneDecimal.format(intent.weekly())));
+            }
+            html.append('.').append(intent.anyway() ? " " + say("line.anyway") : "").append("</p>");
+            List<Step> steps = intent.explanation().steps();
+            list(steps.stream().filter(step -> !step.rule().startsWith(POLICY)).limit(STEPS_SHOWN).map(this::reason).toList());
+            List<String> checks = steps.stream().filter(step -> step.rule().startsWith(POLICY)).map(step -> escape(step.text())).toList();
+            if (!checks.isEmpty()) {
+                html.append("<p>").append(say("line.checks")).append("</p>");
+                list(checks);
+            }
+        }
+
+        private String reason(Step step) {
+            String key = "rule." + step.rule();
+            if (!words.containsKey(key)) {
+                return escape(step.text());
+            }
+            String change = step.before() == null || step.after() == null
+                    ? escape(step.text())
+                    : step.before().stripTrailingZeros().toPlainString() + " → " + step.after().stripTrailingZeros().toPlainString();
+            return say(key) + ": " + change;
+        }
+
+        private void list(List<String> items) {
+            html.append("<ul>");
+            items.forEach(text -> html.append("<li>").append(text).append("</li>"));
+            html.append("</ul>");
         }
     }
 

@@ -43,6 +43,11 @@ public record OrderKey(String hex) {
         return LineKey.MODULE + ".note_" + hex;
     }
 
+    /** The external ID of the activity that asks for this order's approval. */
+    public String approvalExternalId() {
+        return LineKey.MODULE + ".approval_" + hex;
+    }
+
     /** The short readable form that stands in the order's {@code origin}. */
     public String origin() {
         return "OB-" + hex.substring(0, 8).toUpperCase(Locale.ROOT);

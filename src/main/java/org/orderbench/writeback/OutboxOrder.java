@@ -1,6 +1,7 @@
 package org.orderbench.writeback;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public record OutboxOrder(
     /** The lines that still go with the order. */
     public List<OutboxLine> going() {
         return lines.stream().filter(OutboxLine::goesWithOrder).toList();
+    }
+
+    /** The ids in Odoo of its lines that were read back there, whosever they turned out to be. */
+    public List<Integer> odooLineIds() {
+        return lines.stream().map(OutboxLine::odooLineId).filter(Objects::nonNull).toList();
     }
 
     /** Whether a line of it is there that nobody asked for. */

@@ -18,6 +18,12 @@ public interface OutboxStore {
     /** Orders written lately that somebody may still change in Odoo: noted, and not older than a few months. */
     List<Long> watched();
 
+    /** Orders that were begun and came to nothing, until {@link #swept}: a request for their header that was long under way may still arrive. */
+    List<Long> cameToNothing();
+
+    /** Nothing is left of it in Odoo. Counts once no request of it can be under way any more. */
+    void swept(long order);
+
     OutboxOrder order(long id);
 
     /**

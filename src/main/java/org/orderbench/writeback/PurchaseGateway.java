@@ -3,6 +3,7 @@ package org.orderbench.writeback;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,18 @@ public interface PurchaseGateway {
     /** Deletes a cancelled order. */
     void delete(int orderId) throws GatewayException;
 
+    /** The language of the company, English if it has none. */
+    Locale language(int companyId) throws GatewayException;
+
     /** Puts an internal note on the order unless a note of this order key exists. */
     void note(OrderKey key, int companyId, int orderId, String html) throws GatewayException;
+
+    /**
+     * Puts the order on the to-do list of somebody who may approve it, unless an activity of this order key was made before.
+     *
+     * @return false when Odoo names nobody who may
+     */
+    boolean askApproval(OrderKey key, int companyId, int orderId, String summary) throws GatewayException;
 
     /** The facts under decisions, read afresh. A SKU whose product can no longer be read is there with {@code available} false. */
     Map<Sku, LineFacts> facts(Collection<LineIntent> intents) throws GatewayException;

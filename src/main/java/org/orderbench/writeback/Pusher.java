@@ -57,6 +57,7 @@ public final class Pusher {
         store.bind();
         List<Long> orders = store.unfinished();
         int done = 0;
+        boolean offline = false;
         for (long id : orders) {
             Optional<OutboxOrder> before = find(id);
             if (before.isEmpty()) {
@@ -75,9 +76,13 @@ public final class Pusher {
             Sender.Progress came = send(id);
             find(id).ifPresent(after -> tally.count(before.get(), after));
             if (came == Sender.Progress.OFFLINE) {
+                offline = true;
                 break;
             }
             done++;
+        }
+        if (!offline) {
+            sender.sweep();
         }
         return tally.report((int) orders.stream().filter(id -> find(id).filter(order -> OutboxMoves.isUnfinished(order.state())).isPresent()).count());
     }

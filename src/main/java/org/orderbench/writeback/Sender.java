@@ -3,7 +3,7 @@ package org.orderbench.writeback;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.writeback.PurchaseGateway.OrderView;
@@ -76,6 +76,18 @@ public final class Sender {
         }
     }
 
+    /** Takes away empty headers of orders that came to nothing. What fails is tried again at the next push. */
+    void sweep() {
+        for (long id : store.cameToNothing()) {
+            try {
+                settler.sweep(store.order(id));
+                store.swept(id);
+            } catch (GatewayException | OutboxStore.OutdatedException e) {
+                // nothing waits for it
+            }
+        }
+    }
+
     private @Nullable Progress failed(OutboxOrder order, GatewayException e) {
         store.tried(order.id(), e.words());
         return switch (e.kind()) {
@@ -142,8 +154,7 @@ public final class Sender {
         }
         OrderView view = before.get();
         if (view.isDraft()) {
-            List<Integer> ids = order.going().stream().map(OutboxLine::odooLineId).filter(Objects::nonNull).toList();
-            List<String> differences = Contents.differences(order, view, gateway.readLines(ids), freshness);
+            List<String> differences = Contents.differences(order, view, gateway.readLines(order.odooLineIds()), freshness);
             if (!differences.isEmpty() && !order.anyway()) {
                 store.move(
                         order.id(), OutboxState.CONFIRMING, OutboxState.PARKED,
@@ -174,8 +185,23 @@ public final class Sender {
     }
 
     private void note(OutboxOrder order, OrderView view) throws GatewayException {
-        gateway.note(order.key(), order.companyId(), view.id(), notes.write(order));
+        Locale language = gateway.language(order.companyId());
+        gateway.note(order.key(), order.companyId(), view.id(), notes.write(order, language));
+        if (view.waitsForApproval()) {
+            askApproval(order, view, language);
+        }
         store.move(order.id(), order.state(), OutboxState.NOTED, view.waitsForApproval() ? waits(view) : null);
+    }
+
+    /** Where Odoo refuses the activity, the order waits without one: it is there, and says so here. */
+    private void askApproval(OutboxOrder order, OrderView view, Locale language) throws GatewayException {
+        try {
+            gateway.askApproval(order.key(), order.companyId(), view.id(), notes.approval(order, language));
+        } catch (GatewayException e) {
+            if (e.kind() != GatewayException.Kind.REFUSED) {
+                throw e;
+            }
+        }
     }
 
     private static String waits(OrderView view) {

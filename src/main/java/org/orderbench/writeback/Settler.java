@@ -136,6 +136,9 @@ final class Settler {
                     view.name() + " carries this order's key but has another vendor, company, warehouse or currency. Look at it in Odoo.");
         }
         if (!view.isDraft()) {
+            if (!gateway.findLines(missing.stream().map(OutboxLine::key).toList()).isEmpty()) {
+                throw new GatewayException(GatewayException.Kind.LOST_RACE, view.name() + " was written and confirmed by another client at that moment. It is looked up again.");
+            }
             throw new GatewayException(
                     GatewayException.Kind.REFUSED,
                     view.name() + " carries this order's key and is no longer a draft (" + view.state() + "). Nothing was added to it; look at it in Odoo, then drop or re-decide.");
@@ -152,9 +155,13 @@ final class Settler {
                 present.put(missing.get(i), ids.get(i));
             }
         } catch (GatewayException e) {
-            if (e.kind() == GatewayException.Kind.REFUSED) {
-                removeIfEmpty(store.order(order.id()));
+            if (e.kind() != GatewayException.Kind.REFUSED) {
+                throw e;
             }
+            if (gateway.readOrder(header).isEmpty()) {
+                throw new GatewayException(GatewayException.Kind.LOST_RACE, view.name() + " was deleted in Odoo at that moment. It is looked up again.", e);
+            }
+            removeIfEmpty(store.order(order.id()));
             throw e;
         }
     }
@@ -263,21 +270,24 @@ final class Settler {
         store.move(order.id(), order.state(), view.get().isDraft() ? OutboxState.DRAFTED : OutboxState.CONFIRMED, null);
     }
 
+    /** Of an order that came to nothing: its header may have arrived in Odoo after all, from a request that was long under way. */
+    void sweep(OutboxOrder order) throws GatewayException {
+        if (order.going().isEmpty()) {
+            removeIfEmpty(order);
+        }
+    }
+
     /** A header of ours that holds nothing is cancelled and deleted. Whoever shares its key has the same lines, and they lie elsewhere too. */
     private void removeIfEmpty(OutboxOrder order) throws GatewayException {
-        Integer id = order.odooOrderId();
-        if (id == null && gateway.findOrder(order.key()).orElse(null) instanceof Found.Present(int found)) {
-            id = found;
+        Optional<OrderView> view = order.odooOrderId() == null ? Optional.empty() : gateway.readOrder(order.odooOrderId());
+        if (view.isEmpty() && gateway.findOrder(order.key()).orElse(null) instanceof Found.Present(int found)) {
+            view = gateway.readOrder(found);
         }
-        if (id == null) {
-            return;
-        }
-        Optional<OrderView> view = gateway.readOrder(id);
         if (view.isPresent() && view.get().lineIds().isEmpty() && (view.get().isDraft() || view.get().isCancelled())) {
             if (view.get().isDraft()) {
-                gateway.cancel(id);
+                gateway.cancel(view.get().id());
             }
-            gateway.delete(id);
+            gateway.delete(view.get().id());
             store.forgetOrder(order.id());
         }
     }

@@ -1,7 +1,6 @@
 package org.orderbench.writeback;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.orderbench.writeback.PurchaseGateway.OrderView;
 
@@ -54,8 +53,7 @@ public final class Withdrawal {
         if (!view.isDraft() && !view.isCancelled()) {
             return Optional.of(view.name() + " is no longer a draft. Cancel it in Odoo, and tell the vendor.");
         }
-        List<Integer> ids = order.going().stream().map(OutboxLine::odooLineId).filter(Objects::nonNull).toList();
-        List<String> differences = Contents.differences(order, view, gateway.readLines(ids), freshness);
+        List<String> differences = Contents.differences(order, view, gateway.readLines(order.odooLineIds()), freshness);
         return differences.isEmpty() ? Optional.empty() : Optional.of(view.name() + " was touched since. " + String.join(" ", differences) + " Cancel it in Odoo.");
     }
 }

@@ -95,6 +95,33 @@ class OrdersContractTest {
     }
 
     @Test
+    void theStatesAreThoseOfTheVersion() throws Exception {
+        Map<?, ?> fields = (Map<?, ?>) desk.call("purchase.order", "fields_get", List.of(), Map.of("attributes", List.of("type", "selection")));
+        List<?> states = ((List<?>) ((Map<?, ?>) fields.get("state")).get("selection")).stream().map(each -> ((List<?>) each).getFirst()).toList();
+        boolean newer = target.major() >= 19;
+        assertThat(states).isEqualTo(newer ? List.of("draft", "sent", "to approve", "purchase", "cancel") : List.of("draft", "sent", "to approve", "purchase", "done", "cancel"));
+        assertThat(fields.containsKey("locked")).isEqualTo(newer);
+    }
+
+    @Test
+    void anInternalNoteReachesNobodyOutside() throws Exception {
+        int order = desk.newOrder("inside", 1);
+        desk.call("purchase.order", "message_post", List.of(List.of(order)), Map.of("body", "why", "message_type", "comment", "subtype_xmlid", "mail.mt_note"));
+        Object subtype = notes(order).getFirst().get("subtype_id");
+        assertThat((Object) desk.row("mail.message.subtype", (Integer) subtype, "internal").get("internal")).isEqualTo(true);
+        Map<?, ?> message = desk.rows("mail.message", List.of(List.of("model", "=", "purchase.order"), List.of("res_id", "=", order), List.of("message_type", "=", "comment")), List.of("notified_partner_ids"), 1).getFirst();
+        assertThat((List<?>) message.get("notified_partner_ids")).isEmpty();
+    }
+
+    @Test
+    void aPlainUserCreatesNoTagNoPartnerAndNoParameter() {
+        for (String model : List.of("res.partner.category", "res.partner")) {
+            assertThat(desk.failure(model, "create", List.of(Map.of("name", "x")), Map.of())).as(model).isInstanceOf(OdooFailure.Forbidden.class);
+        }
+        assertThat(desk.failure("ir.config_parameter", "create", List.of(Map.of("key", "x", "value", "y")), Map.of())).isInstanceOf(OdooFailure.Forbidden.class);
+    }
+
+    @Test
     void aChannelUnderAKeyCanBeMadeFoundPostedToAndDescribed() throws Exception {
         String key = desk.key("channel");
         int channel = Desk.id(desk.load("discuss.channel", List.of("id", "name", "channel_type"), List.of(List.of(key, "Orderbench contract", "channel")), Desk.UTC));

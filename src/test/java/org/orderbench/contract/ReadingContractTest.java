@@ -107,6 +107,72 @@ class ReadingContractTest {
     }
 
     @Test
+    void daysAreCutInTheContextsTimeZone() throws Exception {
+        boolean newer = target.major() >= 19;
+        List<?> domain = List.of(List.of("state", "=", "done"));
+        for (Map.Entry<String, String> zone : Map.of("UTC", "00:00:00", "Asia/Tokyo", "15:00:00").entrySet()) {
+            Map<String, Object> context = Map.of("tz", zone.getKey());
+            String from;
+            if (newer) {
+                Map<?, ?> group = (Map<?, ?>) ((List<?>) desk.call("stock.move", "formatted_read_group", List.of(domain, List.of("date:day"), List.of("product_qty:sum")), Map.of("limit", 1, "context", context))).getFirst();
+                from = String.valueOf(((List<?>) group.get("date:day")).getFirst());
+            } else {
+                Map<?, ?> group = (Map<?, ?>) ((List<?>) desk.call("stock.move", "read_group", List.of(domain, List.of("product_qty:sum"), List.of("date:day")), Map.of("lazy", false, "limit", 1, "context", context))).getFirst();
+                assertThat((String) group.get("date:day")).as("a label for people").matches("\\d\\d \\p{L}{3} \\d{4}");
+                from = String.valueOf(((Map<?, ?>) ((Map<?, ?>) group.get("__range")).get("date:day")).get("from"));
+            }
+            assertThat(from).as(zone.getKey()).endsWith(zone.getValue());
+        }
+    }
+
+    @Test
+    void readGroupStillAnswersIn19() throws Exception {
+        List<?> groups = (List<?>) desk.call("stock.move", "read_group", List.of(List.of(List.of("state", "=", "done")), List.of("product_qty:sum"), List.of("product_id")), Map.of("lazy", false, "limit", 2));
+        assertThat(groups).isNotEmpty().allSatisfy(each -> assertThat(((Map<?, ?>) each).get("product_qty")).isInstanceOf(Double.class));
+    }
+
+    @Test
+    void demandIsWhatWasMovedToCustomersAndCarriesTwoQuantities() throws Exception {
+        List<Map<?, ?>> moves = desk.rows("stock.move", List.of(List.of("state", "=", "done"), List.of("location_id.usage", "=", "internal"), List.of("location_dest_id.usage", "=", "customer")),
+                List.of("product_qty", "quantity", "origin_returned_move_id", "date", "warehouse_id"), 5);
+        assertThat(moves).isNotEmpty().allSatisfy(move -> {
+            assertThat((Object) move.get("product_qty")).isInstanceOf(Double.class);
+            assertThat((Object) move.get("quantity")).isInstanceOf(Double.class);
+            assertThat(move.containsKey("origin_returned_move_id")).isTrue();
+        });
+    }
+
+    @Test
+    void whatAProductHasAndAwaitsIsComputedAtEachRead() throws Exception {
+        Map<?, ?> fields = (Map<?, ?>) desk.call("product.product", "fields_get", List.of(List.of("qty_available", "incoming_qty", "virtual_available")), Map.of("attributes", List.of("store")));
+        assertThat(fields.values()).hasSize(3).allSatisfy(each -> assertThat(((Map<?, ?>) each).get("store")).isEqualTo(false));
+    }
+
+    @Test
+    void aStorableProductIsATypeIn17AndAFlagLater() throws Exception {
+        Map<?, ?> fields = (Map<?, ?>) desk.call("product.template", "fields_get", List.of(), Map.of("attributes", List.of("type", "selection")));
+        List<?> types = ((List<?>) ((Map<?, ?>) fields.get("type")).get("selection")).stream().map(each -> ((List<?>) each).getFirst()).toList();
+        assertThat(types.contains("product")).isEqualTo(target.major() == 17);
+        assertThat(fields.containsKey("is_storable")).isEqualTo(target.major() >= 18);
+    }
+
+    @Test
+    void anApiKeyCarriesItsEndFrom18() throws Exception {
+        Map<?, ?> fields = (Map<?, ?>) desk.call("res.users.apikeys", "fields_get", List.of(), Map.of("attributes", List.of("type")));
+        assertThat(fields.containsKey("expiration_date")).isEqualTo(target.major() >= 18);
+    }
+
+    @Test
+    void aPlainUserReadsTheVendorsDelaysButNoSettings() throws Exception {
+        for (String model : List.of("vendor.delay.report", "stock.warehouse.orderpoint", "res.currency.rate", "uom.uom", "stock.quant", "product.supplierinfo")) {
+            assertThat(desk.call(model, "search_count", List.of(List.of()), Map.of())).as(model).isInstanceOf(Integer.class);
+        }
+        for (String model : List.of("ir.model.data", "ir.config_parameter", "ir.model.fields")) {
+            assertThat(desk.failure(model, "search_count", List.of(List.of()), Map.of())).as(model).isInstanceOf(OdooFailure.Forbidden.class);
+        }
+    }
+
+    @Test
     void aCompanyThatTheUserIsNotInIsAnAccessError() {
         assertThat(desk.failure("purchase.order", "search_count", List.of(), Map.of("domain", List.of(), "context", Map.of("allowed_company_ids", List.of(9999)))))
                 .isInstanceOf(OdooFailure.Forbidden.class);

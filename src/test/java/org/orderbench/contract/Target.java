@@ -24,7 +24,11 @@ record Target(int major, Kind kind, String url, String database, String login, S
     private static final OdooConnector CONNECTOR = new OdooConnector(WireLimits.USUAL, Clock.systemUTC());
 
     static Stream<Target> all() throws OdooException {
-        return System.getenv("ORDERBENCH_ODOO_URL") == null ? demos() : real();
+        boolean named = System.getenv("ORDERBENCH_ODOO_URL") != null;
+        if (!named && "real".equals(System.getProperty("orderbench.contract"))) {
+            throw new IllegalStateException("Name the Odoo: set ORDERBENCH_ODOO_URL, ORDERBENCH_ODOO_DB, ORDERBENCH_ODOO_LOGIN and ORDERBENCH_ODOO_SECRET.");
+        }
+        return named ? real() : demos();
     }
 
     private static Stream<Target> demos() {

@@ -207,6 +207,17 @@ class OdooFactsTest {
     }
 
     @Test
+    void aNoteNeedsItsAuthorsEMailAddressUpTo18() {
+        Object order = id(header("ob.po1"));
+        odoo.server().admin().write("res.users", List.of(client.uid()), Map.of("email", ""));
+        assertThatThrownBy(() -> client.call("purchase.order", "message_post", List.of(List.of(order)), Map.of("body", "x", "subtype_xmlid", "mail.mt_note", "message_type", "comment")))
+                .hasMessage("Unable to send message, please configure the sender's email address.");
+        List<?> row = List.of("ob.note", "purchase.order", order.toString(), "<p>x</p>", "comment", "mail.mt_note");
+        assertThat(id((Map<?, ?>) client.call("mail.message", "load", List.of(List.of("id", "model", "res_id", "body", "message_type", "subtype_id/id"), List.of(row)), ONCE)))
+                .as("a note that is loaded needs none").isNotNull();
+    }
+
+    @Test
     void anActivityIsScheduledAndThenCannotBeMarshalled() {
         Object order = id(header("ob.po1"));
         assertThatThrownBy(() -> client.call("purchase.order", "activity_schedule", List.of(List.of(order)), Map.of("act_type_xmlid", "mail.mail_activity_data_todo", "summary", "Look")))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.orderbench.desktop.Stagehand.Setting;
@@ -18,6 +19,8 @@ import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.shell.Screen;
 import org.orderbench.odoo.ServerInfo;
+import org.orderbench.writeback.OutboxEntry;
+import org.orderbench.writeback.OutboxState;
 
 /**
  * {@code mvn -Pscreens}: a picture of every screen and state in a folder (the argument), for people to look at. Names say what they show:
@@ -48,13 +51,14 @@ final class Pictures {
                 pictures.loading(Setting.USUAL.in(theme));
                 pictures.failed(Setting.USUAL.in(theme));
                 pictures.review(Setting.USUAL.in(theme));
+                pictures.outbox(Setting.USUAL.in(theme));
                 pictures.firstStart(Setting.USUAL.in(theme));
                 pictures.shell(Setting.USUAL.in(theme));
                 pictures.policy(Setting.USUAL.in(theme));
             }
             pictures.screens("huge", new SampleServices(HUGE, true), Setting.USUAL, 1);
             pictures.screens("small", new SampleServices(86, true), Setting.USUAL.sized(1280, 680), 1);
-            pictures.screens("wide", new SampleServices(86, true), Setting.USUAL.sized(3840, 2100), 1);
+            pictures.screens("wide", new SampleServices(86, true), Setting.USUAL.sized(1920, 1050), 2);
             pictures.screens("letters-150", new SampleServices(86, true), Setting.USUAL.letters(150), 1);
             for (String language : List.of("de", "fr", "es")) {
                 Setting spoken = Setting.USUAL.in(Locale.forLanguageTag(language));
@@ -157,6 +161,25 @@ final class Pictures {
             window.type("/");
             window.type("no such thing");
             shoot(window, "review-unmatched", setting, 1);
+        }
+    }
+
+    /** What a person sees of an order that waits, and of one that is done. */
+    @SuppressWarnings("unchecked")
+    private void outbox(Setting setting) throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
+            window.ask(() -> {
+                window.shell.open(Screen.OUTBOX);
+                return true;
+            });
+            for (OutboxState state : List.of(OutboxState.CONFLICT, OutboxState.PARKED, OutboxState.NOTED)) {
+                window.ask(() -> {
+                    TableView<OutboxEntry> orders = (TableView<OutboxEntry>) window.scene().getRoot().lookup("#orders");
+                    orders.getSelectionModel().select(orders.getItems().stream().filter(entry -> entry.state() == state).findFirst().orElseThrow());
+                    return true;
+                });
+                shoot(window, "outbox-" + state.name().toLowerCase(Locale.ROOT), setting, 1);
+            }
         }
     }
 

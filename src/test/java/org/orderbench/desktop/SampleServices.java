@@ -16,6 +16,7 @@ import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Connector;
 import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
+import org.orderbench.desktop.common.OutboxActions;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.WorkbenchServices;
@@ -37,11 +38,13 @@ final class SampleServices {
     private final boolean busyDay;
     final SamplePolicy policy;
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
+    final SampleOutbox sampleOutbox = new SampleOutbox(this::outbox);
     final Preferences preferences = Preferences.inMemory();
     /** What signing in comes to, and whether the server answers a look; a test may change both. */
     volatile Connector connector = new NoConnector();
     volatile boolean reachable;
     volatile Job sync = progress -> "657 rows read from Odoo.";
+    volatile Job push = progress -> "2 orders written, 0 settled, 0 waiting, 0 for a person.";
     volatile Job plan = progress -> "86 lines proposed in 21 orders, out of 657 SKUs.";
     /** How things stand with the server; a test may change it. */
     volatile Situation situation = ONLINE;
@@ -65,8 +68,9 @@ final class SampleServices {
     }
 
     WorkbenchServices services(Locale locale) {
-        return new WorkbenchServices(desk, desk, this::view, this::outbox, progress -> sync.run(progress), progress -> plan.run(progress),
-                progress -> "2 orders written to Odoo.", this::journal, () -> situation, connector, () -> reachable, folder -> folder.resolve("support.zip"),
+        return new WorkbenchServices(desk, desk, this::view, this::outbox,
+                new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> sync.run(progress), progress -> plan.run(progress),
+                progress -> push.run(progress), this::journal, () -> situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
                 false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, policy.desk(),
                 new SampleRounds());
     }
@@ -120,6 +124,20 @@ final class SampleServices {
                 new JournalRow(213, at.minusSeconds(95), "Mitchell Admin", "Edit", "20063 Retrospot Jam Making Set, 24 to 36", "by hand"),
                 new JournalRow(212, at.minusSeconds(300), "orderbench", "Order written", "P00407 Albion Ceramics Ltd", "3 lines, draft"),
                 new JournalRow(211, at.minusSeconds(720), "orderbench", "Read from Odoo", "657 products", "12 changed"));
+    }
+
+    /** Whatever a test has put there by the time it is asked. */
+    private final class Asked implements Connector {
+
+        @Override
+        public Probe probe(String address) {
+            return connector.probe(address);
+        }
+
+        @Override
+        public Result connect(String address, String database, String login, char[] secret) {
+            return connector.connect(address, database, login, secret);
+        }
     }
 
     /** A server that nobody can sign in to. */

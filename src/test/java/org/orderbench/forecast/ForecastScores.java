@@ -48,6 +48,11 @@ public final class ForecastScores {
         }
     }
 
+    /** Weeks and days of real dates. */
+    private static int year(String name) {
+        return name.endsWith("_weekly") ? 52 : name.endsWith("_daily") ? 364 : 1;
+    }
+
     static List<double[]> read(Path file, int limit) throws IOException {
         Map<String, List<Double>> series = new LinkedHashMap<>();
         try (BufferedReader in = new BufferedReader(
@@ -68,7 +73,7 @@ public final class ForecastScores {
         long started = System.nanoTime();
         int h = spec.horizon;
         List<Series> series = all.stream().map(y -> Series.of(java.util.Arrays.copyOf(y, y.length - h), spec.season)).toList();
-        Pool.Fitted fitted = Pool.fit(series, Plan.of(h, List.of(Window.first(h))));
+        Pool.Fitted fitted = Pool.fit(series, Plan.of(h, List.of(Window.first(h))), year(name));
         Pool pool = fitted.pool();
         List<Pool.Ahead> ahead = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
@@ -98,7 +103,7 @@ public final class ForecastScores {
             double sse = 0;
             double total = 0;
             for (int s = 0; s < h; s++) {
-                double e = ahead.get(i).path()[s] - y[n + s];
+                double e = ahead.get(i).typical()[s] - y[n + s];
                 sse += e * e / h;
                 error += e;
                 total += y[n + s];
@@ -117,8 +122,8 @@ public final class ForecastScores {
                 }
             }
         }
-        System.out.printf("%-15s %5d %7.3f %6.3f | %7.3f %6.3f | %6.3f %6.3f %6.3f | %6.2f  %.1f of the pool%n", name, all.size(), rmsse / scaled,
+        System.out.printf("%-15s %5d %7.3f %6.3f | %7.3f %6.3f | %6.3f %6.3f %6.3f | %6.2f  %s%n", name, all.size(), rmsse / scaled,
                 rmsse / scaled / spec.rmsse, spl / scaled, spl / scaled / spec.spl, error / demand, (double) in[2] / scaled, (double) in[3] / scaled, ms,
-                pool.quantiles().getFirst().share());
+                java.util.Arrays.toString(pool.quantiles().getFirst().weights()) + " year in path " + pool.yearInPath());
     }
 }

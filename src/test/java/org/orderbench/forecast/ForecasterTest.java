@@ -115,6 +115,56 @@ class ForecasterTest {
         assertThat(covered / (double) count).isBetween(0.90, 0.99);
     }
 
+    @Test
+    void aSkuOfLessThanTwoYearsRisesAsItsCategoryDidAYearAgo() {
+        Forecaster forecaster = new Forecaster(Forecaster.fit(peaking(120, 560)));
+        DemandDistribution peak = available(forecaster.forecast(peaking(1, 560).getFirst(), 56)).total();
+        DemandDistribution flat = available(new Forecaster(ForecastPool.empty()).forecast(peaking(1, 560).getFirst(), 56)).total();
+        assertThat(peak.mean(56)).isGreaterThan(1.4 * flat.mean(56));
+        assertThat(peak.quantile(0.95, 56)).isGreaterThan(peak.mean(56));
+    }
+
+    @Test
+    void theYearKeepsItsDatesWhenThePoolIsOlderThanTheHistory() {
+        Forecaster forecaster = new Forecaster(Forecaster.fit(peaking(120, 560)));
+        DemandDistribution later = available(forecaster.forecast(peaking(1, 560 + 70).getFirst(), 28)).total();
+        DemandDistribution flat = available(new Forecaster(ForecastPool.empty()).forecast(peaking(1, 560 + 70).getFirst(), 28)).total();
+        assertThat(later.mean(28)).as("ten weeks on, the peak is over").isLessThan(0.8 * flat.mean(28));
+    }
+
+    @Test
+    void aNewSkuIsForecastByItsCategoryAndByWhatItSold() {
+        Forecaster forecaster = new Forecaster(pool(7));
+        double[] slow = new double[21];
+        slow[4] = 2;
+        double[] fast = new double[21];
+        java.util.Arrays.fill(fast, 9);
+        Forecast.Available one = available(forecaster.forecast(history(slow), 21));
+        Forecast.Available other = available(forecaster.forecast(history(fast), 21));
+        assertThat(one.method()).isEqualTo("category analogue");
+        assertThat(one.remarks()).anyMatch(remark -> remark.startsWith("New: forecast from what 80 SKUs of its category sell"));
+        assertThat(one.confidence()).isLessThan(0.15);
+        assertThat(one.total().mean(30)).isBetween(3.0, 90.0);
+        assertThat(other.total().mean(30)).isBetween(150.0, 270.0);
+        assertThat(one.total().quantile(0.95, 30)).isGreaterThan(one.total().mean(30));
+    }
+
+    /** SKUs whose demand triples in the two months from day 196 of each year on, and for six weeks in spring; the first day is day 0. */
+    private static List<SkuHistory> peaking(int skus, int days) {
+        List<SkuHistory> histories = new ArrayList<>();
+        for (int i = 0; i < skus; i++) {
+            Random random = new Random(i);
+            double[] units = new double[days];
+            for (int d = 0; d < days; d++) {
+                int day = d % 364;
+                double rate = day >= 196 && day < 252 || day >= 70 && day < 112 ? 3 : 1;
+                units[d] = random.nextDouble() < 0.5 ? Math.round(4 * rate * random.nextDouble()) : 0;
+            }
+            histories.add(history(units));
+        }
+        return histories;
+    }
+
     private static Forecast.Available available(Forecast forecast) {
         assertThat(forecast).isInstanceOf(Forecast.Available.class);
         return (Forecast.Available) forecast;

@@ -38,7 +38,7 @@ public final class MethodScores {
                     paths[m] = methods.get(m).path(series.y, spec.season(), spec.horizon());
                     nanos[m] += System.nanoTime() - started;
                 }
-                double[] equal = Weights.combine(Methods.usual(false), paths);
+                double[] equal = Weights.combine(Methods.usual(false, false), paths);
                 for (int m = 0; m < rmsse.length; m++) {
                     double[] path = m < paths.length ? paths[m] : equal;
                     double sse = 0;

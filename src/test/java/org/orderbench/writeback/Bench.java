@@ -53,7 +53,7 @@ final class Bench implements AutoCloseable {
     }
 
     static Pusher pusher(PurchaseGateway odoo, OutboxStore store, Clock clock) {
-        NoteWriter notes = new NoteWriter(Locale.UK, ZoneOffset.UTC, "test");
+        NoteWriter notes = new NoteWriter(ZoneOffset.UTC, "test");
         return new Pusher(odoo, store, new Sender(odoo, store, Tolerances.DEFAULT, notes, USER, clock, duration -> {}));
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,8 @@ final class FakeOdoo implements PurchaseGateway {
         });
     }
 
+    Locale language = Locale.UK;
+
     @Override
     public Optional<Found> findOrder(OrderKey key) throws GatewayException {
         return call("findOrder", () -> {
@@ -193,6 +196,21 @@ final class FakeOdoo implements PurchaseGateway {
             lines.values().removeIf(line -> line.order == orderId);
             return "";
         });
+    }
+
+    final Map<String, String> approvals = new HashMap<>();
+
+    @Override
+    public boolean askApproval(OrderKey key, int companyId, int orderId, String summary) throws GatewayException {
+        return call("askApproval", () -> {
+            existing(orderId);
+            return approvals.putIfAbsent(key.approvalExternalId(), summary) == null;
+        });
+    }
+
+    @Override
+    public Locale language(int companyId) {
+        return language;
     }
 
     @Override

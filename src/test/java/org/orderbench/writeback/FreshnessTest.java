@@ -52,6 +52,6 @@ class FreshnessTest {
         return new LineIntent(
                 1, new LineBasis(new Sku(1, 1, 3), 50, DECIDED, 0), 7, "Acme", null, "Main", 10, "GBP", false, "A", "Lamp", "Units", Quantity.of(24),
                 new BigDecimal("2"), 2, "Dozen", new BigDecimal("12"), 9, BigDecimal.ONE, new BigDecimal("2.50"), 14.0, Quantity.of(24), decided, decided,
-                new Explanation(List.of()), "Ann", DECIDED, false, null);
+                new Explanation(List.of()), "Ann", DECIDED, false);
     }
 }

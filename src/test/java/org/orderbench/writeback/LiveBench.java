@@ -32,11 +32,16 @@ final class LiveBench implements AutoCloseable {
     final CacheJournal journal;
     final Shortages shortages;
     final Pusher pusher;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Capabilities capabilities;
 
     LiveBench(CacheDatabase database, OdooSession session) {
+        this(database, session, Clock.systemUTC());
+    }
+
+    LiveBench(CacheDatabase database, OdooSession session, Clock clock) {
         try {
+            this.clock = clock;
             this.database = database;
             this.session = session;
             this.capabilities = Capabilities.ask(session);
@@ -53,7 +58,7 @@ final class LiveBench implements AutoCloseable {
     }
 
     Sender sender(PurchaseGateway gateway, OutboxStore store) {
-        return new Sender(gateway, store, Tolerances.DEFAULT, new NoteWriter(Locale.UK, ZoneOffset.UTC, "test"), session.uid(), clock, duration -> {});
+        return new Sender(gateway, store, Tolerances.DEFAULT, new NoteWriter(ZoneOffset.UTC, "test"), session.uid(), clock, duration -> {});
     }
 
     void sync() {
@@ -81,12 +86,20 @@ final class LiveBench implements AutoCloseable {
     }
 
     OutboxState state(long proposalLine) {
-        return outbox.entries().stream()
-                .flatMap(entry -> entry.lines().stream())
-                .filter(line -> line.proposalLineId() == proposalLine)
-                .map(OutboxEntry.Line::state)
-                .findFirst()
-                .orElseThrow();
+        return database.jdbi().withHandle(handle -> handle.createQuery(
+                        """
+                        select coalesce(l.apart, o.state, 'QUEUED') from outbox_line l left join outbox_order o on o.id = l.outbox_order_id
+                        where l.proposal_line_id = :line order by l.id desc limit 1
+                        """)
+                .bind("line", proposalLine)
+                .mapTo(String.class)
+                .findOne()
+                .map(OutboxState::valueOf)
+                .orElseThrow());
+    }
+
+    OutboxEntry entry(long proposalLine) {
+        return outbox.entries().stream().filter(e -> e.lines().stream().anyMatch(line -> line.proposalLineId() == proposalLine)).findFirst().orElseThrow();
     }
 
     PushReport approveAndPush(boolean confirm, List<Long> lines) {

@@ -70,6 +70,25 @@ class SenderTest {
         odoo.approvalNeeded = true;
         PushReport report = bench.approveAndPush(true, bench.propose(11, 3, null));
         assertThat(report.messages().getFirst()).contains("waiting for approval").contains("somebody who may approve");
+        assertThat(odoo.approvals).as("on an approver's list").hasSize(1);
+        assertThat(odoo.approvals.values()).singleElement().asString().contains("Approve this order");
+    }
+
+    @Test
+    void theApproverIsAskedOnceHoweverOftenTheAnswerIsLost() {
+        odoo.approvalNeeded = true;
+        boolean[] done = {false};
+        odoo.after = call -> {
+            if (call.equals("askApproval") && !done[0]) {
+                done[0] = true;
+                throw new GatewayException(Kind.UNKNOWN, "No answer.");
+            }
+        };
+        long line = bench.propose(11, 3, null);
+        bench.approveAndPush(true, line);
+        bench.pusher.push();
+        assertThat(odoo.approvals).hasSize(1);
+        assertThat(bench.state(line)).isEqualTo(OutboxState.NOTED);
     }
 
     @Test
@@ -281,6 +300,26 @@ class SenderTest {
         assertThat(odoo.only().state).isEqualTo("purchase");
         assertThat(odoo.lines()).hasSize(1);
         assertThat(odoo.only().notes).hasSize(1);
+    }
+
+    @Test
+    void theSameOrderConfirmedByAnotherClientBetweenLookingAndWritingIsFound() {
+        try (Bench other = another()) {
+            long mine = bench.propose(11, 3, null);
+            long theirs = other.propose(11, 3, null);
+            bench.desk.approve(List.of(mine), true, "Ann");
+            boolean[] done = {false};
+            odoo.before = call -> {
+                if (call.equals("loadHeader") && !done[0]) {
+                    done[0] = true;
+                    other.approveAndPush(true, theirs);
+                }
+            };
+            bench.pusher.push();
+            assertThat(odoo.lines()).hasSize(1);
+            assertThat(odoo.only().state).isEqualTo("purchase");
+            assertThat(bench.state(mine)).isIn(OutboxState.NOTED, OutboxState.ADOPTED);
+        }
     }
 
     @Test

@@ -58,6 +58,9 @@ final class Mail {
             throw new OdooError(OdooError.Kind.MISSING,
                     "Record does not exist or has been deleted.\n(Record: " + model.name() + "(" + row.id() + ",), User: " + env.uid() + ")");
         }
+        if (!env.version().atLeast(OdooVersion.V19) && env.row("res.users", env.uid()).text("email").isEmpty()) {
+            throw OdooError.user("Unable to send message, please configure the sender's email address.");
+        }
         int subtype = in.integer("subtype_id");
         if (subtype == 0) {
             String name = in.text("subtype_xmlid").isEmpty() ? "mail.mt_note" : in.text("subtype_xmlid");

@@ -96,6 +96,8 @@ final class Basics {
                 List.of(List.of(6, 0, List.of(company))), "tz", "Europe/London");
         add("res.users", "buyer", "login", DemoServer.LOGIN, "name", "Bea Buyer", "email", "buyer@bramble.example", "company_id", company, "company_ids",
                 List.of(List.of(6, 0, List.of(company))), "tz", "Europe/London");
+        // The secret of the server is a key, too; from 18 on a key ends.
+        add("res.users.apikeys", "", "name", "Orderbench", "user_id", id("buyer"), "scope", "rpc", "expiration_date", today.plusDays(80) + " 12:00:00");
     }
 
     private void units() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.demo.OdooVersion;
 import org.orderbench.demo.orm.OdooError;
 
 /** JSON-RPC 2.0 at {@code /jsonrpc}, and at the web client's own addresses, which are signed in to by cookie. */
@@ -73,11 +74,13 @@ final class JsonRpc implements Transport {
             Map<String, @Nullable Object> body = new LinkedHashMap<>();
             body.put("jsonrpc", "2.0");
             body.put("id", id);
-            body.put(key, value);
+            if (value != null) {
+                body.put(key, value);
+            }
             return new Reply(200, "application/json; charset=utf-8", bytes(body), headers);
         }
 
-        /** Unlike XML-RPC, None is an answer here. */
+        /** Unlike XML-RPC, None is an answer here: one without a result. */
         @Override
         public Reply result(@Nullable Object value) {
             return reply("result", value);
@@ -94,7 +97,7 @@ final class JsonRpc implements Transport {
             data.put("arguments", List.of(error.text()));
             data.put("context", Map.of());
             Map<String, @Nullable Object> body = new LinkedHashMap<>();
-            body.put("code", expired ? 100 : 200);
+            body.put("code", expired ? 100 : service.database().version().atLeast(OdooVersion.V19) ? 0 : 200);
             body.put("message", expired ? "Odoo Session Expired" : "Odoo Server Error");
             body.put("data", data);
             return reply("error", body);

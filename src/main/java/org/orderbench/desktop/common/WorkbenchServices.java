@@ -21,6 +21,7 @@ import org.orderbench.writeback.ReviewDesk;
  *
  * @param skuViews   one SKU in depth; empty when the cache does not know it
  * @param outbox     what is on its way to Odoo, newest first
+ * @param outboxActions what a person does about it
  * @param sync       reads Odoo's news into the cache
  * @param plan       forecasts and proposes anew
  * @param push       sends what is queued
@@ -43,6 +44,7 @@ public record WorkbenchServices(
         ReviewDesk desk,
         Function<Sku, Optional<SkuView>> skuViews,
         Supplier<List<OutboxEntry>> outbox,
+        OutboxActions outboxActions,
         Job sync,
         Job plan,
         Job push,

@@ -15,7 +15,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
-import org.orderbench.desktop.common.Blank;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.TextColumns;
 import org.orderbench.desktop.common.Texts;
@@ -61,7 +60,8 @@ public final class ExceptionsController {
                 found -> found.atStake() == null ? Formats.NONE : formats.roundMoney(found.atStake().amount(), found.atStake().currency())));
         table.getColumns().add(TextColumns.of("detail", texts.get("exceptions.column.detail"), 560, PlanException::detail));
         table.setItems(model.shown());
-        table.setPlaceholder(new Blank("mdal-done_all", texts.get("exceptions.empty.title"), texts.get("exceptions.empty.text")));
+        model.reading().subscribe(reading -> table.setPlaceholder(
+                reading.blank(texts, "mdal-done_all", texts.get("exceptions.empty.title"), texts.get("exceptions.empty.text"))));
         model.reasons().subscribe(this::showReasons);
         table.getSelectionModel().selectedItemProperty().subscribe(this::showChosen);
         BooleanBinding none = Bindings.isNull(table.getSelectionModel().selectedItemProperty());

@@ -12,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.orderbench.desktop.common.Reading;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.proposal.PlanException;
@@ -24,6 +25,7 @@ public final class ExceptionsModel {
     private final ObservableList<PlanException> all = FXCollections.observableArrayList();
     private final FilteredList<PlanException> shown = new FilteredList<>(all);
     private final ReadOnlyObjectWrapper<Map<String, Long>> reasons = new ReadOnlyObjectWrapper<>(this, "reasons", Map.of());
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading", Reading.UNDER_WAY);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
 
@@ -37,7 +39,12 @@ public final class ExceptionsModel {
     public void load() {
         tasks.run(services.proposals()::exceptions, (List<PlanException> found) -> {
             all.setAll(found);
+            reading.set(Reading.DONE);
             reasons.set(found.stream().collect(Collectors.groupingBy(PlanException::reason, TreeMap::new, Collectors.counting())));
+        }, failure -> {
+            all.clear();
+            reading.set(Reading.FAILED);
+            tasks.fail(failure);
         });
     }
 
@@ -50,6 +57,10 @@ public final class ExceptionsModel {
 
     public ObservableList<PlanException> shown() {
         return shown;
+    }
+
+    public ReadOnlyObjectProperty<Reading> reading() {
+        return reading.getReadOnlyProperty();
     }
 
     /** How many SKUs each reason keeps back. */

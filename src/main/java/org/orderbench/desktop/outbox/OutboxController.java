@@ -1,16 +1,22 @@
 package org.orderbench.desktop.outbox;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Blank;
+import org.orderbench.desktop.common.Choice;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Situation;
@@ -19,6 +25,7 @@ import org.orderbench.desktop.common.Texts;
 import org.orderbench.odoo.ServerInfo;
 import org.orderbench.writeback.OutboxEntry;
 import org.orderbench.writeback.OutboxEntry.Line;
+import org.orderbench.writeback.OutboxState;
 
 /** Binds the outbox to its model. */
 public final class OutboxController {
@@ -34,6 +41,14 @@ public final class OutboxController {
     @FXML private Label title;
     @FXML private Label meaning;
     @FXML private Button open;
+    @FXML private Button anyway;
+    @FXML private Button redecide;
+    @FXML private Button drop;
+    @FXML private Button retry;
+    @FXML private Button confirm;
+    @FXML private Button withdraw;
+    @FXML private ToggleButton persons;
+    @FXML private VBox facts;
 
     public OutboxController(OutboxModel model, Frame frame, Texts texts, Formats formats, ReadOnlyObjectProperty<Situation> situation) {
         this.model = model;
@@ -69,12 +84,19 @@ public final class OutboxController {
         lines.getColumns().add(TextColumns.of("state", texts.get("outbox.column.state"), 170, line -> texts.get("outbox.state." + StateBadge.key(line.state()))));
         lines.getColumns().add(TextColumns.of("reason", texts.get("outbox.column.reason"), 330, line -> line.reason() == null ? "" : line.reason()));
         lines.setPlaceholder(new Label(texts.get("outbox.lines.none")));
+        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        FactsGrid grid = new FactsGrid(texts, formats);
+        facts.getChildren().setAll(grid);
+        lines.getSelectionModel().selectedItemProperty().subscribe(
+                line -> grid.show(line == null ? null : model.conflict(line.proposalLineId()).orElse(null)));
         orders.getSelectionModel().selectedItemProperty().subscribe(this::show);
         model.entries().addListener((ListChangeListener<OutboxEntry>) change -> {
             if (orders.getSelectionModel().isEmpty()) {
                 orders.getSelectionModel().selectFirst();
             }
         });
+        persons.selectedProperty().bindBidirectional(model.personOnly());
+        model.needPerson().subscribe(count -> persons.setText(texts.get("outbox.persons", count.intValue())));
     }
 
     private static BigDecimal value(OutboxEntry entry) {
@@ -83,12 +105,86 @@ public final class OutboxController {
 
     private void show(@Nullable OutboxEntry entry) {
         title.setText(entry == null ? "" : entry.orderName() == null ? entry.vendorName() : texts.get("outbox.title", entry.orderName(), entry.vendorName()));
-        meaning.setText(entry == null ? "" : texts.get("outbox.meaning." + StateBadge.key(entry.state())));
+        meaning.setText(entry == null ? "" : meaning(entry));
         open.setDisable(entry == null || entry.orderId() == null || situation.get().server() == null);
         if (entry == null) {
             lines.getItems().clear();
         } else {
             lines.getItems().setAll(entry.lines());
+            lines.getSelectionModel().selectFirst();
+        }
+        boolean changed = entry != null && entry.lines().stream().anyMatch(line -> line.state() == OutboxState.CONFLICT);
+        boolean parked = entry != null && entry.state() == OutboxState.PARKED;
+        anyway.setDisable(!changed);
+        redecide.setDisable(entry == null || !OutboxModel.needsPerson(entry));
+        drop.setDisable(redecide.isDisable());
+        retry.setDisable(!parked);
+        confirm.setDisable(entry == null || !parked || !entry.confirm() || entry.orderId() == null);
+        withdraw.setDisable(entry == null || entry.orderId() == null || !(parked || entry.state() == OutboxState.NOTED) || isFirm(entry));
+    }
+
+    private String meaning(OutboxEntry entry) {
+        return texts.get("to approve".equals(entry.orderState()) ? "outbox.meaning.approval" : "outbox.meaning." + StateBadge.key(entry.state()));
+    }
+
+    /** Confirmed, locked, waiting for approval or cancelled there: no longer ours to take back. */
+    private static boolean isFirm(OutboxEntry entry) {
+        return entry.orderState() != null && !List.of("draft", "sent").contains(entry.orderState());
+    }
+
+    /** The chosen lines that wait for a person; all of the order's when none of the chosen does. */
+    private List<Long> waiting(OutboxState... states) {
+        List<OutboxState> wanted = List.of(states);
+        List<Long> chosen = ids(lines.getSelectionModel().getSelectedItems(), wanted);
+        return chosen.isEmpty() ? ids(lines.getItems(), wanted) : chosen;
+    }
+
+    private static List<Long> ids(List<Line> from, List<OutboxState> wanted) {
+        return from.stream().filter(line -> wanted.contains(line.state())).map(Line::proposalLineId).toList();
+    }
+
+    @FXML
+    void onAnyway() {
+        model.sendAnyway(waiting(OutboxState.CONFLICT));
+    }
+
+    @FXML
+    void onRedecide() {
+        model.redecide(waiting(OutboxState.CONFLICT, OutboxState.PARKED));
+    }
+
+    @FXML
+    void onDrop() {
+        model.drop(waiting(OutboxState.CONFLICT, OutboxState.PARKED));
+    }
+
+    @FXML
+    void onRetry() {
+        chosen(model::retry);
+    }
+
+    @FXML
+    void onConfirm() {
+        chosen(model::confirmAnyway);
+    }
+
+    @FXML
+    void onWithdraw() {
+        OutboxEntry entry = orders.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            frame.overlay(new Choice(
+                    texts.get("outbox.withdraw.title", entry.orderName() == null ? entry.vendorName() : entry.orderName()),
+                    List.of(
+                            new Choice.Option(texts.get("outbox.withdraw.do"), () -> model.withdraw(entry)),
+                            new Choice.Option(texts.get("outbox.withdraw.keep"), () -> {})),
+                    frame));
+        }
+    }
+
+    private void chosen(Consumer<OutboxEntry> action) {
+        OutboxEntry entry = orders.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            action.accept(entry);
         }
     }
 

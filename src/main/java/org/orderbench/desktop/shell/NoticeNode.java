@@ -34,7 +34,6 @@ final class NoticeNode extends HBox {
             Button act = new Button(notice.action());
             act.getStyleClass().addAll("flat", "small", "notice-action");
             act.setMinWidth(USE_PREF_SIZE);
-            act.setFocusTraversable(false);
             act.setOnAction(event -> {
                 gone.accept(this);
                 notice.onAction().run();
@@ -44,7 +43,6 @@ final class NoticeNode extends HBox {
         Button close = new Button(null, new FontIcon("mdal-close"));
         close.getStyleClass().addAll("flat", "small", "button-icon");
         close.setAccessibleText(texts.get("shell.notice.close"));
-        close.setFocusTraversable(false);
         close.setOnAction(event -> gone.accept(this));
         getChildren().add(close);
         switch (notice.kind()) {

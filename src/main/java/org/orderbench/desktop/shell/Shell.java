@@ -85,7 +85,7 @@ public final class Shell {
         skus = new SkusModel(services, tasks);
         SkuModel chosenSku = new SkuModel(services, tasks);
         SkusController skusController = new SkusController(skus, texts, formats, this::openProduct);
-        OutboxModel outbox = new OutboxModel(services, tasks);
+        OutboxModel outbox = new OutboxModel(services, tasks, frame, texts, review::load);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
         PolicyModel policy = new PolicyModel(services, tasks, frame);
         BrakeModel brake = new BrakeModel(services, tasks, frame);
@@ -115,11 +115,7 @@ public final class Shell {
         });
         skus.cursor().subscribe(chosen -> chosenSku.show(Optional.ofNullable(chosen).map(SkuStatus::sku).orElse(null)));
         Map<Screen, Runnable> loads = new EnumMap<>(Screen.class);
-        loads.put(Screen.REVIEW, reviewController::focus);
-        loads.put(Screen.SKUS, () -> {
-            skus.load();
-            skusController.focus();
-        });
+        loads.put(Screen.SKUS, skus::load);
         loads.put(Screen.OUTBOX, outbox::load);
         loads.put(Screen.EXCEPTIONS, exceptions::load);
         loads.put(Screen.POLICY, policy::load);
@@ -132,7 +128,11 @@ public final class Shell {
             bound(services.policy());
             trace.reload();
         });
-        model.screen().subscribe(screen -> loads.getOrDefault(screen, () -> {}).run());
+        Map<Screen, Runnable> focuses = Map.of(Screen.REVIEW, reviewController::focus, Screen.SKUS, skusController::focus);
+        model.screen().subscribe(screen -> {
+            loads.getOrDefault(screen, () -> {}).run();
+            focuses.getOrDefault(screen, () -> {}).run();
+        });
         model.setAfterReconnect(this::showHomecoming);
         model.setSignIn(() -> connect(model.situation().get()));
         tasks.busy().subscribe((before, busy) -> {

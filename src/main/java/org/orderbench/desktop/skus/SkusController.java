@@ -18,12 +18,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
-import org.orderbench.desktop.common.Blank;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.proposal.SkuStatus;
@@ -39,7 +38,7 @@ public final class SkusController {
     private final Consumer<Sku> onOpen;
 
     @FXML private CustomTextField search;
-    @FXML private HBox filters;
+    @FXML private FlowPane filters;
     @FXML private TableView<SkuStatus> table;
     @FXML private Button open;
     @FXML private StackPane detail;
@@ -83,9 +82,8 @@ public final class SkusController {
         table.getSelectionModel().selectedItemProperty().subscribe(model.cursor()::set);
         model.cursor().subscribe(this::select);
         open.disableProperty().bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));
-        model.loading().subscribe(loading -> table.setPlaceholder(loading
-                ? new Blank("mdal-hourglass_empty", texts.get("skus.loading"), "")
-                : new Blank("mdmz-search_off", texts.get("skus.empty.title"), texts.get("skus.empty.text"))));
+        model.reading().subscribe(reading -> table.setPlaceholder(
+                reading.blank(texts, "mdmz-search_off", texts.get("skus.empty.title"), texts.get("skus.empty.text"))));
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getText().equals("/")) {
                 search.requestFocus();

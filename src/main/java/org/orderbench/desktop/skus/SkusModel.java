@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +16,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
+import org.orderbench.desktop.common.Reading;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.proposal.SkuStatus;
@@ -40,7 +39,7 @@ public final class SkusModel {
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<SkuFilter> filter = new SimpleObjectProperty<>(this, "filter", SkuFilter.ALL);
     private final ReadOnlyObjectWrapper<Map<SkuFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", true);
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading", Reading.UNDER_WAY);
     private final ObjectProperty<@Nullable SkuStatus> cursor = new SimpleObjectProperty<>(this, "cursor");
     private Map<SkuStatus, String> words = Map.of();
 
@@ -53,7 +52,11 @@ public final class SkusModel {
 
     /** Reads the list anew; the cursor stays on its SKU. */
     public void load() {
-        tasks.run(() -> services.proposals().statuses().stream().map(Entry::of).toList(), this::take);
+        tasks.run(() -> services.proposals().statuses().stream().map(Entry::of).toList(), this::take, failure -> {
+            all.clear();
+            reading.set(Reading.FAILED);
+            tasks.fail(failure);
+        });
     }
 
     private void take(List<Entry> entries) {
@@ -62,7 +65,7 @@ public final class SkusModel {
         words = next;
         SkuStatus before = cursor.get();
         all.setAll(entries.stream().map(Entry::status).toList());
-        loading.set(false);
+        reading.set(Reading.DONE);
         Map<SkuFilter, Integer> counted = new EnumMap<>(SkuFilter.class);
         for (SkuFilter each : SkuFilter.values()) {
             counted.put(each, (int) all.stream().filter(each::holds).count());
@@ -100,8 +103,8 @@ public final class SkusModel {
         return counts.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty loading() {
-        return loading.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Reading> reading() {
+        return reading.getReadOnlyProperty();
     }
 
     public ObjectProperty<@Nullable SkuStatus> cursor() {

@@ -20,10 +20,10 @@ public record HoltWinters(boolean multiplicative) implements Method {
 
     @Override
     public double[] path(double[] y, int season, int horizon) {
-        if (!Season.present(y, season) || (multiplicative && !positive(y))) {
+        if (!Season.present(y, season) || (multiplicative && !Numbers.positive(y))) {
             return new DampedHolt().path(y, season, horizon);
         }
-        double[] start = Season.indices(y, season, multiplicative);
+        double[] start = Seasonality.of(y, season, multiplicative).index();
         double[] early = new double[Math.min(y.length, Math.max(10, 2 * season))];
         for (int t = 0; t < early.length; t++) {
             early[t] = multiplicative ? y[t] / start[t % season] : y[t] - start[t % season];
@@ -69,14 +69,5 @@ public record HoltWinters(boolean multiplicative) implements Method {
         end[0] = level;
         end[1] = trend;
         return Double.isNaN(sse) ? Double.POSITIVE_INFINITY : sse;
-    }
-
-    private static boolean positive(double[] y) {
-        for (double value : y) {
-            if (value <= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

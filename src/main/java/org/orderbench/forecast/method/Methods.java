@@ -11,11 +11,17 @@ public final class Methods {
             new Mean(12),
             new Mean(4),
             new SeasonalNaive(),
-            new Ses(),
+            new Ses(0),
+            new Ses(0.05),
+            new Ses(0.1),
+            new Ses(0.2),
             new DampedHolt(),
+            new Logged(new DampedHolt()),
+            new AveragedEts(),
             new HoltWinters(false),
             new HoltWinters(true),
             new Theta(),
+            new Logged(new Theta()),
             new OptimisedTheta(),
             new Sba(),
             new Tsb(),
@@ -25,26 +31,38 @@ public final class Methods {
 
     private Methods() {}
 
-    /** What Holt-Winters is without a season; it stands before it. */
-    private static final int DAMPED = 5;
+    /** What a method gives way to where it cannot work, by position. */
+    private static final int DAMPED = 8;
 
-    private static final double[] REGULAR = {0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0};
-    private static final double[] PAUSING = {1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1};
+    private static final int THETA = 13;
+
+    private static final double[] SMOOTH = {0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0};
+    private static final double[] ERRATIC = {1, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0};
+    private static final double[] PAUSING = {1, 1, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1};
 
     /** The methods that a demand class is known to need, in equal parts: where weights start from. Others come in by evidence only. */
-    public static double[] usual(boolean pausing) {
-        double[] w = pausing ? PAUSING : REGULAR;
+    public static double[] usual(boolean pausing, boolean varying) {
+        double[] w = pausing ? PAUSING : varying ? ERRATIC : SMOOTH;
         double sum = Arrays.stream(w).sum();
         return Arrays.stream(w).map(x -> x / sum).toArray();
+    }
+
+    /** Whether the methods will take a season of its own out of this history. */
+    public static boolean seasonal(double[] y, int season) {
+        return !Season.of(y, season).isFlat();
     }
 
     /** The paths of all methods, in their order. */
     public static double[][] paths(double[] y, int season, int horizon) {
         double[][] paths = new double[ALL.size()][];
         boolean cyclic = Season.present(y, season);
+        boolean positive = Numbers.positive(y);
         for (int m = 0; m < paths.length; m++) {
-            boolean same = !cyclic && ALL.get(m) instanceof HoltWinters;
-            paths[m] = same ? paths[DAMPED] : ALL.get(m).path(y, season, horizon);
+            paths[m] = switch (ALL.get(m)) {
+                case HoltWinters _ when !cyclic -> paths[DAMPED];
+                case Logged _ when !positive -> m > THETA ? paths[THETA] : paths[DAMPED];
+                case Method method -> method.path(y, season, horizon);
+            };
         }
         return paths;
     }

@@ -16,9 +16,23 @@ final class Numbers {
     }
 
     static double[] flat(double level, int horizon) {
+        return level(Math.max(0, level), horizon);
+    }
+
+    /** The same everywhere; may be negative, for a history that has been transformed. */
+    static double[] level(double level, int horizon) {
         double[] path = new double[horizon];
-        Arrays.fill(path, Math.max(0, level));
+        Arrays.fill(path, level);
         return path;
+    }
+
+    static boolean positive(double[] y) {
+        for (double value : y) {
+            if (value <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Intercept (at t = 0) and slope of the least-squares line through y over t = 0, 1, 2 … */

@@ -4,7 +4,7 @@ package org.orderbench.forecast.method;
  * The optimised Theta method: like {@link Theta}, with the curvature's factor theta chosen by one-step errors instead of fixed at 2, and the
  * line weighted by 1 − 1/theta (Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler 2016, model OTM). Theta = 1 is plain smoothing.
  */
-public final class OptimisedTheta implements Method {
+public final class OptimisedTheta implements Trending {
 
     private static final double[] THETAS = {1, 1.25, 1.5, 2, 2.75, 4, 6};
 
@@ -14,9 +14,7 @@ public final class OptimisedTheta implements Method {
     }
 
     @Override
-    public double[] path(double[] y, int season, int horizon) {
-        Season cycle = Season.of(y, season);
-        double[] x = cycle.adjusted;
+    public double[] ahead(double[] x, int horizon) {
         int n = x.length;
         double[] line = n < 3 ? new double[] {Numbers.mean(x, 0, n), 0} : Numbers.line(x);
         double best = Double.POSITIVE_INFINITY;
@@ -37,6 +35,6 @@ public final class OptimisedTheta implements Method {
                 }
             }
         }
-        return Numbers.guarded(cycle.onto(path), y);
+        return path;
     }
 }

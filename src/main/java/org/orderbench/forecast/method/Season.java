@@ -3,9 +3,10 @@ package org.orderbench.forecast.method;
 import java.util.Arrays;
 
 /**
- * A repeating pattern taken out of a history and put back on a path: classical decomposition by centred moving averages, multiplicative
- * where every bucket is positive, additive otherwise. As in the Theta method it is used only where the autocorrelation at the season is
- * beyond its 90 % limit (Assimakopoulos and Nikolopoulos 2000; Makridakis, Wheelwright and Hyndman 1998, ch. 3).
+ * A repeating pattern taken out of a history and put back on a path: classical decomposition by centred moving averages. Where every bucket is
+ * positive it is multiplicative, and drawn towards no season by as much as chance alone would make the indices differ (James-Stein shrinkage:
+ * Miller and Williams 2003). Otherwise it is additive, and used at full strength only where the autocorrelation at the season is beyond its 90 %
+ * limit (as in the Theta method: Assimakopoulos and Nikolopoulos 2000; Makridakis, Wheelwright and Hyndman 1998, ch. 3).
  */
 final class Season {
 
@@ -56,47 +57,16 @@ final class Season {
 
     /** Takes the season out if it is there; else the history stays as it is. */
     static Season of(double[] y, int season) {
-        if (!present(y, season)) {
+        boolean multiplicative = Numbers.positive(y);
+        if (multiplicative ? season < 2 || y.length < 2 * season + 2 : !present(y, season)) {
             return new Season(y, new double[] {0}, false, 0);
         }
-        boolean multiplicative = true;
-        for (double value : y) {
-            multiplicative &= value > 0;
-        }
-        double[] index = indices(y, season, multiplicative);
+        double[] index = multiplicative ? Seasonality.of(y, season, true).shrunk() : Seasonality.of(y, season, false).index();
         double[] adjusted = new double[y.length];
         for (int t = 0; t < y.length; t++) {
             adjusted[t] = multiplicative ? y[t] / index[t % season] : y[t] - index[t % season];
         }
         return new Season(adjusted, index, multiplicative, y.length % season);
-    }
-
-    /** One index for each bucket of the cycle: ratios with mean 1, or differences with mean 0. */
-    static double[] indices(double[] y, int season, boolean multiplicative) {
-        int n = y.length;
-        int half = season / 2;
-        double[] sum = new double[season];
-        int[] count = new int[season];
-        for (int t = half; t < n - half; t++) {
-            double trend = 0;
-            for (int j = -half; j <= half; j++) {
-                trend += y[t + j] * (season % 2 == 0 && Math.abs(j) == half ? 0.5 : 1);
-            }
-            trend /= season;
-            if (!multiplicative || trend > 0) {
-                sum[t % season] += multiplicative ? y[t] / trend : y[t] - trend;
-                count[t % season]++;
-            }
-        }
-        double centre = 0;
-        for (int j = 0; j < season; j++) {
-            sum[j] = count[j] > 0 ? sum[j] / count[j] : multiplicative ? 1 : 0;
-            centre += sum[j] / season;
-        }
-        for (int j = 0; j < season; j++) {
-            sum[j] = multiplicative ? Math.max(sum[j] / centre, 0.01) : sum[j] - centre;
-        }
-        return sum;
     }
 
     boolean isFlat() {

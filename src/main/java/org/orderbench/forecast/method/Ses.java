@@ -1,15 +1,29 @@
 package org.orderbench.forecast.method;
 
-/** Simple exponential smoothing ({@link Smoothing}): the last level, carried on. */
-public final class Ses implements Method {
+/**
+ * Simple exponential smoothing: the last level, carried on (Brown 1956).
+ *
+ * @param alpha the share of each new bucket in the level; 0 to fit it to the history by least squares ({@link Smoothing}). A fixed one starts as a
+ *              growing mean until it has seen as much as the constant stands for, and works on the history without its season
+ */
+public record Ses(double alpha) implements Trending {
 
     @Override
     public String name() {
-        return "exponential smoothing";
+        return alpha == 0 ? "exponential smoothing" : "exponential smoothing by " + Math.round(100 * alpha) + " %";
     }
 
     @Override
     public double[] path(double[] y, int season, int horizon) {
-        return Numbers.flat(Smoothing.fit(y).level(), horizon);
+        return alpha == 0 ? Numbers.flat(Smoothing.fit(y).level(), horizon) : Trending.super.path(y, season, horizon);
+    }
+
+    @Override
+    public double[] ahead(double[] x, int horizon) {
+        double level = 0;
+        for (int t = 0; t < x.length; t++) {
+            level += Math.max(alpha, 1.0 / (t + 1)) * (x[t] - level);
+        }
+        return Numbers.level(level, horizon);
     }
 }

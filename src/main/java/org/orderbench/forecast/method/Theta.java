@@ -4,7 +4,7 @@ package org.orderbench.forecast.method;
  * The Theta method: the season taken out, the line through the history and exponential smoothing of the doubled curvature, in equal parts
  * (Assimakopoulos and Nikolopoulos 2000), in its closed form: smoothing with half the line's slope as drift (Hyndman and Billah 2003).
  */
-public final class Theta implements Method {
+public final class Theta implements Trending {
 
     @Override
     public String name() {
@@ -12,9 +12,7 @@ public final class Theta implements Method {
     }
 
     @Override
-    public double[] path(double[] y, int season, int horizon) {
-        Season cycle = Season.of(y, season);
-        double[] x = cycle.adjusted;
+    public double[] ahead(double[] x, int horizon) {
         Smoothing smoothing = Smoothing.fit(x);
         double drift = x.length < 3 ? 0 : Numbers.line(x)[1] / 2;
         double settled = (1 - Math.pow(1 - smoothing.alpha(), x.length)) / smoothing.alpha();
@@ -22,6 +20,6 @@ public final class Theta implements Method {
         for (int h = 0; h < horizon; h++) {
             path[h] = smoothing.level() + drift * (h + settled);
         }
-        return Numbers.guarded(cycle.onto(path), y);
+        return path;
     }
 }

@@ -35,12 +35,20 @@ public final class WireClient {
     }
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final DemoServer server;
+    private final String url;
+    private final String database;
+    private final String secret;
     private final int uid;
 
     public WireClient(DemoServer server) {
-        this.server = server;
-        this.uid = (Integer) send("common", "authenticate", List.of("demo", "buyer", "demo", Map.of()));
+        this(server.url(), "demo", "buyer", "demo");
+    }
+
+    public WireClient(String url, String database, String login, String secret) {
+        this.url = url;
+        this.database = database;
+        this.secret = secret;
+        this.uid = (Integer) send("common", "authenticate", List.of(database, login, secret, Map.of()));
     }
 
     public int uid() {
@@ -49,7 +57,7 @@ public final class WireClient {
 
     /** {@code execute_kw}. */
     public Object call(String model, String method, List<?> args, Map<String, ?> kwargs) {
-        return send("object", "execute_kw", List.of("demo", uid, "demo", model, method, args, kwargs));
+        return send("object", "execute_kw", List.of(database, uid, secret, model, method, args, kwargs));
     }
 
     public Object call(String model, String method, Object... args) {
@@ -67,7 +75,7 @@ public final class WireClient {
 
     public HttpResponse<String> post(String path, String type, String body, String... headers) {
         try {
-            HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(server.url() + path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
+            HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
             for (int i = 0; i < headers.length; i += 2) {
                 builder.header(headers[i], headers[i + 1]);
             }

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.orderbench.desktop.common.Connector;
 import org.orderbench.desktop.common.Job;
+import org.orderbench.desktop.common.OutboxActions;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.RoundScheduler;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.proposal.ProposalStore;
+import org.orderbench.writeback.Outbox;
 import org.orderbench.writeback.ReviewDesk;
 
 /** As much of the services as signing in needs; whoever touches another part fails. */
@@ -21,7 +23,8 @@ record ServicesOf(Job sync, Job plan, Supplier<Situation> situation, Connector c
 
     WorkbenchServices services() {
         return new WorkbenchServices(
-                none(ProposalStore.class), none(ReviewDesk.class), sku -> Optional.empty(), List::of, sync, plan,
+                none(ProposalStore.class), none(ReviewDesk.class), sku -> Optional.empty(), List::of,
+                new OutboxActions(none(Outbox.class), order -> Optional.empty()), sync, plan,
                 progress -> "", List::of, situation, connector, () -> false, folder -> folder, false, Clock.systemUTC(), ZoneOffset.UTC, Locale.UK, "ana", "EUR",
                 null, Preferences.inMemory(), null, none(RoundScheduler.class));
     }

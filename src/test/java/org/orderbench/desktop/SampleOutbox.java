@@ -1,0 +1,89 @@
+package org.orderbench.desktop;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.orderbench.catalog.Quantity;
+import org.orderbench.writeback.LineFacts;
+import org.orderbench.writeback.Outbox;
+import org.orderbench.writeback.OutboxEntry;
+import org.orderbench.writeback.OutboxState;
+import org.orderbench.writeback.ReviewDesk;
+
+/** An outbox whose conflicting lines have facts that changed; what a person does is written down. */
+final class SampleOutbox implements Outbox {
+
+    final List<String> done = new ArrayList<>();
+    private final Supplier<List<OutboxEntry>> entries;
+
+    SampleOutbox(Supplier<List<OutboxEntry>> entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public List<OutboxEntry> entries() {
+        return entries.get();
+    }
+
+    @Override
+    public Map<OutboxState, Integer> counts() {
+        return Map.of();
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (OutboxEntry entry : entries()) {
+            for (OutboxEntry.Line line : entry.lines()) {
+                if (line.state() == OutboxState.CONFLICT) {
+                    BigDecimal price = line.unitPrice();
+                    conflicts.add(new Conflict(
+                            line.proposalLineId(), entry.vendorName(), entry.warehouseName(), line.code(), line.name(), "Units", entry.currency(), line.quantity(),
+                            "Supply is 108 Units now, 24 when decided. The price is 2.79 GBP now, 2.55 when decided.",
+                            facts(12, 0, price), facts(12, 12, price), facts(96, 12, price.multiply(new BigDecimal("1.09")))));
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    private static LineFacts facts(int onHand, int incoming, BigDecimal price) {
+        return new LineFacts(
+                Quantity.of(onHand), Quantity.of(incoming), Quantity.ZERO, price, Quantity.of(6), 40 + onHand,
+                SampleData.NOW.minus(Duration.ofDays(onHand > 50 ? 0 : 21)), true);
+    }
+
+    @Override
+    public boolean retry(long order, String by) {
+        return done.add("retry " + order);
+    }
+
+    @Override
+    public boolean confirmAnyway(long order, String by) {
+        return done.add("confirm " + order);
+    }
+
+    @Override
+    public ReviewDesk.Outcome sendAnyway(Collection<Long> proposalLines, String by) {
+        return noted("anyway", proposalLines);
+    }
+
+    @Override
+    public ReviewDesk.Outcome drop(Collection<Long> proposalLines, String by) {
+        return noted("drop", proposalLines);
+    }
+
+    @Override
+    public ReviewDesk.Outcome redecide(Collection<Long> proposalLines, String by) {
+        return noted("redecide", proposalLines);
+    }
+
+    private ReviewDesk.Outcome noted(String what, Collection<Long> lines) {
+        done.add(what + " " + lines);
+        return new ReviewDesk.Outcome(List.copyOf(lines), List.of());
+    }
+}
