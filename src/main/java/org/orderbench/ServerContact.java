@@ -12,6 +12,8 @@ import org.orderbench.policy.BrakeState;
 /** How things stood at the last attempt to reach the server. Safe for several threads. */
 final class ServerContact {
 
+    private static final String LOOKING = "Only looking: another Orderbench has this profile open. Close it and open this window again to work here.";
+
     private record Last(@Nullable ServerInfo server, @Nullable String problem, boolean signInAgain) {}
 
     private final Wiring wiring;
@@ -78,8 +80,9 @@ final class ServerContact {
         }
         Last now = last();
         ServerInfo server = now.server() != null ? now.server() : new ServerInfo(held.address(), held.database(), held.serverVersion(), major(held.serverVersion()));
+        String problem = wiring.isReading() ? LOOKING : now.problem();
         return new Situation(
-                server, held.login(), now.problem() == null, now.problem(), now.signInAgain(), wiring.syncedAt().orElse(null),
+                server, held.login(), problem == null, problem, now.signInAgain(), wiring.syncedAt().orElse(null),
                 wiring.proposals().plannedAt().orElse(null), brake(wiring.policy().brake()));
     }
 

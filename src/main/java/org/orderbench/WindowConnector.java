@@ -42,6 +42,9 @@ final class WindowConnector implements Connector {
 
     @Override
     public Result connect(String address, String database, String login, char[] typed) {
+        if (wiring.isReading()) {
+            return new Failed("Only looking: another Orderbench has this profile open. Close it and open this window again to connect.", Cause.OTHER);
+        }
         Secret secret = new Secret(typed);
         try (OdooSession session = wiring.signIn().connect(new ConnectionSettings(address, database, login), secret)) {
             ServerInfo server = session.server();

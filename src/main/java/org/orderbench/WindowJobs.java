@@ -33,7 +33,7 @@ final class WindowJobs {
             return switch (report.outcome()) {
                 case DONE -> noticed(
                         report.warnings().isEmpty() ? texts.get("job.sync.done", report.rows()) : texts.get("job.sync.noted", report.rows(), report.warnings().size()),
-                        wiring.watch(session));
+                        wiring.watch(session)) + wiring.signIn().keyWarning(session).map(words -> " " + words).orElse("");
                 case CANCELLED -> texts.get("job.sync.cancelled");
                 case FAILED -> texts.get("job.sync.failed");
             };

@@ -9,9 +9,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.cache.CacheAuthorities;
 import org.orderbench.cache.CacheDatabase;
+import org.orderbench.cache.CacheException;
 import org.orderbench.cache.CacheFacts;
 import org.orderbench.cache.CacheForecastLog;
 import org.orderbench.cache.CacheJournal;
@@ -46,6 +50,8 @@ import org.orderbench.odoo.OdooPurchasing;
 import org.orderbench.odoo.OdooRights;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.SecretFile;
+import org.orderbench.odoo.SecretKeeper;
 import org.orderbench.odoo.TeamChannel;
 import org.orderbench.odoo.WireLimits;
 import org.orderbench.policy.BoundedPolicyStore;
@@ -86,8 +92,11 @@ public final class Wiring implements AutoCloseable {
     private final Clock clock;
     private final ConnectionStore connections;
     private final OdooConnector connector;
+    private final SecretKeeper secrets;
+    private final AtomicReference<SecretKeeper.Passphrase> passphrase = new AtomicReference<>(Passphrases.ofEnvironment());
     private final SignIn signIn;
     private final Journal journal;
+    private final CacheAuthorities authorities;
     private final ProposalStore proposals;
     private final Planner planner;
     private final ReviewDesk desk;
@@ -105,9 +114,11 @@ public final class Wiring implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.connections = new ConnectionStore(database);
-        this.connector = new OdooConnector(WireLimits.USUAL, clock);
-        this.signIn = new SignIn(connections, connector, new Keychain(), secret, managed);
         this.journal = new CacheJournal(database, clock);
+        this.authorities = new CacheAuthorities(database, journal, clock);
+        this.connector = new OdooConnector(WireLimits.USUAL, clock, authorities::authorities);
+        this.secrets = new SecretKeeper(new Keychain(), new SecretFile(folder.resolveSibling("secrets.json")), fresh -> Objects.requireNonNull(passphrase.get()).ask(fresh));
+        this.signIn = new SignIn(connections, connector, secrets, secret, managed, clock);
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
         this.settings = new CacheSettings(database, clock);
@@ -127,6 +138,32 @@ public final class Wiring implements AutoCloseable {
         return open(cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
     }
 
+    /**
+     * The same; where another instance has the profile open, as it is now, and only to look at.
+     *
+     * @see #isReading
+     */
+    public static Wiring openOrRead(Path cache) {
+        try {
+            return open(cache);
+        } catch (CacheException e) {
+            if (e.reason() != CacheException.Reason.IN_USE) {
+                throw e;
+            }
+            return new Wiring(CacheDatabase.openReading(cache), cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
+        }
+    }
+
+    /** Whether this only looks, because another instance has the profile open: nothing can be synced, decided or sent. */
+    public boolean isReading() {
+        return database.isReading();
+    }
+
+    /** @throws CacheException with words for the user if this only looks */
+    void requireWritable() {
+        database.requireWritable();
+    }
+
     /** A profile of the demo, which no administrator settles anything for. */
     public static Wiring open(Path cache, Clock clock, @Nullable Secret secret) {
         return open(cache, clock, secret, ManagedSettings.NONE);
@@ -142,6 +179,16 @@ public final class Wiring implements AutoCloseable {
         return managed;
     }
 
+    /** Where the secrets of connections are kept. */
+    public SecretKeeper secrets() {
+        return secrets;
+    }
+
+    /** Who is asked for the passphrase of the file with secrets, where the environment names none; before anything signs in. */
+    public void askPassphrase(SecretKeeper.Passphrase by) {
+        passphrase.set(Passphrases.ofEnvironmentOr(by));
+    }
+
     public SignIn signIn() {
         return signIn;
     }
@@ -152,6 +199,11 @@ public final class Wiring implements AutoCloseable {
 
     public ConnectionStore connections() {
         return connections;
+    }
+
+    /** The certificate authorities that this profile trusts beside the system's. */
+    public CacheAuthorities authorities() {
+        return authorities;
     }
 
     public Journal journal() {
@@ -207,11 +259,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Synchronizer synchronizer(OdooSession session) throws OdooException {
-        return new Synchronizer(session, Capabilities.ask(session), new MirrorJdbcStore(database), clock);
+        return new Synchronizer(session, Capabilities.of(session), new MirrorJdbcStore(database), clock);
     }
 
     public Pusher pusher(OdooSession session) throws OdooException {
-        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone()));
+        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
         NoteWriter notes = new NoteWriter(zone(), Version.number());
         Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
         Guard guard = guard(session);
@@ -220,12 +272,12 @@ public final class Wiring implements AutoCloseable {
 
     /** What happened in Odoo to the orders that were written from here: one sentence each, for after a sync. Reads only. */
     public List<String> watch(OdooSession session) throws OdooException {
-        return new Watcher(new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone())), outboxStore).watch();
+        return new Watcher(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore).watch();
     }
 
     /** Takes drafts of ours that nobody touched back out of Odoo. */
     public Withdrawal withdrawal(OdooSession session) throws OdooException {
-        return new Withdrawal(new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone())), outboxStore, Tolerances.DEFAULT);
+        return new Withdrawal(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore, Tolerances.DEFAULT);
     }
 
     /** The brakes are read again before each order that nobody asked for; what people approved goes on. */

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.DayMoves;
@@ -163,15 +165,17 @@ final class FactsChunk {
     private record Bought(int vendorId, LocalDate ordered, LocalDate promised) {}
 
     private void readMoves(Map<Integer, Bought> bought) {
-        Map<Key, MoveDays> days = new HashMap<>();
-        handle.select(
-                        "select product_id, moved_at, from_location, to_location, state, quantity, purchase_line_id from stock_move"
-                                + " where product_id between ? and ? order by product_id, moved_at",
-                        from, to)
+        List<Move> found = handle.createQuery("select product_id, moved_at, from_location, to_location, state, quantity, purchase_line_id from stock_move where product_id between ? and ?")
+                .bind(0, from).bind(1, to)
                 .map((rs, ctx) -> new Move(
                         rs.getInt(1), tables.day(rs.getObject(2, OffsetDateTime.class)), tables.place(rs.getInt(3)), tables.place(rs.getInt(4)), rs.getString(5),
                         rs.getBigDecimal(6), rs.getInt(7)))
-                .forEach(move -> add(move, days, bought));
+                .collect(Collectors.toCollection(ArrayList::new));
+        new MoveBlocks(handle).ofProducts(from, to, move -> found.add(new Move(
+                move.productId(), tables.day(move.at()), tables.place(move.from()), tables.place(move.to()), "done", move.quantity(), 0)));
+        found.sort(Comparator.comparingInt(Move::productId).thenComparing(Move::day));
+        Map<Key, MoveDays> days = new HashMap<>();
+        found.forEach(move -> add(move, days, bought));
         days.forEach((key, sums) -> moves.put(key, sums.days()));
     }
 

@@ -3,6 +3,10 @@ package org.orderbench.cache;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -94,25 +98,45 @@ final class PolicyProfiles {
     }
 
     private static Map<Sku, Forecastability> steadiness(Handle handle, Instant now) {
-        Map<Sku, Forecastability> steadiness = new HashMap<>();
+        Map<Sku, Map<Integer, BigDecimal>> issued = new HashMap<>();
         handle.createQuery(
                         """
-                        with weekly as (
-                            select w.company_id, f.warehouse_id, m.product_id, floor(datediff(day, m.moved_at, cast(:now as timestamp with time zone)) / 7.0) week, sum(m.quantity) issued
-                            from stock_move m join location f on f.id = m.from_location join location t on t.id = m.to_location
-                            join warehouse w on w.id = f.warehouse_id
-                            where m.state = 'done' and f.usage = 'internal' and t.usage in ('customer', 'production')
-                              and m.moved_at > :from and m.moved_at <= :now
-                            group by w.company_id, f.warehouse_id, m.product_id, week)
-                        select company_id, warehouse_id, product_id, max(week) + 1, sum(issued), sum(issued * issued)
-                        from weekly group by company_id, warehouse_id, product_id
+                        select w.company_id, f.warehouse_id, m.product_id, m.moved_at, m.quantity
+                        from stock_move m join location f on f.id = m.from_location join location t on t.id = m.to_location
+                        join warehouse w on w.id = f.warehouse_id
+                        where m.state = 'done' and f.usage = 'internal' and t.usage in ('customer', 'production')
+                          and m.moved_at > :from and m.moved_at <= :now
                         """)
                 .bind("now", now)
                 .bind("from", now.minus(Duration.ofDays(7L * WEEKS)))
-                .map((row, context) -> Map.entry(
-                        new Sku(row.getInt(1), row.getInt(2), row.getInt(3)),
-                        DemandClass.steadiness(row.getInt(4), row.getDouble(5), row.getDouble(6))))
-                .forEach(entry -> steadiness.put(entry.getKey(), entry.getValue()));
+                .map((row, context) -> issued.computeIfAbsent(new Sku(row.getInt(1), row.getInt(2), row.getInt(3)), sku -> new HashMap<>())
+                        .merge(weeksAgo(row.getObject(4, OffsetDateTime.class).toInstant(), now), row.getBigDecimal(5), BigDecimal::add))
+                .forEach(sum -> {});
+        addPacked(handle, now, issued);
+        Map<Sku, Forecastability> steadiness = new HashMap<>();
+        issued.forEach((sku, weeks) -> {
+            int length = weeks.keySet().stream().max(Integer::compare).orElse(0) + 1;
+            double sum = weeks.values().stream().mapToDouble(BigDecimal::doubleValue).sum();
+            double squares = weeks.values().stream().mapToDouble(week -> week.doubleValue() * week.doubleValue()).sum();
+            steadiness.put(sku, DemandClass.steadiness(length, sum, squares));
+        });
         return steadiness;
+    }
+
+    private static void addPacked(Handle handle, Instant now, Map<Sku, Map<Integer, BigDecimal>> issued) {
+        Map<Integer, FactsTables.Place> places = FactsTables.places(handle);
+        Map<Integer, Integer> companies = new HashMap<>();
+        handle.select("select id, company_id from warehouse").map((row, context) -> companies.put(row.getInt(1), row.getInt(2))).forEach(before -> {});
+        new MoveBlocks(handle).since(now.minus(Duration.ofDays(7L * WEEKS)), move -> {
+            FactsTables.Place from = places.getOrDefault(move.from(), FactsTables.Place.UNKNOWN);
+            Integer company = companies.get(from.warehouseId());
+            if (from.internal() && company != null && places.getOrDefault(move.to(), FactsTables.Place.UNKNOWN).consumes() && !move.at().isAfter(now)) {
+                issued.computeIfAbsent(new Sku(company, from.warehouseId(), move.productId()), sku -> new HashMap<>()).merge(weeksAgo(move.at(), now), move.quantity(), BigDecimal::add);
+            }
+        });
+    }
+
+    private static int weeksAgo(Instant then, Instant now) {
+        return (int) Math.floorDiv(ChronoUnit.DAYS.between(LocalDate.ofInstant(then, ZoneOffset.UTC), LocalDate.ofInstant(now, ZoneOffset.UTC)), 7L);
     }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Mixin;
             ScheduleCommand.class,
             ForecastCommand.class,
             ReplayCommand.class,
+            TrustCommand.class,
             SettingsCommand.class,
             UpdatesCommand.class
         })
@@ -47,7 +48,7 @@ public final class OrderbenchCommand implements Runnable {
     @Override
     public void run() {
         FileLog.startIn(global.home().logs());
-        try (Wiring wiring = Wiring.open(global.home().cache())) {
+        try (Wiring wiring = Wiring.openOrRead(global.home().cache())) {
             Window.open(wiring.windows());
         }
     }

@@ -60,6 +60,7 @@ final class RunCommand extends HomeCommand {
             PushReport pushed = dry ? null : PushCommand.push(wiring, session, terminal);
             List<String> summary = summary(synced, plan, wiring, unasked, pushed);
             summary.forEach(terminal::say);
+            wiring.signIn().keyWarning(session).ifPresent(terminal::say);
             terminal.result(document(synced, plan, wiring, unasked, pushed));
             if (!dry && unasked.hasAuthority()) {
                 post(session, wiring, summary, terminal);

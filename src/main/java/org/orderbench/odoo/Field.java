@@ -40,8 +40,7 @@ public enum Field {
     PURCHASE_PACKAGING("product.packaging", "purchase"),
     /** All variants that bear a tag, their own tags and their template's. */
     TAG_PRODUCTS("product.tag", "product_ids"),
-    MOVE_PURCHASE_LINE("stock.move", "purchase_line_id"),
-    KEY_EXPIRY("res.users.apikeys", "expiration_date");
+    MOVE_PURCHASE_LINE("stock.move", "purchase_line_id");
 
     private final String model;
     private final List<String> names;
