@@ -24,6 +24,7 @@ import org.orderbench.odoo.ServerInfo;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
+import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SkuView;
 import org.orderbench.writeback.OutboxEntry;
 import org.orderbench.writeback.OutboxState;
@@ -68,7 +69,12 @@ final class SampleServices {
     }
 
     WorkbenchServices services(Locale locale) {
-        return new WorkbenchServices(desk, desk, this::view, this::outbox,
+        return services(locale, desk);
+    }
+
+    /** With proposals from elsewhere. */
+    WorkbenchServices services(Locale locale, ProposalStore proposals) {
+        return new WorkbenchServices(proposals, desk, this::view, this::outbox,
                 new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> sync.run(progress), progress -> plan.run(progress),
                 progress -> push.run(progress), this::journal, () -> situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
                 false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, policy.desk(),

@@ -33,6 +33,7 @@ import org.orderbench.desktop.policy.PolicyModel;
 import org.orderbench.desktop.policy.TraceView;
 import org.orderbench.desktop.review.ReviewController;
 import org.orderbench.desktop.review.ReviewDialogs;
+import org.orderbench.desktop.review.ReviewExports;
 import org.orderbench.desktop.review.ReviewModel;
 import org.orderbench.desktop.review.Row;
 import org.orderbench.desktop.settings.ScheduleCard;
@@ -79,8 +80,10 @@ public final class Shell {
         status = new StatusBar(model, texts, formats, services.clock(), services.buyer(), services.demo(), host, frame.age());
 
         review = new ReviewModel(services, tasks, frame, texts);
-        ReviewDialogs dialogs = new ReviewDialogs(review, frame, texts, formats, services.clock());
-        reviewController = new ReviewController(review, texts, formats, services.currency(), dialogs);
+        ReviewDialogs dialogs = new ReviewDialogs(review, frame, texts, formats, services.clock(), services.currency());
+        ExportFolder exports = new ExportFolder(services.aids().exports(), services.clock(), services.zone());
+        ReviewExports files = new ReviewExports(services, tasks, frame, texts, formats, exports);
+        reviewController = new ReviewController(review, services, tasks, frame, texts, formats, dialogs, files);
         SkuModel sku = new SkuModel(services, tasks);
         skus = new SkusModel(services, tasks);
         SkuModel chosenSku = new SkuModel(services, tasks);
@@ -95,12 +98,11 @@ public final class Shell {
 
         Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
         nodes.put(Screen.REVIEW, screens.load(reviewController));
-        ExportFolder exports = new ExportFolder(services.aids().exports(), services.clock(), services.zone());
-        SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review::order);
+        SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order);
         reviewController.setDetail(screens.load(skuController));
         skuController.setTrace(trace);
         nodes.put(Screen.SKUS, screens.load(skusController));
-        skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review::order)));
+        skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order)));
         nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
         nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
         nodes.put(Screen.POLICY, screens.load(new PolicyController(policy, frame, texts, formats)));
