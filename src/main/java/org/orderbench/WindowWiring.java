@@ -67,7 +67,8 @@ final class WindowWiring implements ServiceSource {
                         wiring.paidPrices()::of,
                         wiring.notes(),
                         wiring.exports()),
-                preferences);
+                preferences,
+                jobs::replay);
     }
 
     /** Refused with words for the buyer where this window can only look. */

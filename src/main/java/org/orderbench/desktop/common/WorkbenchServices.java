@@ -35,6 +35,7 @@ import org.orderbench.writeback.ReviewDesk;
  * @param buyer      who decides at this window: stands in decisions and in the journal
  * @param currency   the company's currency, ISO 4217
  * @param preferences how this person likes the window; quick enough for the window thread to read, written in the background
+ * @param replays    replays the past
  */
 public record WorkbenchServices(
         ProposalStore proposals,
@@ -57,4 +58,5 @@ public record WorkbenchServices(
         String buyer,
         String currency,
         ReviewAids aids,
-        Preferences preferences) {}
+        Preferences preferences,
+        Replays replays) {}

@@ -26,6 +26,8 @@ import org.orderbench.desktop.journal.JournalController;
 import org.orderbench.desktop.journal.JournalModel;
 import org.orderbench.desktop.outbox.OutboxController;
 import org.orderbench.desktop.outbox.OutboxModel;
+import org.orderbench.desktop.replay.ReplayController;
+import org.orderbench.desktop.replay.ReplayModel;
 import org.orderbench.desktop.review.ReviewController;
 import org.orderbench.desktop.review.ReviewDialogs;
 import org.orderbench.desktop.review.ReviewExports;
@@ -83,6 +85,8 @@ public final class Shell {
         OutboxModel outbox = new OutboxModel(services, tasks, frame, texts, review::load);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
         JournalModel journal = new JournalModel(services, tasks);
+        ReplayModel replay = new ReplayModel(
+                services, tasks, frame, texts, new ExportFolder(services.aids().exports(), services.clock(), services.zone()));
         SettingsModel settings = new SettingsModel(services, tasks, frame, texts);
 
         Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
@@ -92,6 +96,7 @@ public final class Shell {
         skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order)));
         nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
         nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
+        nodes.put(Screen.REPLAY, screens.load(new ReplayController(replay, texts, formats, services.currency())));
         nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
         nodes.put(Screen.SETTINGS, screens.load(new SettingsController(settings, texts, formats, model.situation(), new AroundSettings())));
 
