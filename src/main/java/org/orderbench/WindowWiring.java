@@ -68,6 +68,7 @@ final class WindowWiring implements ServiceSource {
                         wiring.notes(),
                         wiring.exports()),
                 preferences,
+                jobs::replay,
                 wiring.policyDesk(),
                 new WindowRounds(wiring));
     }

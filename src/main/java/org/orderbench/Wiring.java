@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.CacheAuthorities;
 import org.orderbench.cache.CacheDatabase;
+import org.orderbench.cache.CacheDayForecasts;
 import org.orderbench.cache.CacheException;
 import org.orderbench.cache.CacheFacts;
 import org.orderbench.cache.CacheForecastLog;
@@ -122,7 +123,8 @@ public final class Wiring implements AutoCloseable {
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
         this.settings = new CacheSettings(database, clock);
-        this.planner = new Planner(new CacheFacts(database.jdbi()), models, new CacheForecastLog(database.jdbi()), settings::current, clock);
+        this.planner = new Planner(
+                new CacheFacts(database.jdbi()), models, new CacheForecastLog(database.jdbi()), new CacheDayForecasts(database.jdbi()), settings::current, clock);
         this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
         this.desk = new CacheReviewDesk(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);

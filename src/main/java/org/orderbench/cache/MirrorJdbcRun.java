@@ -161,6 +161,7 @@ final class MirrorJdbcRun implements MirrorRun {
     @Override
     public void land(SyncReport report) {
         jdbi.useTransaction(h -> {
+            DayForecastRows.dropChanged(h);
             for (Mirror mirror : Mirror.values()) {
                 if (h.createQuery("select count(*) from stage_progress where mirror = ? and complete").bind(0, mirror.name()).mapTo(Long.class).one() > 0) {
                     land(h, mirror);

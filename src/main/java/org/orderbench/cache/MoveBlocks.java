@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ final class MoveBlocks {
 
     private static final int PARTS = 1000;
     private static final int BLOCKS_AT_A_TIME = 500;
+    private static final int PRODUCTS_AT_A_TIME = 1000;
     /** How many moves are sorted in memory at a time, about 50 MB. */
     private static final int MOVES_AT_A_TIME = 400_000;
 
@@ -132,17 +134,34 @@ final class MoveBlocks {
         return byProduct;
     }
 
-    /** Puts what is staged in the place of what was held, by id. */
+    /** Puts what is staged in the place of what was held, by id; neighbouring products are read and written together. */
     void landChanges() {
+        SortedMap<Integer, Map<Integer, DoneMove>> changed = new TreeMap<>(stagedByProduct(product -> true));
         Blocks blocks = new Blocks();
-        stagedByProduct(product -> true).forEach((product, changed) -> {
-            Map<Integer, DoneMove> all = new HashMap<>();
-            ofProducts(product, product, move -> all.put(move.id(), move));
-            all.putAll(changed);
-            clear(product);
-            blocks.put(product, all);
-        });
+        while (!changed.isEmpty()) {
+            SortedMap<Integer, Map<Integer, DoneMove>> some = changed.headMap(changed.firstKey() + PRODUCTS_AT_A_TIME);
+            replace(some, blocks);
+            some.clear();
+        }
         blocks.write();
+    }
+
+    private void replace(SortedMap<Integer, Map<Integer, DoneMove>> changed, Blocks blocks) {
+        Map<Integer, Map<Integer, DoneMove>> all = new TreeMap<>();
+        changed.keySet().forEach(product -> all.put(product, new HashMap<>()));
+        handle.createQuery("select id, body from move_block where id >= ? and id < ? order by id")
+                .bind(0, (long) changed.firstKey() * PARTS).bind(1, (changed.lastKey() + 1L) * PARTS).map((row, context) -> new Block(row.getLong(1), row.getBytes(2)))
+                .forEach(block -> {
+                    Map<Integer, DoneMove> its = all.get((int) (block.id() / PARTS));
+                    if (its != null) {
+                        MoveCodec.read(block.body(), move -> its.put(move.id(), move));
+                        blocks.remove(block.id());
+                    }
+                });
+        all.forEach((product, its) -> {
+            its.putAll(changed.getOrDefault(product, Map.of()));
+            blocks.put(product, its);
+        });
     }
 
     /** When the oldest move happened; empty if there is none. */
@@ -166,20 +185,22 @@ final class MoveBlocks {
                     kept.put(move.id(), move);
                 }
             });
-            clear(product);
+            handle.execute("delete from move_block where id >= ? and id < ?", (long) product * PARTS, (product + 1L) * PARTS);
             blocks.put(product, kept);
         }
         blocks.write();
-    }
-
-    private void clear(int product) {
-        handle.execute("delete from move_block where id >= ? and id < ?", (long) product * PARTS, (product + 1L) * PARTS);
     }
 
     /** Blocks on their way into the table, some at a time. */
     private final class Blocks {
 
         private final List<Object[]> rows = new ArrayList<>();
+        private final List<Object[]> replaced = new ArrayList<>();
+
+        /** Makes room for a newer block of the same id. */
+        void remove(long id) {
+            replaced.add(new Object[] {id});
+        }
 
         void put(int product, Map<Integer, DoneMove> moves) {
             List<DoneMove> sorted = new ArrayList<>(moves.values());
@@ -196,15 +217,20 @@ final class MoveBlocks {
         }
 
         void write() {
-            try (PreparedStatement statement = handle.getConnection().prepareStatement("insert into move_block (id, product_id, moves, oldest, newest, body) values (?, ?, ?, ?, ?, ?)")) {
-                for (Object[] row : rows) {
+            batch("delete from move_block where id = ?", replaced);
+            batch("insert into move_block (id, product_id, moves, oldest, newest, body) values (?, ?, ?, ?, ?, ?)", rows);
+        }
+
+        private void batch(String sql, List<Object[]> batch) {
+            try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+                for (Object[] row : batch) {
                     for (int i = 0; i < row.length; i++) {
                         statement.setObject(i + 1, row[i]);
                     }
                     statement.addBatch();
                 }
                 statement.executeBatch();
-                rows.clear();
+                batch.clear();
             } catch (SQLException e) {
                 throw CacheDatabase.explain("this profile", e);
             }

@@ -31,13 +31,16 @@ public final class Planner {
     private final FactsSource facts;
     private final ModelStore models;
     private final ForecastLog log;
+    private final DayForecasts forecasts;
     private final Supplier<ReplenishmentSettings> settings;
     private final Clock clock;
 
-    public Planner(FactsSource facts, ModelStore models, ForecastLog log, Supplier<ReplenishmentSettings> settings, Clock clock) {
+    public Planner(
+            FactsSource facts, ModelStore models, ForecastLog log, DayForecasts forecasts, Supplier<ReplenishmentSettings> settings, Clock clock) {
         this.facts = facts;
         this.models = models;
         this.log = log;
+        this.forecasts = forecasts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,30 +54,33 @@ public final class Planner {
     public Plan plan(LocalDate today, IntConsumer progress) {
         CatalogueModel model = models.latest().filter(latest -> latest.learnedOn().equals(today)).orElseGet(() -> learn(today));
         ReplenishmentSettings now = settings.get();
-        Replenishment replenishment = new Replenishment(now);
+        Assessing assessing = new Assessing(facts, model, new Replenishment(now), today);
         PlanBuilder plan = new PlanBuilder(clock.instant(), today, now);
         ForecastRound round = new ForecastRound(log, today);
-        List<SkuFacts> batch = new ArrayList<>(BATCH);
+        List<KnownSku> batch = new ArrayList<>(BATCH);
         int done = 0;
-        for (SkuFacts next : facts.all(today)) {
+        for (KnownSku next : facts.toPlan(today)) {
             batch.add(next);
             if (batch.size() == BATCH) {
-                take(assess(batch, model, replenishment), model, plan, round);
+                take(assess(batch, assessing), model, plan, round);
                 done += batch.size();
                 progress.accept(done);
                 batch.clear();
             }
         }
-        take(assess(batch, model, replenishment), model, plan, round);
+        take(assess(batch, assessing), model, plan, round);
         progress.accept(done + batch.size());
         round.end();
         return plan.build();
     }
 
-    private static void take(List<Assessment> assessments, CatalogueModel model, PlanBuilder plan, ForecastRound round) {
-        for (Assessment assessment : assessments) {
-            plan.add(assessment, model.valueClass(assessment.facts().sku()));
-            round.add(assessment);
+    private static void take(List<Assessing.Assessed> assessed, CatalogueModel model, PlanBuilder plan, ForecastRound round) {
+        for (Assessing.Assessed each : assessed) {
+            plan.add(each.assessment(), model.valueClass(each.assessment().facts().sku()));
+            // Where the moves were not read, the day's first plan has logged the forecast already.
+            if (each.movesRead()) {
+                round.add(each.assessment());
+            }
         }
     }
 
@@ -90,10 +96,10 @@ public final class Planner {
         return model;
     }
 
-    private static List<Assessment> assess(List<SkuFacts> batch, CatalogueModel model, Replenishment replenishment) {
-        return batch.parallelStream()
-                .map(next -> assess(next, model, replenishment, 1))
-                .toList();
+    private List<Assessing.Assessed> assess(List<KnownSku> batch, Assessing assessing) {
+        List<Assessing.Assessed> assessed = batch.parallelStream().map(assessing::assess).toList();
+        forecasts.keep(assessed.stream().map(Assessing.Assessed::toKeep).filter(Objects::nonNull).toList());
+        return assessed;
     }
 
     /** What this way of planning would have done in the past, against others; see {@link Replay}. */

@@ -77,8 +77,8 @@ final class SampleServices {
         return new WorkbenchServices(proposals, desk, this::view, this::outbox,
                 new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> sync.run(progress), progress -> plan.run(progress),
                 progress -> push.run(progress), this::journal, () -> situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
-                false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, policy.desk(),
-                new SampleRounds());
+                false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, (days, progress) -> SampleReplay.report(),
+                policy.desk(), new SampleRounds());
     }
 
     private Optional<SkuView> view(Sku sku) {

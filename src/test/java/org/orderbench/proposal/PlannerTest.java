@@ -31,7 +31,7 @@ class PlannerTest {
     private final HeldForecasts log = new HeldForecasts();
 
     private Planner planner(List<SkuFacts> skus) {
-        return new Planner(new Listed(skus), models, log, ReplenishmentSettings::defaults, CLOCK);
+        return new Planner(new Listed(skus), models, log, DayForecasts.NONE, ReplenishmentSettings::defaults, CLOCK);
     }
 
     private record Listed(List<SkuFacts> skus) implements FactsSource {

@@ -38,6 +38,7 @@ import org.orderbench.writeback.ReviewDesk;
  * @param policy     what the agent may do unasked, and the brakes
  * @param rounds     the system's scheduler, for the unattended round
  * @param preferences how this person likes the window; quick enough for the window thread to read, written in the background
+ * @param replays    replays the past
  */
 public record WorkbenchServices(
         ProposalStore proposals,
@@ -61,5 +62,6 @@ public record WorkbenchServices(
         String currency,
         ReviewAids aids,
         Preferences preferences,
+        Replays replays,
         PolicyDesk policy,
         RoundScheduler rounds) {}

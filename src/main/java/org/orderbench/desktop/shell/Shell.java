@@ -31,6 +31,8 @@ import org.orderbench.desktop.policy.BrakeModel;
 import org.orderbench.desktop.policy.PolicyController;
 import org.orderbench.desktop.policy.PolicyModel;
 import org.orderbench.desktop.policy.TraceView;
+import org.orderbench.desktop.replay.ReplayController;
+import org.orderbench.desktop.replay.ReplayModel;
 import org.orderbench.desktop.review.ReviewController;
 import org.orderbench.desktop.review.ReviewDialogs;
 import org.orderbench.desktop.review.ReviewExports;
@@ -94,6 +96,8 @@ public final class Shell {
         BrakeModel brake = new BrakeModel(services, tasks, frame);
         TraceView trace = new TraceView(services, tasks, texts, formats);
         JournalModel journal = new JournalModel(services, tasks);
+        ReplayModel replay = new ReplayModel(
+                services, tasks, frame, texts, new ExportFolder(services.aids().exports(), services.clock(), services.zone()));
         SettingsModel settings = new SettingsModel(services, tasks, frame, texts);
 
         Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
@@ -106,6 +110,7 @@ public final class Shell {
         nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
         nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
         nodes.put(Screen.POLICY, screens.load(new PolicyController(policy, frame, texts, formats)));
+        nodes.put(Screen.REPLAY, screens.load(new ReplayController(replay, texts, formats, services.currency())));
         nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
         SettingsController settingsController = new SettingsController(settings, texts, formats, model.situation(), new AroundSettings());
         nodes.put(Screen.SETTINGS, screens.load(settingsController));
