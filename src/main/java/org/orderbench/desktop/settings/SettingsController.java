@@ -103,7 +103,7 @@ public final class SettingsController {
         ServerInfo at = now.server();
         server.setText(at == null ? Formats.NONE : at.address());
         database.setText(at == null ? Formats.NONE : at.database());
-        version.setText(at == null ? Formats.NONE : at.version());
+        version.setText(at == null ? Formats.NONE : now.transport().isEmpty() ? at.version() : texts.get("settings.odoo.over", at.version(), now.transport()));
         login.setText(at == null ? Formats.NONE : now.login());
         read.setText(now.syncedAt() == null ? Formats.NONE : formats.moment(now.syncedAt()));
     }
