@@ -50,6 +50,7 @@ final class WindowConnector implements Connector {
             ServerInfo server = session.server();
             // Under the address that is kept, not the one that was typed: else it would not be found again.
             boolean kept = wiring.signIn().remember(new ConnectionSettings(server.address(), server.database(), login), secret);
+            wiring.rememberRights(session);
             contact.reached(session);
             return new Connected(server, kept);
         } catch (OdooException e) {
