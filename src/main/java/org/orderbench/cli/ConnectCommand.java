@@ -14,6 +14,8 @@ import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
 import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooException;
+import org.orderbench.odoo.OdooFailure;
+import org.orderbench.odoo.OdooRights;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.TransportChoice.Kind;
 import picocli.CommandLine.Command;
@@ -49,6 +51,9 @@ final class ConnectCommand extends HomeCommand {
             boolean kept = fromEnvironment == null && keep(settings, secret, terminal);
             terminal.say("Connected to " + session.server().database() + " at " + session.server().address() + ", Odoo " + session.server().version()
                     + ", as " + login + ", over " + session.transport().kind().title() + " (" + session.transport().reason() + ").");
+            if (!OdooRights.read(session).mayDraft()) {
+                terminal.say("This user can read but not order. " + new OdooFailure.Forbidden("Purchase Order (purchase.order)", "create", "Purchase / User").message());
+            }
             terminal.say(kept ? "The secret is in this computer's keychain." : "The secret was not stored: set ORDERBENCH_SECRET for each command.");
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("address", session.server().address());
