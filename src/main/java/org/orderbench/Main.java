@@ -8,6 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        System.setProperty("java.net.useSystemProxies", "true"); // read once, before the first connection
         System.exit(OrderbenchCommand.execute(args));
     }
 }

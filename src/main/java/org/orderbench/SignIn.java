@@ -1,5 +1,7 @@
 package org.orderbench;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +12,14 @@ import org.orderbench.cache.ConnectionStore;
 import org.orderbench.managed.ManagedSettings;
 import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
-import org.orderbench.odoo.Keychain;
+import org.orderbench.odoo.KeyExpiry;
 import org.orderbench.odoo.OdooConnector;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
+import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.SecretKeeper;
+import org.orderbench.odoo.SecretStore.SecretStoreException;
 import org.orderbench.odoo.ServerAddress;
 import org.orderbench.odoo.TransportChoice.Kind;
 import org.slf4j.Logger;
@@ -25,21 +30,24 @@ public final class SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final String VARIABLE = "ORDERBENCH_SECRET";
+    private static final Duration KEY_NOTICE = Duration.ofDays(14);
 
     private final ConnectionStore connections;
     private final OdooConnector connector;
-    private final Keychain keychain;
+    private final SecretKeeper secrets;
     private final @Nullable Secret given;
     /** Typed in the window where no keychain can keep it: for this run of the program only. */
     private final AtomicReference<@Nullable Secret> typed = new AtomicReference<>();
     private final ManagedSettings managed;
+    private final Clock clock;
 
     /** @param given a secret that comes before the environment's and the keychain's (the demo's), or null */
-    SignIn(ConnectionStore connections, OdooConnector connector, Keychain keychain, @Nullable Secret given, ManagedSettings managed) {
+    SignIn(ConnectionStore connections, OdooConnector connector, SecretKeeper secrets, @Nullable Secret given, ManagedSettings managed, Clock clock) {
+        this.clock = clock;
         this.managed = managed;
         this.connections = connections;
         this.connector = connector;
-        this.keychain = keychain;
+        this.secrets = secrets;
         this.given = given;
     }
 
@@ -50,16 +58,16 @@ public final class SignIn {
     }
 
     /**
-     * Keeps the secret of a connection: in the keychain, or where that cannot be used in memory until the program ends.
+     * Keeps the secret of a connection: in the keychain or the encrypted file, or where neither can be used in memory until the program ends.
      *
-     * @return whether it is in the keychain
+     * @return whether it outlives the program
      */
     public boolean remember(ConnectionSettings settings, Secret secret) {
         typed.set(Secret.of(secret.reveal()));
         try {
-            keychain.store(settings, secret);
+            secrets.store(settings, secret);
             return true;
-        } catch (Keychain.KeychainException e) {
+        } catch (SecretStoreException e) {
             LOG.warn("{}", e.getMessage());
             return false;
         }
@@ -108,7 +116,7 @@ public final class SignIn {
 
     /** Every secret that may be in use for a connection: what a text that leaves the computer is searched for. */
     List<String> secretsOf(ConnectionSettings settings) {
-        return Stream.of(Optional.ofNullable(given), Optional.ofNullable(typed.get()), Optional.ofNullable(secretFromEnvironment()), keychain.find(settings))
+        return Stream.of(Optional.ofNullable(given), Optional.ofNullable(typed.get()), Optional.ofNullable(secretFromEnvironment()), keptOrNone(settings))
                 .flatMap(Optional::stream)
                 .map(Secret::reveal)
                 .toList();
@@ -123,9 +131,37 @@ public final class SignIn {
             return remembered;
         }
         Secret fromEnvironment = secretFromEnvironment();
-        Optional<Secret> found = fromEnvironment != null ? Optional.of(fromEnvironment) : keychain.find(settings);
-        return found.orElseThrow(() -> new NotConnectedException(
+        return (fromEnvironment != null ? Optional.of(fromEnvironment) : kept(settings)).orElseThrow(() -> new NotConnectedException(
                 "No secret is stored for " + settings.login() + " on " + settings.database() + ". Run 'orderbench connect' again, or set " + VARIABLE + "."));
+    }
+
+    private Optional<Secret> keptOrNone(ConnectionSettings settings) {
+        try {
+            return secrets.find(settings);
+        } catch (SecretStoreException e) {
+            return Optional.empty(); // what nobody could open was not in use
+        }
+    }
+
+    private Optional<Secret> kept(ConnectionSettings settings) {
+        try {
+            return secrets.find(settings);
+        } catch (SecretStoreException e) {
+            throw new NotConnectedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * What is to be said of an API key that ends within two weeks, or has ended; empty while there is time. Odoo gives a key at most three months from 18 on, and one
+     * that ended looks like a wrong password.
+     */
+    public Optional<String> keyWarning(OdooSession session) {
+        try {
+            return KeyExpiry.within(KEY_NOTICE, session, clock).map(key -> key.words(clock.instant()));
+        } catch (OdooException e) {
+            LOG.info("When the API key ends could not be asked: {}", e.failure().message());
+            return Optional.empty(); // a warning that cannot be had is no reason to fail what was done
+        }
     }
 
     /** There is nothing to sign in with; the message says what to do. */

@@ -8,12 +8,14 @@ import org.orderbench.desktop.common.Texts;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.proposal.Plan;
+import org.orderbench.proposal.replay.ReplayReport;
+import org.orderbench.proposal.replay.ReplaySpan;
 import org.orderbench.sync.SyncMode;
 import org.orderbench.sync.SyncProgress;
 import org.orderbench.sync.SyncReport;
 import org.orderbench.writeback.PushReport;
 
-/** The three long jobs of the window, told in its language. */
+/** The long jobs of the window, told in its language. */
 final class WindowJobs {
 
     private final Wiring wiring;
@@ -28,11 +30,12 @@ final class WindowJobs {
 
     String sync(Progress progress) throws OdooException {
         try (OdooSession session = contact.signIn()) {
+            wiring.rememberRights(session);
             SyncReport report = wiring.synchronizer(session).run(SyncMode.INCREMENTAL, at -> tell(at, progress), progress::cancelled);
             return switch (report.outcome()) {
                 case DONE -> noticed(
                         report.warnings().isEmpty() ? texts.get("job.sync.done", report.rows()) : texts.get("job.sync.noted", report.rows(), report.warnings().size()),
-                        wiring.watch(session));
+                        wiring.watch(session)) + wiring.signIn().keyWarning(session).map(words -> " " + words).orElse("");
                 case CANCELLED -> texts.get("job.sync.cancelled");
                 case FAILED -> texts.get("job.sync.failed");
             };
@@ -66,8 +69,18 @@ final class WindowJobs {
             progress.at(texts.get("job.plan.step", done), done > known ? -1 : (double) done / known);
         });
         wiring.proposals().save(plan);
+        wiring.policyDesk().judge();
         int lines = plan.proposals().stream().mapToInt(proposal -> proposal.lines().size()).sum();
         return texts.get("job.plan.done", lines, plan.proposals().size(), plan.skus());
+    }
+
+    ReplayReport replay(int days, Progress progress) {
+        return wiring.planner().replay(wiring.today(), ReplaySpan.back(wiring.today().minusDays(1), days), done -> {
+            if (progress.cancelled()) {
+                throw new CancellationException(texts.get("replay.stopped"));
+            }
+            progress.at(texts.get("replay.step", done), -1);
+        });
     }
 
     String push(Progress progress) throws OdooException {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.common.OutboxActions;
 import org.orderbench.desktop.common.Preferences;
@@ -46,9 +47,9 @@ final class WindowWiring implements ServiceSource {
                 sku -> wiring.planner().view(sku, wiring.today()),
                 () -> wiring.outbox().entries(),
                 new OutboxActions(wiring.outbox(), jobs::withdraw),
-                jobs::sync,
-                jobs::plan,
-                jobs::push,
+                writing(jobs::sync),
+                writing(jobs::plan),
+                writing(jobs::push),
                 () -> wiring.journal().newest(0, JOURNAL_ROWS).stream().map(WindowWiring::row).toList(),
                 contact::situation,
                 new WindowConnector(wiring, contact),
@@ -66,7 +67,18 @@ final class WindowWiring implements ServiceSource {
                         wiring.paidPrices()::of,
                         wiring.notes(),
                         wiring.exports()),
-                preferences);
+                preferences,
+                jobs::replay,
+                wiring.policyDesk(),
+                new WindowRounds(wiring));
+    }
+
+    /** Refused with words for the buyer where this window can only look. */
+    private Job writing(Job job) {
+        return progress -> {
+            wiring.requireWritable();
+            return job.run(progress);
+        };
     }
 
     private static JournalRow row(JournalEntry entry) {
@@ -80,6 +92,7 @@ final class WindowWiring implements ServiceSource {
         try {
             started.read(at -> progress.at(at.what(), at.total() <= 0 ? -1 : (double) at.done() / at.total()), progress::cancelled);
             started.wiring().proposals().save(started.wiring().planner().plan(started.wiring().today(), done -> {}));
+            started.wiring().policyDesk().judge();
             return started.windows();
         } catch (Exception e) {
             started.close();

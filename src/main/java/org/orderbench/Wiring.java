@@ -5,19 +5,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.cache.CacheAuthorities;
 import org.orderbench.cache.CacheDatabase;
+import org.orderbench.cache.CacheDayForecasts;
+import org.orderbench.cache.CacheException;
 import org.orderbench.cache.CacheFacts;
+import org.orderbench.cache.CacheForecastLog;
 import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheModel;
 import org.orderbench.cache.CacheOutbox;
 import org.orderbench.cache.CacheOutboxDesk;
 import org.orderbench.cache.CachePaidPrices;
 import org.orderbench.cache.CachePolicy;
+import org.orderbench.cache.CachePolicyLock;
 import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
 import org.orderbench.cache.CacheReviewDesk;
@@ -26,6 +34,7 @@ import org.orderbench.cache.CacheSettings;
 import org.orderbench.cache.CacheSkuNotes;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.cache.MirrorJdbcStore;
+import org.orderbench.cache.RightsStore;
 import org.orderbench.cli.Version;
 import org.orderbench.desktop.common.FilePreferences;
 import org.orderbench.desktop.common.Preferences;
@@ -39,13 +48,18 @@ import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooConnector;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooPurchasing;
+import org.orderbench.odoo.OdooRights;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.SecretFile;
+import org.orderbench.odoo.SecretKeeper;
 import org.orderbench.odoo.TeamChannel;
 import org.orderbench.odoo.WireLimits;
 import org.orderbench.policy.BoundedPolicyStore;
 import org.orderbench.policy.Brakes;
 import org.orderbench.policy.Guard;
+import org.orderbench.policy.PolicyDesk;
+import org.orderbench.policy.PolicyLock;
 import org.orderbench.policy.PolicyRecords;
 import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
@@ -54,6 +68,11 @@ import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
 import org.orderbench.proposal.SkuNotes;
+import org.orderbench.schedule.RoundSchedule;
+import org.orderbench.schedule.Scheduling;
+import org.orderbench.schedule.SystemCommands;
+import org.orderbench.schedule.SystemScheduler;
+import org.orderbench.schedule.ThisProgram;
 import org.orderbench.sync.Synchronizer;
 import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
@@ -74,8 +93,11 @@ public final class Wiring implements AutoCloseable {
     private final Clock clock;
     private final ConnectionStore connections;
     private final OdooConnector connector;
+    private final SecretKeeper secrets;
+    private final AtomicReference<SecretKeeper.Passphrase> passphrase = new AtomicReference<>(Passphrases.ofEnvironment());
     private final SignIn signIn;
     private final Journal journal;
+    private final CacheAuthorities authorities;
     private final ProposalStore proposals;
     private final Planner planner;
     private final ReviewDesk desk;
@@ -93,13 +115,16 @@ public final class Wiring implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.connections = new ConnectionStore(database);
-        this.connector = new OdooConnector(WireLimits.USUAL, clock);
-        this.signIn = new SignIn(connections, connector, new Keychain(), secret, managed);
         this.journal = new CacheJournal(database, clock);
+        this.authorities = new CacheAuthorities(database, journal, clock);
+        this.connector = new OdooConnector(WireLimits.USUAL, clock, authorities::authorities);
+        this.secrets = new SecretKeeper(new Keychain(), new SecretFile(folder.resolveSibling("secrets.json")), fresh -> Objects.requireNonNull(passphrase.get()).ask(fresh));
+        this.signIn = new SignIn(connections, connector, secrets, secret, managed, clock);
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());
         this.settings = new CacheSettings(database, clock);
-        this.planner = new Planner(new CacheFacts(database.jdbi()), models, settings::current, clock);
+        this.planner = new Planner(
+                new CacheFacts(database.jdbi()), models, new CacheForecastLog(database.jdbi()), new CacheDayForecasts(database.jdbi()), settings::current, clock);
         this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
         this.desk = new CacheReviewDesk(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);
@@ -113,6 +138,32 @@ public final class Wiring implements AutoCloseable {
      */
     public static Wiring open(Path cache) {
         return open(cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
+    }
+
+    /**
+     * The same; where another instance has the profile open, as it is now, and only to look at.
+     *
+     * @see #isReading
+     */
+    public static Wiring openOrRead(Path cache) {
+        try {
+            return open(cache);
+        } catch (CacheException e) {
+            if (e.reason() != CacheException.Reason.IN_USE) {
+                throw e;
+            }
+            return new Wiring(CacheDatabase.openReading(cache), cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
+        }
+    }
+
+    /** Whether this only looks, because another instance has the profile open: nothing can be synced, decided or sent. */
+    public boolean isReading() {
+        return database.isReading();
+    }
+
+    /** @throws CacheException with words for the user if this only looks */
+    void requireWritable() {
+        database.requireWritable();
     }
 
     /** A profile of the demo, which no administrator settles anything for. */
@@ -130,6 +181,16 @@ public final class Wiring implements AutoCloseable {
         return managed;
     }
 
+    /** Where the secrets of connections are kept. */
+    public SecretKeeper secrets() {
+        return secrets;
+    }
+
+    /** Who is asked for the passphrase of the file with secrets, where the environment names none; before anything signs in. */
+    public void askPassphrase(SecretKeeper.Passphrase by) {
+        passphrase.set(Passphrases.ofEnvironmentOr(by));
+    }
+
     public SignIn signIn() {
         return signIn;
     }
@@ -140,6 +201,11 @@ public final class Wiring implements AutoCloseable {
 
     public ConnectionStore connections() {
         return connections;
+    }
+
+    /** The certificate authorities that this profile trusts beside the system's. */
+    public CacheAuthorities authorities() {
+        return authorities;
     }
 
     public Journal journal() {
@@ -195,11 +261,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Synchronizer synchronizer(OdooSession session) throws OdooException {
-        return new Synchronizer(session, Capabilities.ask(session), new MirrorJdbcStore(database), clock);
+        return new Synchronizer(session, Capabilities.of(session), new MirrorJdbcStore(database), clock);
     }
 
     public Pusher pusher(OdooSession session) throws OdooException {
-        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone()));
+        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
         NoteWriter notes = new NoteWriter(zone(), Version.number());
         Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
         Guard guard = guard(session);
@@ -208,12 +274,12 @@ public final class Wiring implements AutoCloseable {
 
     /** What happened in Odoo to the orders that were written from here: one sentence each, for after a sync. Reads only. */
     public List<String> watch(OdooSession session) throws OdooException {
-        return new Watcher(new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone())), outboxStore).watch();
+        return new Watcher(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore).watch();
     }
 
     /** Takes drafts of ours that nobody touched back out of Odoo. */
     public Withdrawal withdrawal(OdooSession session) throws OdooException {
-        return new Withdrawal(new OdooPurchasing(session, Capabilities.ask(session), clock.withZone(zone())), outboxStore, Tolerances.DEFAULT);
+        return new Withdrawal(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore, Tolerances.DEFAULT);
     }
 
     /** The brakes are read again before each order that nobody asked for; what people approved goes on. */
@@ -233,6 +299,22 @@ public final class Wiring implements AutoCloseable {
     /** What policy knows of the past, in the buyer's days. */
     public PolicyRecords policyRecords() {
         return new CachePolicyRecords(database, models, clock.withZone(zone()));
+    }
+
+    /** Keeps what the Odoo user may do, so that the window knows it without asking again. */
+    void rememberRights(OdooSession session) throws OdooException {
+        new RightsStore(database, clock).keep(buyer(), OdooRights.read(session));
+    }
+
+    /** Who may change the policy. */
+    public PolicyLock policyLock() {
+        return new CachePolicyLock(database, clock);
+    }
+
+    /** Where people look at the policy and change it. */
+    public PolicyDesk policyDesk() {
+        return new PolicyDesk(
+                policy, policyRecords(), policyLock(), proposals::current, new PolicyWiring(this, new RightsStore(database, clock)), clock.withZone(zone()));
     }
 
     /** Judges a round by the policy and both brakes. */
@@ -261,6 +343,28 @@ public final class Wiring implements AutoCloseable {
     /** The profile's own folder: that of the cache lies in it, and that of the logs. */
     Path profileFolder() {
         return folder.toAbsolutePath().resolve("..").normalize();
+    }
+
+    /** The system's scheduler, for the unattended round. */
+    public Scheduling scheduling() {
+        String local = System.getenv("LOCALAPPDATA");
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return new Scheduling(SystemScheduler.of(System.getProperty("os.name", ""), home, local == null ? home : Path.of(local)), new SystemCommands());
+    }
+
+    /** This profile's round at that time. The folder of the cache lies in the profile's, and that in the home. */
+    public RoundSchedule schedule(LocalTime at, boolean weekdaysOnly) {
+        Path profile = folder.toAbsolutePath().getParent();
+        Path home = profile == null ? null : profile.getParent();
+        if (profile == null || home == null) {
+            throw new IllegalStateException("The cache lies in no profile: " + folder);
+        }
+        return new RoundSchedule(at, weekdaysOnly, ThisProgram.command(), home, String.valueOf(profile.getFileName()));
+    }
+
+    /** This moment by the profile's clock. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** When the cache last read Odoo in full success; empty before the first time. */

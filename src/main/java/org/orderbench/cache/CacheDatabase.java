@@ -27,9 +27,11 @@ public final class CacheDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final @Nullable Path copy;
     private final ForcedFile file = new ForcedFile();
 
-    private CacheDatabase(HikariDataSource pool) {
+    private CacheDatabase(HikariDataSource pool, @Nullable Path copy) {
+        this.copy = copy;
         this.pool = pool;
         this.jdbi = Jdbi.create((DataSource) pool);
     }
@@ -52,22 +54,39 @@ public final class CacheDatabase implements AutoCloseable {
         return open("jdbc:h2:file:" + folder.resolve("cache").toAbsolutePath() + OPTIONS, folder.toString(), folder);
     }
 
+    /**
+     * Opens a copy of a cache that another instance has open, as it is at this moment. It can be read only: each attempt to write fails.
+     *
+     * @throws CacheException if there is nothing to copy, or the copy cannot be opened
+     */
+    public static CacheDatabase openReading(Path folder) {
+        try {
+            CacheCopy.tidy(folder);
+            Path copy = CacheCopy.make(folder);
+            try {
+                HikariDataSource pool = pool("jdbc:h2:file:" + copy.resolve("cache").toAbsolutePath() + OPTIONS + ";ACCESS_MODE_DATA=r");
+                return new CacheDatabase(pool, copy);
+            } catch (PoolInitializationException e) {
+                CacheCopy.remove(copy);
+                throw explain(folder.toString(), e);
+            }
+        } catch (IOException e) {
+            throw new CacheException(
+                    CacheException.Reason.IN_USE,
+                    "The cache in " + folder + " is in use by another Orderbench, and cannot be read meanwhile (" + e.getMessage() + "). Close that window or wait for the scheduled run to end.",
+                    e);
+        }
+    }
+
     /** A private database in memory, gone when it is closed; for tests and try-outs. */
     public static CacheDatabase inMemory(String name) {
         return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", name, null);
     }
 
     static CacheDatabase open(String url, String where, @Nullable Path folder) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername("orderbench");
-        config.setPassword("");
-        config.setMaximumPoolSize(6);
-        config.setPoolName("cache");
-        config.setInitializationFailTimeout(1);
         HikariDataSource pool;
         try {
-            pool = new HikariDataSource(config);
+            pool = pool(url);
         } catch (PoolInitializationException e) {
             throw explain(where, e);
         }
@@ -83,7 +102,33 @@ public final class CacheDatabase implements AutoCloseable {
             pool.close();
             throw notWritable(where, e);
         }
-        return new CacheDatabase(pool);
+        return new CacheDatabase(pool, null);
+    }
+
+    private static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername("orderbench");
+        config.setPassword("");
+        config.setMaximumPoolSize(6);
+        config.setPoolName("cache");
+        config.setInitializationFailTimeout(1);
+        return new HikariDataSource(config);
+    }
+
+    /** Whether this is a copy that can only be read, because another instance has the cache. */
+    public boolean isReading() {
+        return copy != null;
+    }
+
+    /** @throws CacheException if this is a copy for reading; the message is for the user */
+    public void requireWritable() {
+        if (copy != null) {
+            throw new CacheException(
+                    CacheException.Reason.IN_USE,
+                    "Here you can only look: another Orderbench has this profile open. Close that window or wait for the scheduled run to end, then open this one again.",
+                    null);
+        }
     }
 
     /** What went wrong with the file, in words; {@code error} is whatever the database threw. */
@@ -154,6 +199,7 @@ public final class CacheDatabase implements AutoCloseable {
      * A transaction that is on disk when this returns, see {@link ForcedFile}: what the window then shows as saved survives a killed process and a power cut.
      */
     public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
+        requireWritable();
         try (Handle handle = jdbi.open()) {
             T result = handle.inTransaction(work);
             file.force(handle);
@@ -163,9 +209,18 @@ public final class CacheDatabase implements AutoCloseable {
 
     /** The same without a result. */
     public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
+        requireWritable();
         try (Handle handle = jdbi.open()) {
             handle.useTransaction(work);
             file.force(handle);
+        }
+    }
+
+    /** A transaction that survives a killed process, and perhaps not a power cut: for what is looked up in Odoo again if it is missing. Much quicker. */
+    public <X extends Exception> void useQuickTransaction(HandleConsumer<X> work) throws X {
+        try (Handle handle = jdbi.open()) {
+            handle.useTransaction(work);
+            file.write(handle);
         }
     }
 
@@ -173,5 +228,8 @@ public final class CacheDatabase implements AutoCloseable {
     public void close() {
         pool.close();
         file.close();
+        if (copy != null) {
+            CacheCopy.remove(copy);
+        }
     }
 }

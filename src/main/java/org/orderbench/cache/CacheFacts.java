@@ -15,7 +15,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Company;
 import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Product;
@@ -27,7 +29,10 @@ import org.orderbench.catalog.Stock;
 import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Vendor;
 import org.orderbench.catalog.Warehouse;
+import org.orderbench.proposal.DayForecast;
 import org.orderbench.proposal.FactsSource;
+import org.orderbench.proposal.KnownSku;
+import org.orderbench.replenish.History;
 import org.orderbench.replenish.SkuFacts;
 
 /** Reads SKUs out of the mirror tables, a run of products at a time. Safe for several threads; an iterator is for one. */
@@ -45,7 +50,25 @@ public final class CacheFacts implements FactsSource {
 
     @Override
     public Iterable<SkuFacts> all(LocalDate today) {
-        return () -> new Reader(today);
+        return () -> {
+            Reader reader = new Reader(today, false);
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return reader.hasNext();
+                }
+
+                @Override
+                public SkuFacts next() {
+                    return reader.next().facts();
+                }
+            };
+        };
+    }
+
+    @Override
+    public Iterable<KnownSku> toPlan(LocalDate today) {
+        return () -> new Reader(today, true);
     }
 
     @Override
@@ -53,22 +76,25 @@ public final class CacheFacts implements FactsSource {
         return jdbi.withHandle(handle -> {
             FactsTables tables = FactsTables.read(handle, today);
             FactsChunk chunk = new FactsChunk(handle, tables, sku.productId(), sku.productId());
-            return facts(chunk, tables, new HashMap<>(), today).stream().filter(facts -> facts.sku().equals(sku)).findFirst();
+            return facts(chunk, tables, new HashMap<>(), today).stream().map(KnownSku::facts).filter(facts -> facts.sku().equals(sku)).findFirst();
         });
     }
 
     /** Holds one run of products at a time; nothing is kept open between two runs. */
-    private final class Reader implements Iterator<SkuFacts> {
+    private final class Reader implements Iterator<KnownSku> {
 
         private final LocalDate today;
         private final FactsTables tables;
         private final List<Integer> products;
         private final Map<Integer, List<Receipt>> punctuality = new HashMap<>();
-        private final Deque<SkuFacts> ready = new ArrayDeque<>();
+        private final boolean withKept;
+        private final Deque<KnownSku> ready = new ArrayDeque<>();
         private int next;
 
-        Reader(LocalDate today) {
+        /** @param withKept whether forecasts of the day that were kept stand in for moves */
+        Reader(LocalDate today, boolean withKept) {
             this.today = today;
+            this.withKept = withKept;
             this.tables = jdbi.withHandle(handle -> FactsTables.read(handle, today));
             this.products = jdbi.withHandle(handle -> handle.select("select id from product order by id").mapTo(Integer.class).list());
         }
@@ -78,15 +104,18 @@ public final class CacheFacts implements FactsSource {
             while (ready.isEmpty() && next < products.size()) {
                 int last = Math.min(next + PRODUCTS_AT_A_TIME, products.size()) - 1;
                 int first = next;
-                jdbi.useHandle(handle -> ready.addAll(
-                        facts(new FactsChunk(handle, tables, products.get(first), products.get(last)), tables, punctuality, today)));
+                jdbi.useHandle(handle -> ready.addAll(facts(chunk(handle, products.get(first), products.get(last)), tables, punctuality, today)));
                 next = last + 1;
             }
             return !ready.isEmpty();
         }
 
+        private FactsChunk chunk(Handle handle, int from, int to) {
+            return new FactsChunk(handle, tables, from, to, withKept ? DayForecastRows.read(handle, today, from, to) : Map.of());
+        }
+
         @Override
-        public SkuFacts next() {
+        public KnownSku next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
@@ -94,20 +123,22 @@ public final class CacheFacts implements FactsSource {
         }
     }
 
-    private List<SkuFacts> facts(FactsChunk chunk, FactsTables tables, Map<Integer, List<Receipt>> punctuality, LocalDate today) {
-        List<SkuFacts> facts = new ArrayList<>();
+    private List<KnownSku> facts(FactsChunk chunk, FactsTables tables, Map<Integer, List<Receipt>> punctuality, LocalDate today) {
+        List<KnownSku> facts = new ArrayList<>();
         for (Product product : chunk.products) {
             List<SupplierPrice> prices = chunk.prices.getOrDefault(product.templateId(), List.of());
             List<Receipt> receipts = receipts(product, prices, chunk, tables, punctuality);
             for (Warehouse warehouse : tables.warehouses()) {
-                facts.add(facts(product, warehouse, prices, receipts, chunk, tables, today));
+                DayForecast kept = chunk.kept.get(new FactsChunk.Key(product.id(), warehouse.id()));
+                facts.add(new KnownSku(facts(product, warehouse, prices, receipts, chunk, tables, today, kept), kept));
             }
         }
         return facts;
     }
 
     private static SkuFacts facts(
-            Product product, Warehouse warehouse, List<SupplierPrice> prices, List<Receipt> receipts, FactsChunk chunk, FactsTables tables, LocalDate today) {
+            Product product, Warehouse warehouse, List<SupplierPrice> prices, List<Receipt> receipts, FactsChunk chunk, FactsTables tables, LocalDate today,
+            @Nullable DayForecast kept) {
         FactsChunk.Key key = new FactsChunk.Key(product.id(), warehouse.id());
         Company company = tables.companies().get(warehouse.companyId());
         if (company == null) {
@@ -130,6 +161,7 @@ public final class CacheFacts implements FactsSource {
                 rates.put(price.currency(), rate);
             }
         }
+        LocalDate from = moves.isEmpty() ? today : moves.getFirst().day();
         return new SkuFacts(
                 new Sku(company.id(), warehouse.id(), product.id()),
                 today,
@@ -146,8 +178,9 @@ public final class CacheFacts implements FactsSource {
                 chunk.packs.getOrDefault(product.id(), List.of()),
                 chunk.rules.get(key),
                 moves,
-                moves.isEmpty() ? today : moves.getFirst().day(),
-                receipts);
+                kept == null ? from : kept.historyFrom(),
+                receipts,
+                kept == null ? History.of(moves, from, today) : kept.history());
     }
 
     private static void addVendor(int id, Map<Integer, Vendor> vendors, FactsTables tables) {

@@ -1,6 +1,8 @@
 package org.orderbench.cache;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -216,26 +218,51 @@ public final class CacheProposals implements ProposalStore {
     @Override
     public List<Proposal> current() {
         return jdbi.withHandle(handle -> {
-            Map<Long, Proposal> headers = new LinkedHashMap<>();
             Map<Long, List<ProposalLine>> lines = new HashMap<>();
-            handle.select("select id, company_id, warehouse_id, warehouse_name, vendor_id, vendor_name, currency, planned_at from proposal"
-                            + " where plan_id = (select max(id) from plan_run) order by vendor_name, vendor_id, company_id, warehouse_name, currency")
-                    .map((rs, ctx) -> new Proposal(
-                            rs.getLong(1), rs.getInt(2), rs.getInt(3), rs.getString(4), rs.getInt(5), rs.getString(6), rs.getString(7),
-                            rs.getObject(8, OffsetDateTime.class).toInstant(), List.of()))
-                    .forEach(proposal -> headers.put(proposal.id(), proposal));
-            handle.select("select " + ProposalRows.COLUMNS + ", l.proposal_id from proposal_line l join proposal p on p.id = l.proposal_id"
-                            + " where p.plan_id = (select max(id) from plan_run) and l.state <> 'SUPERSEDED' and (l.state <> 'APPROVED' or " + UNSENT + ")"
-                            + " order by l.id")
-                    .map((rs, ctx) -> Map.entry(rs.getLong(6), ProposalJson.line(
-                            rs.getLong(1), rs.getString(2), LineState.valueOf(rs.getString(3)), new Quantity(rs.getBigDecimal(4)), rs.getString(5))))
+            handle.select(LINES + " order by l.id")
+                    .map((rs, ctx) -> Map.entry(rs.getLong(6), line(rs)))
                     .forEach(entry -> lines.computeIfAbsent(entry.getKey(), id -> new ArrayList<>()).add(entry.getValue()));
-            return headers.values().stream().filter(header -> lines.containsKey(header.id())).map(header -> filled(header, lines)).toList();
+            return headers(handle).stream().filter(header -> lines.containsKey(header.id())).map(header -> filled(header, lines.getOrDefault(header.id(), List.of()))).toList();
         });
     }
 
-    private static Proposal filled(Proposal header, Map<Long, List<ProposalLine>> lines) {
-        List<ProposalLine> own = lines.getOrDefault(header.id(), List.of()).stream()
+    @Override
+    public List<Proposal> beginning(int lines) {
+        return jdbi.withHandle(handle -> {
+            List<Proposal> beginning = new ArrayList<>();
+            int found = 0;
+            for (Proposal header : headers(handle)) {
+                List<ProposalLine> own = handle.select(LINES + " and l.proposal_id = ? order by l.id", header.id()).map((rs, ctx) -> line(rs)).list();
+                if (!own.isEmpty()) {
+                    beginning.add(filled(header, own));
+                }
+                found += own.size();
+                if (found >= lines) {
+                    break;
+                }
+            }
+            return beginning;
+        });
+    }
+
+    private static final String LINES = "select " + ProposalRows.COLUMNS + ", l.proposal_id from proposal_line l join proposal p on p.id = l.proposal_id"
+            + " where p.plan_id = (select max(id) from plan_run) and l.state <> 'SUPERSEDED' and (l.state <> 'APPROVED' or " + UNSENT + ")";
+
+    private static ProposalLine line(ResultSet rs) throws SQLException {
+        return ProposalJson.line(rs.getLong(1), rs.getString(2), LineState.valueOf(rs.getString(3)), new Quantity(rs.getBigDecimal(4)), rs.getString(5));
+    }
+
+    private static List<Proposal> headers(Handle handle) {
+        return handle.select("select id, company_id, warehouse_id, warehouse_name, vendor_id, vendor_name, currency, planned_at from proposal"
+                        + " where plan_id = (select max(id) from plan_run) order by vendor_name, vendor_id, company_id, warehouse_name, currency")
+                .map((rs, ctx) -> new Proposal(
+                        rs.getLong(1), rs.getInt(2), rs.getInt(3), rs.getString(4), rs.getInt(5), rs.getString(6), rs.getString(7),
+                        rs.getObject(8, OffsetDateTime.class).toInstant(), List.of()))
+                .list();
+    }
+
+    private static Proposal filled(Proposal header, List<ProposalLine> lines) {
+        List<ProposalLine> own = lines.stream()
                 .sorted(Comparator.comparing(ProposalLine::code).thenComparing(ProposalLine::id))
                 .toList();
         return new Proposal(

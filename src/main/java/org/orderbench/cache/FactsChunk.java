@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.DayMoves;
@@ -24,6 +28,7 @@ import org.orderbench.catalog.Sku;
 import org.orderbench.catalog.Stock;
 import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Unit;
+import org.orderbench.proposal.DayForecast;
 
 /** What the mirror holds of a run of neighbouring products: one query a table, so that its cost does not depend on the number of SKUs. */
 final class FactsChunk {
@@ -44,6 +49,8 @@ final class FactsChunk {
     final Map<Key, PurchaseLine> newestLines = new HashMap<>();
     final Map<Key, List<DayMoves>> moves = new HashMap<>();
     final Map<Key, Map<LocalDate, Quantity>> committed = new HashMap<>();
+    /** Forecasts that still hold. */
+    final Map<Key, DayForecast> kept = new HashMap<>();
     final Map<Integer, List<Receipt>> receipts = new HashMap<>();
 
     /** One product in one warehouse. */
@@ -51,6 +58,11 @@ final class FactsChunk {
 
     /** @param from and {@code to}: the first and the last product id */
     FactsChunk(Handle handle, FactsTables tables, int from, int to) {
+        this(handle, tables, from, to, Map.of());
+    }
+
+    /** @param found forecasts that were kept; the moves of products whose all still hold are not read */
+    FactsChunk(Handle handle, FactsTables tables, int from, int to, Map<Key, DayForecast> found) {
         this.handle = handle;
         this.tables = tables;
         this.from = from;
@@ -62,7 +74,20 @@ final class FactsChunk {
         readRules();
         readStock();
         Map<Integer, Bought> bought = readPurchaseLines();
-        readMoves(bought);
+        Set<Integer> held = products.stream().map(Product::id).filter(id -> tables.warehouses().stream().allMatch(house -> holds(new Key(id, house.id()), found)))
+                .collect(Collectors.toSet());
+        found.forEach((key, each) -> {
+            if (held.contains(key.productId())) {
+                kept.put(key, each);
+                receipts.put(key.productId(), each.receipts());
+            }
+        });
+        readMoves(bought, held);
+    }
+
+    private boolean holds(Key key, Map<Key, DayForecast> found) {
+        DayForecast forecast = found.get(key);
+        return forecast != null && forecast.onHand().equals(stock.getOrDefault(key, Stock.NONE).onHand());
     }
 
     private List<Product> readProducts() {
@@ -162,16 +187,25 @@ final class FactsChunk {
 
     private record Bought(int vendorId, LocalDate ordered, LocalDate promised) {}
 
-    private void readMoves(Map<Integer, Bought> bought) {
-        Map<Key, MoveDays> days = new HashMap<>();
-        handle.select(
-                        "select product_id, moved_at, from_location, to_location, state, quantity, purchase_line_id from stock_move"
-                                + " where product_id between ? and ? order by product_id, moved_at",
-                        from, to)
+    private void readMoves(Map<Integer, Bought> bought, Set<Integer> kept) {
+        List<Move> found = handle.createQuery("select product_id, moved_at, from_location, to_location, state, quantity, purchase_line_id from stock_move where product_id between ? and ?")
+                .bind(0, from).bind(1, to)
                 .map((rs, ctx) -> new Move(
                         rs.getInt(1), tables.day(rs.getObject(2, OffsetDateTime.class)), tables.place(rs.getInt(3)), tables.place(rs.getInt(4)), rs.getString(5),
                         rs.getBigDecimal(6), rs.getInt(7)))
-                .forEach(move -> add(move, days, bought));
+                .filter(move -> !move.state().equals("done") || !kept.contains(move.productId()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Consumer<DoneMove> taker = move -> found.add(new Move(
+                move.productId(), tables.day(move.at()), tables.place(move.from()), tables.place(move.to()), "done", move.quantity(), 0));
+        MoveBlocks blocks = new MoveBlocks(handle);
+        if (kept.isEmpty()) {
+            blocks.ofProducts(from, to, taker);
+        } else {
+            products.stream().map(Product::id).filter(id -> !kept.contains(id)).forEach(id -> blocks.ofProducts(id, id, taker));
+        }
+        found.sort(Comparator.comparingInt(Move::productId).thenComparing(Move::day));
+        Map<Key, MoveDays> days = new HashMap<>();
+        found.forEach(move -> add(move, days, bought));
         days.forEach((key, sums) -> moves.put(key, sums.days()));
     }
 

@@ -1,6 +1,7 @@
 package org.orderbench.cache;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -30,6 +31,11 @@ record FactsTables(
     record Place(String usage, int warehouseId) {
         static final Place UNKNOWN = new Place("", 0);
 
+        /** Whether what goes there was asked for by a customer or by production. */
+        boolean consumes() {
+            return usage.equals("customer") || usage.equals("production");
+        }
+
         boolean internal() {
             return usage.equals("internal") && warehouseId != 0;
         }
@@ -47,10 +53,6 @@ record FactsTables(
                 .map((rs, ctx) -> new Warehouse(rs.getInt(1), rs.getString(2), rs.getString(3), rs.getInt(4), rs.getInt(5), rs.getInt(6)))
                 .filter(warehouse -> companies.containsKey(warehouse.companyId()))
                 .list();
-        Map<Integer, Place> places = new HashMap<>();
-        handle.select("select id, usage, coalesce(warehouse_id, 0) from location")
-                .map((rs, ctx) -> Map.entry(rs.getInt(1), new Place(rs.getString(2), rs.getInt(3))))
-                .forEach(entry -> places.put(entry.getKey(), entry.getValue()));
         Map<Integer, Unit> units = byId(
                 handle.select("select id, name, family, reference, rounding from unit")
                         .map((rs, ctx) -> new Unit(rs.getInt(1), rs.getString(2), rs.getInt(3), rs.getBigDecimal(4).stripTrailingZeros(), rs.getBigDecimal(5).stripTrailingZeros()))
@@ -61,7 +63,15 @@ record FactsTables(
                         .map((rs, ctx) -> new Vendor(rs.getInt(1), rs.getString(2), rs.getObject(3, Integer.class), rs.getString(4), rs.getObject(5, Integer.class)))
                         .list(),
                 Vendor::id);
-        return new FactsTables(ZoneId.of(zone), companies, warehouses, places, units, vendors, rates(handle, today));
+        return new FactsTables(ZoneId.of(zone), companies, warehouses, places(handle), units, vendors, rates(handle, today));
+    }
+
+    static Map<Integer, Place> places(Handle handle) {
+        Map<Integer, Place> places = new HashMap<>();
+        handle.select("select id, usage, coalesce(warehouse_id, 0) from location")
+                .map((rs, ctx) -> Map.entry(rs.getInt(1), new Place(rs.getString(2), rs.getInt(3))))
+                .forEach(entry -> places.put(entry.getKey(), entry.getValue()));
+        return places;
     }
 
     /** For each company, the newest rate of each currency that is not after {@code today}. */
@@ -77,6 +87,11 @@ record FactsTables(
 
     private static <T> Map<Integer, T> byId(Collection<T> rows, Function<T, Integer> id) {
         return rows.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    /** The warehouses' own day. */
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** The warehouses' own day. */

@@ -1,7 +1,5 @@
 package org.orderbench.cache;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -12,16 +10,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import org.orderbench.catalog.Money;
-import org.orderbench.catalog.Quantity;
 import org.orderbench.policy.Policy;
 import org.orderbench.policy.PolicyFacts;
 import org.orderbench.policy.TrackingSignal;
-import org.orderbench.proposal.LineState;
-import org.orderbench.proposal.ProposalLine;
+import org.orderbench.proposal.KeptForecast;
 
-/** Holds what was forecast against what came: per slice, the value of a week's demand over the SKUs that were proposed in it. */
+/** Holds what was forecast against what came: per slice, the value of a week's demand over all SKUs that had a forecast. */
 final class ForecastOutcomes {
 
     private static final int WEEKS = 8;
@@ -32,37 +26,17 @@ final class ForecastOutcomes {
     static Map<String, Double> tracking(Handle handle, Policy policy, PolicyFacts facts) {
         LocalDate monday = facts.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Map<String, SortedMap<LocalDate, double[]>> bySlice = new HashMap<>();
-        handle.createQuery(
-                        """
-                        with first_of_week as (
-                            select l.id, l.body, l.company_id, l.warehouse_id, l.product_id, p.vendor_id, r.today,
-                                   row_number() over (partition by l.company_id, l.warehouse_id, l.product_id, date_trunc(week, r.today) order by r.today, l.id) nth
-                            from proposal_line l join proposal p on p.id = l.proposal_id join plan_run r on r.id = p.plan_id
-                            where r.today >= :from and r.today <= :to)
-                        select f.id, f.body, f.vendor_id, f.today,
-                               (select coalesce(sum(m.quantity), 0) from stock_move m join location a on a.id = m.from_location join location b on b.id = m.to_location
-                                where m.product_id = f.product_id and m.state = 'done' and a.warehouse_id = f.warehouse_id and a.usage = 'internal'
-                                  and b.usage in ('customer', 'production') and m.moved_at >= f.today and m.moved_at < dateadd(day, 7, f.today)) issued
-                        from first_of_week f where f.nth = 1
-                        """)
-                .bind("from", monday.minusWeeks(WEEKS))
-                .bind("to", facts.today().minusDays(7))
-                .map((row, context) -> new Row(
-                        ProposalJson.line(row.getLong("id"), row.getString("body"), LineState.SUPERSEDED, Quantity.ZERO, null),
-                        row.getInt("vendor_id"),
-                        row.getObject("today", LocalDate.class),
-                        row.getBigDecimal("issued")))
-                .forEach(row -> {
-                    Double weekly = row.line.weekly();
-                    BigDecimal unit = unitValue(row.line);
-                    if (weekly != null && unit != null) {
-                        String slice = policy.place(row.line.basis().sku(), row.line.category(), row.vendor, facts.profiles().get(row.line.basis().sku())).slice().name();
-                        LocalDate week = row.day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                        double[] sums = bySlice.computeIfAbsent(slice, s -> new TreeMap<>()).computeIfAbsent(week, w -> new double[2]);
-                        sums[0] += weekly * unit.doubleValue();
-                        sums[1] += row.issued.multiply(unit).doubleValue();
-                    }
-                });
+        for (KeptForecast kept : CacheForecastLog.compared(handle, monday.minusWeeks(WEEKS))) {
+            Double actual = kept.actual();
+            if (actual != null) {
+                String slice = policy.place(kept.sku(), kept.category(), kept.vendorId(), facts.profiles().get(kept.sku())).slice().name();
+                double[] sums = bySlice.computeIfAbsent(slice, s -> new TreeMap<>()).computeIfAbsent(kept.week(), w -> new double[2]);
+                // Where no cost is known units stand for themselves.
+                double value = kept.unitValue() > 0 ? kept.unitValue() : 1;
+                sums[0] += kept.mean() * value;
+                sums[1] += actual * value;
+            }
+        }
         Map<String, Double> signals = new HashMap<>();
         bySlice.forEach((slice, weeks) -> {
             List<TrackingSignal.Outcome> outcomes = new ArrayList<>();
@@ -73,12 +47,5 @@ final class ForecastOutcomes {
             }
         });
         return signals;
-    }
-
-    private record Row(ProposalLine line, int vendor, LocalDate day, BigDecimal issued) {}
-
-    private static @Nullable BigDecimal unitValue(ProposalLine line) {
-        Money value = line.companyValue();
-        return value == null || !line.proposed().isPositive() ? null : value.amount().divide(line.proposed().value(), MathContext.DECIMAL64);
     }
 }

@@ -2,11 +2,16 @@ package org.orderbench.cache;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -25,6 +30,10 @@ final class MirrorJdbcRun implements MirrorRun {
              select id, code, active from product p where not :full
                and not exists (select 1 from stage_product s where s.id = p.id)
                and not exists (select 1 from stage_gone g where g.mirror = 'PRODUCT' and g.id = p.id))""";
+
+    private static final int PURCHASE_LINE = Mirror.DONE_MOVE.columns().indexOf("purchase_line_id");
+    /** How much longer than wanted moves are kept, so that not every sync writes the whole history anew. */
+    private static final Duration TRIM_LATE = Duration.ofDays(30);
 
     private final Jdbi jdbi;
     private final long id;
@@ -48,16 +57,28 @@ final class MirrorJdbcRun implements MirrorRun {
 
     @Override
     public void start(Mirror mirror, @Nullable Instant readTo) {
-        jdbi.useTransaction(h -> h.createUpdate("merge into stage_progress (mirror, read_to, last_id, rows_read, complete, replaces) key (mirror) values (?, ?, 0, 0, false, false)")
-                .bind(0, mirror.name()).bind(1, readTo).execute());
+        jdbi.useTransaction(h -> {
+            h.execute("delete from " + new MirrorTable(mirror).stage());
+            if (mirror == Mirror.DONE_MOVE) {
+                new MoveBlocks(h).forgetStaged();
+            }
+            h.createUpdate("merge into stage_progress (mirror, read_to, last_id, rows_read, complete, replaces) key (mirror) values (?, ?, 0, 0, false, false)")
+                    .bind(0, mirror.name()).bind(1, readTo).execute();
+        });
     }
 
     @Override
     public void stage(Mirror mirror, List<Object[]> rows, long lastId) {
         jdbi.useTransaction(h -> {
-            put(h, new MirrorTable(mirror).putStaged(), rows);
+            put(h, new MirrorTable(mirror).putStaged(full), mirror == Mirror.DONE_MOVE ? unpacked(h, rows) : rows);
             h.execute("update stage_progress set last_id = ?, rows_read = rows_read + ? where mirror = ?", lastId, rows.size(), mirror.name());
         });
+    }
+
+    /** Packs the moves that belong to no purchase line; the others are rows. */
+    private static List<Object[]> unpacked(Handle handle, List<Object[]> moves) {
+        new MoveBlocks(handle).stage(moves.stream().filter(move -> move[PURCHASE_LINE] == null).map(DoneMove::of).toList());
+        return moves.stream().filter(move -> move[PURCHASE_LINE] != null).toList();
     }
 
     private static void put(Handle handle, String sql, List<Object[]> rows) {
@@ -95,7 +116,8 @@ final class MirrorJdbcRun implements MirrorRun {
         }
         String window = mirror == Mirror.DONE_MOVE ? " and moved_at >= ?" : "";
         long[] held = ids(new MirrorTable(mirror).held() + window, query -> window.isEmpty() ? query : query.bind(0, historyFrom));
-        return LongStream.concat(LongStream.of(held), LongStream.of(stagedIds(mirror))).sorted().distinct().toArray();
+        long[] packed = mirror == Mirror.DONE_MOVE ? jdbi.withHandle(h -> new MoveBlocks(h).ids(historyFrom)) : new long[0];
+        return Stream.of(held, packed, stagedIds(mirror)).flatMapToLong(LongStream::of).sorted().distinct().toArray();
     }
 
     private boolean replaces(Mirror mirror) {
@@ -104,7 +126,10 @@ final class MirrorJdbcRun implements MirrorRun {
 
     @Override
     public long[] stagedIds(Mirror mirror) {
-        return ids(new MirrorTable(mirror).staged(), query -> query);
+        long[] rows = ids(new MirrorTable(mirror).staged(), query -> query);
+        return mirror == Mirror.DONE_MOVE
+                ? LongStream.concat(LongStream.of(rows), LongStream.of(jdbi.withHandle(h -> new MoveBlocks(h).stagedIds()))).sorted().toArray()
+                : rows;
     }
 
     @Override
@@ -136,12 +161,13 @@ final class MirrorJdbcRun implements MirrorRun {
     @Override
     public void land(SyncReport report) {
         jdbi.useTransaction(h -> {
+            DayForecastRows.dropChanged(h);
             for (Mirror mirror : Mirror.values()) {
                 if (h.createQuery("select count(*) from stage_progress where mirror = ? and complete").bind(0, mirror.name()).mapTo(Long.class).one() > 0) {
                     land(h, mirror);
                 }
             }
-            h.execute("delete from stock_move where state = 'done' and moved_at < ?", historyFrom);
+            trim(h);
             finish(h, report);
             h.execute("delete from stage_run");
         });
@@ -155,10 +181,44 @@ final class MirrorJdbcRun implements MirrorRun {
         } else {
             h.execute(table.removeGone());
         }
-        boolean empty = h.createQuery(table.isEmpty()).mapTo(Boolean.class).one();
-        h.execute(empty ? table.landInEmpty() : table.land());
+        if (mirror == Mirror.DONE_MOVE) {
+            h.execute(table.removeStaged());
+            landBlocks(h);
+        }
+        boolean plain = mirror == Mirror.DONE_MOVE || h.createQuery(table.isEmpty()).mapTo(Boolean.class).one();
+        h.execute(plain ? table.landInEmpty() : table.land());
         h.execute("merge into sync_state (mirror, read_to, rows_held, synced_at) key (mirror) select ?, read_to, (select count(*) from " + mirror.table() + " where " + table.scope()
-                + "), current_timestamp from stage_progress where mirror = ?", mirror.name(), mirror.name());
+                + ") + ?, current_timestamp from stage_progress where mirror = ?", mirror.name(), mirror == Mirror.DONE_MOVE ? new MoveBlocks(h).count() : 0L, mirror.name());
+    }
+
+    private void landBlocks(Handle h) {
+        MoveBlocks blocks = new MoveBlocks(h);
+        if (replaces(Mirror.DONE_MOVE)) {
+            blocks.landAll();
+        } else {
+            Set<Integer> gone = h.createQuery("select id from stage_gone where mirror = ?").bind(0, Mirror.DONE_MOVE.name()).mapTo(Integer.class).collect(Collectors.toSet());
+            if (!gone.isEmpty()) {
+                blocks.remove(move -> gone.contains(move.id()));
+            }
+            blocks.landChanges();
+        }
+        // What was read as open, and then, a moment later, as done.
+        Set<Integer> rows = h.createQuery("select id from stock_move where purchase_line_id is null").mapTo(Integer.class).collect(Collectors.toSet());
+        List<Object[]> both = new ArrayList<>();
+        blocks.staged(move -> {
+            if (rows.contains(move.id())) {
+                both.add(new Object[] {move.id()});
+            }
+        });
+        put(h, "delete from stock_move where id = ?", both);
+    }
+
+    private void trim(Handle h) {
+        MoveBlocks blocks = new MoveBlocks(h);
+        if (blocks.oldest().filter(oldest -> oldest.isBefore(historyFrom.minus(TRIM_LATE))).isPresent()) {
+            blocks.remove(move -> move.at().isBefore(historyFrom));
+            h.execute("delete from stock_move where state = 'done' and moved_at < ?", historyFrom);
+        }
     }
 
     private void finish(Handle h, SyncReport report) {

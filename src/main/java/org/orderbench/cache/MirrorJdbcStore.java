@@ -47,5 +47,6 @@ public final class MirrorJdbcStore implements MirrorStore {
         }
         handle.execute("truncate table stage_progress");
         handle.execute("truncate table stage_gone");
+        handle.execute("truncate table stage_move_page");
     }
 }

@@ -21,8 +21,9 @@ final class MirrorTable {
         return "stage_" + mirror.name().toLowerCase(Locale.ROOT);
     }
 
-    String putStaged() {
-        return "merge into " + stage() + " (" + columns + ") key (" + keys + ") values (" + mirror.columns().stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
+    /** @param once whether no row comes twice: a plain insert takes a part of a merge's time */
+    String putStaged(boolean once) {
+        return (once ? "insert into " + stage() + " (" + columns + ")" : "merge into " + stage() + " (" + columns + ") key (" + keys + ")") + " values (" + mirror.columns().stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
     }
 
     /** Which of the table's rows are this mirror's. */
@@ -49,6 +50,11 @@ final class MirrorTable {
     /** For a table that holds nothing yet: a plain insert takes half of a merge's time. */
     String landInEmpty() {
         return "insert into " + mirror.table() + " (" + columns + ") select " + columns + " from " + stage();
+    }
+
+    /** Before a plain insert: what is there under the same key. */
+    String removeStaged() {
+        return "delete from " + mirror.table() + " where id in (select id from " + stage() + ")";
     }
 
     String isEmpty() {

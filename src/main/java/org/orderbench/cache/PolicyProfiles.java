@@ -1,10 +1,17 @@
 package org.orderbench.cache;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -30,6 +37,7 @@ final class PolicyProfiles {
      */
     static Map<Sku, SkuProfile> read(Handle handle, Instant now, Optional<CatalogueModel> model, boolean classes) {
         Map<Sku, Ordered> ordered = ordered(handle);
+        Map<Integer, Set<String>> tags = tags(handle);
         Map<Sku, Forecastability> steadiness = classes && model.isPresent() ? steadiness(handle, now) : Map.of();
         Map<Sku, SkuProfile> profiles = new HashMap<>();
         handle.createQuery(
@@ -44,10 +52,18 @@ final class PolicyProfiles {
                     DemandClass demandClass = classes && model.isPresent()
                             ? new DemandClass(model.get().valueClass(sku), steadiness.getOrDefault(sku, Forecastability.Z))
                             : null;
-                    return profiles.put(sku, new SkuProfile(demandClass, before.usual, before.price, before.currency, row.getBoolean(4)));
+                    return profiles.put(sku, new SkuProfile(demandClass, before.usual, before.price, before.currency, row.getBoolean(4), tags.getOrDefault(sku.productId(), Set.of())));
                 })
                 .forEach(previous -> {});
         return profiles;
+    }
+
+    private static Map<Integer, Set<String>> tags(Handle handle) {
+        Map<Integer, Set<String>> tags = new HashMap<>();
+        handle.select("select product_id, name from product_tag")
+                .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
+                .forEach(tag -> tags.computeIfAbsent(tag.getKey(), product -> new HashSet<>()).add(tag.getValue()));
+        return tags;
     }
 
     private record Ordered(@Nullable Quantity usual, @Nullable BigDecimal price, @Nullable String currency) {
@@ -82,25 +98,45 @@ final class PolicyProfiles {
     }
 
     private static Map<Sku, Forecastability> steadiness(Handle handle, Instant now) {
-        Map<Sku, Forecastability> steadiness = new HashMap<>();
+        Map<Sku, Map<Integer, BigDecimal>> issued = new HashMap<>();
         handle.createQuery(
                         """
-                        with weekly as (
-                            select w.company_id, f.warehouse_id, m.product_id, floor(datediff(day, m.moved_at, :now) / 7.0) week, sum(m.quantity) issued
-                            from stock_move m join location f on f.id = m.from_location join location t on t.id = m.to_location
-                            join warehouse w on w.id = f.warehouse_id
-                            where m.state = 'done' and f.usage = 'internal' and t.usage in ('customer', 'production')
-                              and m.moved_at > dateadd(day, -7 * :weeks, :now) and m.moved_at <= :now
-                            group by w.company_id, f.warehouse_id, m.product_id, week)
-                        select company_id, warehouse_id, product_id, max(week) + 1, sum(issued), sum(issued * issued)
-                        from weekly group by company_id, warehouse_id, product_id
+                        select w.company_id, f.warehouse_id, m.product_id, m.moved_at, m.quantity
+                        from stock_move m join location f on f.id = m.from_location join location t on t.id = m.to_location
+                        join warehouse w on w.id = f.warehouse_id
+                        where m.state = 'done' and f.usage = 'internal' and t.usage in ('customer', 'production')
+                          and m.moved_at > :from and m.moved_at <= :now
                         """)
                 .bind("now", now)
-                .bind("weeks", WEEKS)
-                .map((row, context) -> Map.entry(
-                        new Sku(row.getInt(1), row.getInt(2), row.getInt(3)),
-                        DemandClass.steadiness(row.getInt(4), row.getDouble(5), row.getDouble(6))))
-                .forEach(entry -> steadiness.put(entry.getKey(), entry.getValue()));
+                .bind("from", now.minus(Duration.ofDays(7L * WEEKS)))
+                .map((row, context) -> issued.computeIfAbsent(new Sku(row.getInt(1), row.getInt(2), row.getInt(3)), sku -> new HashMap<>())
+                        .merge(weeksAgo(row.getObject(4, OffsetDateTime.class).toInstant(), now), row.getBigDecimal(5), BigDecimal::add))
+                .forEach(sum -> {});
+        addPacked(handle, now, issued);
+        Map<Sku, Forecastability> steadiness = new HashMap<>();
+        issued.forEach((sku, weeks) -> {
+            int length = weeks.keySet().stream().max(Integer::compare).orElse(0) + 1;
+            double sum = weeks.values().stream().mapToDouble(BigDecimal::doubleValue).sum();
+            double squares = weeks.values().stream().mapToDouble(week -> week.doubleValue() * week.doubleValue()).sum();
+            steadiness.put(sku, DemandClass.steadiness(length, sum, squares));
+        });
         return steadiness;
+    }
+
+    private static void addPacked(Handle handle, Instant now, Map<Sku, Map<Integer, BigDecimal>> issued) {
+        Map<Integer, FactsTables.Place> places = FactsTables.places(handle);
+        Map<Integer, Integer> companies = new HashMap<>();
+        handle.select("select id, company_id from warehouse").map((row, context) -> companies.put(row.getInt(1), row.getInt(2))).forEach(before -> {});
+        new MoveBlocks(handle).since(now.minus(Duration.ofDays(7L * WEEKS)), move -> {
+            FactsTables.Place from = places.getOrDefault(move.from(), FactsTables.Place.UNKNOWN);
+            Integer company = companies.get(from.warehouseId());
+            if (from.internal() && company != null && places.getOrDefault(move.to(), FactsTables.Place.UNKNOWN).consumes() && !move.at().isAfter(now)) {
+                issued.computeIfAbsent(new Sku(company, from.warehouseId(), move.productId()), sku -> new HashMap<>()).merge(weeksAgo(move.at(), now), move.quantity(), BigDecimal::add);
+            }
+        });
+    }
+
+    private static int weeksAgo(Instant then, Instant now) {
+        return (int) Math.floorDiv(ChronoUnit.DAYS.between(LocalDate.ofInstant(then, ZoneOffset.UTC), LocalDate.ofInstant(now, ZoneOffset.UTC)), 7L);
     }
 }

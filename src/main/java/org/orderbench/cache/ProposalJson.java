@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -43,6 +44,8 @@ public final class ProposalJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    private static final ObjectReader LINES = JSON.readerFor(ProposalLine.class);
 
     private ProposalJson() {}
 
@@ -84,12 +87,9 @@ public final class ProposalJson {
 
     static ProposalLine line(long id, String body, LineState state, Quantity quantity, @Nullable String decision) {
         try {
-            ObjectNode tree = (ObjectNode) JSON.readTree(body);
-            tree.put("id", id).put("state", state.name()).put("quantity", quantity.toString());
-            if (decision != null) {
-                tree.set("decision", JSON.readTree(decision));
-            }
-            return JSON.treeToValue(tree, ProposalLine.class);
+            // The columns' values are put in front of the body, so that a hundred thousand lines are read once each, without a tree between.
+            String columns = "{\"id\":" + id + ",\"state\":\"" + state.name() + "\",\"quantity\":\"" + quantity + "\",\"decision\":" + decision + ",";
+            return LINES.readValue(columns + body.substring(body.indexOf('{') + 1));
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         }

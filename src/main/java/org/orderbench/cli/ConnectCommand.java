@@ -7,16 +7,18 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.SignIn;
 import org.orderbench.Wiring;
 import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
-import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
 import org.orderbench.odoo.OdooRights;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.SecretKeeper;
+import org.orderbench.odoo.SecretStore.SecretStoreException;
 import org.orderbench.odoo.TransportChoice.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,20 +50,21 @@ final class ConnectCommand extends HomeCommand {
             throw new CommandFailedException("No secret was given. Type the API key (or password) at the prompt, pipe it in, or set ORDERBENCH_SECRET.");
         }
         try (ConnectedSession session = wiring.signIn().connect(settings, secret)) {
-            boolean kept = fromEnvironment == null && keep(settings, secret, terminal);
+            Optional<SecretKeeper.Place> kept = fromEnvironment == null ? keep(wiring, settings, secret, terminal) : Optional.empty();
             terminal.say("Connected to " + session.server().database() + " at " + session.server().address() + ", Odoo " + session.server().version()
                     + ", as " + login + ", over " + session.transport().kind().title() + " (" + session.transport().reason() + ").");
             if (!OdooRights.read(session).mayDraft()) {
                 terminal.say("This user can read but not order. " + new OdooFailure.Forbidden("Purchase Order (purchase.order)", "create", "Purchase / User").message());
             }
-            terminal.say(kept ? "The secret is in this computer's keychain." : "The secret was not stored: set ORDERBENCH_SECRET for each command.");
+            terminal.say(words(kept));
+            wiring.signIn().keyWarning(session).ifPresent(terminal::say);
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("address", session.server().address());
             document.put("database", session.server().database());
             document.put("login", login);
             document.put("version", session.server().version());
             document.put("transport", session.transport().kind().word());
-            document.put("secretStored", kept);
+            document.put("secretStored", kept.isPresent());
             terminal.result(document);
             return ExitCode.DONE;
         }
@@ -79,13 +82,21 @@ final class ConnectCommand extends HomeCommand {
                 spec().commandLine(), "There is no transport \"" + transport + "\": it is auto, xmlrpc, jsonrpc or json2."));
     }
 
-    private static boolean keep(ConnectionSettings settings, Secret secret, Terminal terminal) {
+    private static String words(Optional<SecretKeeper.Place> kept) {
+        return switch (kept.orElse(null)) {
+            case KEYCHAIN -> "The secret is in this computer's keychain.";
+            case FILE -> "This computer has no keychain that can be used. The secret is in a file of this profile, encrypted with your passphrase: whoever has both can read it. "
+                    + "The passphrase is asked for at each start; schedulers set ORDERBENCH_PASSPHRASE.";
+            case null -> "The secret was not stored: set ORDERBENCH_SECRET for each command.";
+        };
+    }
+
+    private static Optional<SecretKeeper.Place> keep(Wiring wiring, ConnectionSettings settings, Secret secret, Terminal terminal) {
         try {
-            new Keychain().store(settings, secret);
-            return true;
-        } catch (Keychain.KeychainException e) {
+            return Optional.of(wiring.secrets().store(settings, secret));
+        } catch (SecretStoreException e) {
             terminal.say(String.valueOf(e.getMessage()));
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -20,12 +20,21 @@ abstract class HomeCommand implements Callable<Integer> {
     public final Integer call() throws Exception {
         Home home = home();
         FileLog.startIn(home.logs());
-        try (Wiring wiring = Wiring.open(home.cache())) {
+        try (Wiring wiring = onlyLooks() ? Wiring.openOrRead(home.cache()) : Wiring.open(home.cache())) {
+            if (wiring.isReading()) {
+                terminal().progress("Another Orderbench has this profile open; this is how it stands at the moment.");
+            }
+            wiring.askPassphrase(PassphrasePrompt::ask);
             return run(wiring, terminal());
         }
     }
 
     abstract int run(Wiring wiring, Terminal terminal) throws Exception;
+
+    /** Whether the command changes nothing, and so may run beside an instance that has the profile open. */
+    boolean onlyLooks() {
+        return false;
+    }
 
     final Home home() {
         try {

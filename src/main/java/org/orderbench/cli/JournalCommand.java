@@ -38,6 +38,11 @@ final class JournalCommand extends HomeCommand {
     Path out = Path.of("journal.csv");
 
     @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     int run(Wiring wiring, Terminal terminal) throws IOException {
         Journal journal = wiring.journal();
         return switch (action) {

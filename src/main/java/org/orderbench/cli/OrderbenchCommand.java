@@ -32,8 +32,12 @@ import picocli.CommandLine.Mixin;
             StatusCommand.class,
             JournalCommand.class,
             RunCommand.class,
+            PolicyCommand.class,
+            BrakeCommand.class,
+            ScheduleCommand.class,
             ForecastCommand.class,
             ReplayCommand.class,
+            TrustCommand.class,
             SettingsCommand.class,
             UpdatesCommand.class
         })
@@ -45,7 +49,7 @@ public final class OrderbenchCommand implements Runnable {
     @Override
     public void run() {
         FileLog.startIn(global.home().logs());
-        try (Wiring wiring = Wiring.open(global.home().cache())) {
+        try (Wiring wiring = Wiring.openOrRead(global.home().cache())) {
             Window.open(wiring.windows());
         }
     }

@@ -20,7 +20,7 @@ final class ProgressLines {
             return;
         }
         shown = step;
-        terminal.progress("Reading " + progress.what() + ": " + progress.done() + " of " + progress.total() + " rows"
+        terminal.progress("Reading " + progress.what() + ": " + progress.done() + (progress.total() <= 0 ? "" : " of " + progress.total()) + " rows"
                 + (progress.left() == null ? "" : ", about " + progress.left().toSeconds() + " s left"));
     }
 }

@@ -15,6 +15,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.Wiring;
 import org.orderbench.proposal.replay.Replay;
+import org.orderbench.proposal.replay.ReplayChart;
+import org.orderbench.proposal.replay.ReplayCsv;
 import org.orderbench.proposal.replay.ReplayItem;
 import org.orderbench.proposal.replay.ReplayReport;
 import org.orderbench.proposal.replay.ReplaySpan;
@@ -58,14 +60,20 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--review-days", paramLabel = "D", description = "Days between two orders to a vendor (default: ${DEFAULT-VALUE}).", defaultValue = "7")
     int reviewDays = 7;
 
+    @Option(names = "--every-review", description = "Order at every review, without the order cycles of the classes: more lines, less stock.")
+    boolean everyReview;
+
     @Option(names = "--from", paramLabel = "DATE", description = "First day that counts (default: a year before the last).")
     @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "Last day (default: the last day of demand).")
     @Nullable LocalDate to;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Also writes the curves as CSV.")
+    @Option(names = "--output", paramLabel = "FILE", description = "Also writes the curves as CSV, slice by slice.")
     @Nullable Path output;
+
+    @Option(names = "--chart", paramLabel = "FILE", description = "Also draws the curves, as SVG.")
+    @Nullable Path chart;
 
     @Override
     public Integer call() throws IOException {
@@ -75,10 +83,15 @@ final class ReplayCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), global.json);
         ReplayReport report = input == null ? ofCache(terminal) : ofFile(input, terminal);
         terminal.say(table(report));
+        terminal.say(slices(report));
         terminal.say(verdict(report));
         if (output != null) {
-            Files.writeString(output, csv(report));
+            Files.writeString(output, ReplayCsv.of(report));
             terminal.say("The curves are in " + output + ".");
+        }
+        if (chart != null) {
+            Files.writeString(chart, ReplayChart.svg(report, ""));
+            terminal.say("The chart is in " + chart + ".");
         }
         terminal.result(document(report));
         return ExitCode.DONE;
@@ -87,7 +100,7 @@ final class ReplayCommand implements Callable<Integer> {
     private ReplayReport ofFile(Path file, Terminal terminal) {
         List<ReplayItem> items = ReplayFiles.read(file, terms, leadDays);
         LocalDate last = items.stream().map(item -> item.from().plusDays(item.demand().length - 1L)).max(LocalDate::compareTo).orElseThrow();
-        return new Replay(ReplenishmentSettings.defaults(), span(last)).run(items, progress(terminal));
+        return new Replay(cycles(ReplenishmentSettings.defaults()), span(last)).run(items, progress(terminal));
     }
 
     private ReplayReport ofCache(Terminal terminal) {
@@ -100,8 +113,12 @@ final class ReplayCommand implements Callable<Integer> {
         FileLog.startIn(home.logs());
         try (Wiring wiring = Wiring.open(home.cache())) {
             ProposeCommand.requireSynced(wiring);
-            return wiring.planner().replay(wiring.today(), span(wiring.today().minusDays(1)), progress(terminal));
+            return wiring.planner().replay(wiring.today(), span(wiring.today().minusDays(1)), cycles(wiring.settings().current()), progress(terminal));
         }
+    }
+
+    private ReplenishmentSettings cycles(ReplenishmentSettings settings) {
+        return everyReview ? settings.withoutOrderCycles() : settings;
     }
 
     private ReplaySpan span(LocalDate last) {
@@ -131,6 +148,24 @@ final class ReplayCommand implements Callable<Integer> {
                         tally.emptyDays(), tally.orders(), format("%,.0f", tally.orderedValue()));
             }
         }
+        Tally actual = report.actual();
+        if (actual != null) {
+            table.row(
+                    "Really ordered", "", "as sold", format("%,.0f", actual.averageStock()), actual.emptyDays(), actual.orders(), format("%,.0f", actual.orderedValue()));
+        }
+        return table;
+    }
+
+    /** What each slice's stock would be at the fill rate that the verdict speaks of. */
+    static TextTable slices(ReplayReport report) {
+        List<String> head = new ArrayList<>(List.of("Slice"));
+        report.curves().forEach(curve -> head.add(curve.way()));
+        TextTable table = new TextTable(head.toArray(String[]::new));
+        report.slices().forEach((slice, curves) -> {
+            List<Object> row = new ArrayList<>(List.of(slice));
+            curves.forEach(curve -> row.add(curve.stockAt(SHOWN_FILL_RATE).isPresent() ? format("%,.0f", curve.stockAt(SHOWN_FILL_RATE).getAsDouble()) : "not reached"));
+            table.row(row.toArray());
+        });
         return table;
     }
 
@@ -145,18 +180,6 @@ final class ReplayCommand implements Callable<Integer> {
             stocks.add(curve.way() + " " + (stock.isPresent() ? format("%,.0f", stock.getAsDouble()) + less : "does not get there"));
         }
         return "Average stock value for serving 90 % of " + report.items() + " SKUs' demand by value: " + String.join("; ", stocks) + ".";
-    }
-
-    private static String csv(ReplayReport report) {
-        StringBuilder csv = new StringBuilder("way,strength,fill_rate,average_stock,days_short,orders,ordered_value\n");
-        for (ReplayReport.Curve curve : report.curves()) {
-            for (ReplayReport.Point point : curve.points()) {
-                Tally t = point.tally();
-                csv.append(format(
-                        "%s,%.3f,%.5f,%.2f,%d,%d,%.2f%n", curve.way(), point.strength(), t.fillRate(), t.averageStock(), t.emptyDays(), t.orders(), t.orderedValue()));
-            }
-        }
-        return csv.toString();
     }
 
     private static Map<String, Object> document(ReplayReport report) {
@@ -174,7 +197,15 @@ final class ReplayCommand implements Callable<Integer> {
                 points.add(row);
             }
         }
-        return Map.of("skus", report.items(), "points", points);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("skus", report.items());
+        document.put("points", points);
+        Tally actual = report.actual();
+        if (actual != null) {
+            document.put("reallyOrdered", Map.of(
+                    "averageStock", actual.averageStock(), "daysShort", actual.emptyDays(), "orders", actual.orders(), "orderedValue", actual.orderedValue()));
+        }
+        return document;
     }
 
     private static String format(String pattern, Object... values) {

@@ -45,6 +45,11 @@ final class ReviewCommand implements Runnable {
     @Command(name = "list", description = "Lists the proposed lines with their first reasons.", mixinStandardHelpOptions = true)
     static final class ListLines extends HomeCommand {
         @Override
+        boolean onlyLooks() {
+            return true;
+        }
+
+        @Override
         int run(Wiring wiring, Terminal terminal) {
             List<Proposal> proposals = wiring.proposals().current();
             terminal.say(ProposalTables.lines(proposals));

@@ -16,6 +16,11 @@ import picocli.CommandLine.Command;
 final class StatusCommand extends HomeCommand {
 
     @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     int run(Wiring wiring, Terminal terminal) {
         Optional<ConnectionStore.Connection> connection = wiring.connections().find();
         Optional<Instant> synced = wiring.syncedAt();

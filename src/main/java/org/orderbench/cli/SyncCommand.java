@@ -23,6 +23,7 @@ final class SyncCommand extends HomeCommand {
         try (OdooSession session = wiring.signIn().open()) {
             SyncReport report = sync(wiring, session, full ? SyncMode.FULL : SyncMode.INCREMENTAL, terminal);
             terminal.say(table(report));
+            wiring.signIn().keyWarning(session).ifPresent(terminal::say);
             report.warnings().forEach(warning -> terminal.say("Note: " + warning.words()));
             terminal.result(document(report));
             return report.outcome() == SyncReport.Outcome.DONE ? ExitCode.DONE : ExitCode.FAILED;

@@ -17,7 +17,7 @@ public final class SeriesForecaster {
     private final IntPredicate aligned;
     private final int season;
     private final Pool pool;
-    /** The looks back at each series, where the pool was fitted on all of them; else empty. */
+    /** The looks back at each series where the pool was fitted on all of them; of so many that it wasn't, the weights of its class serve each. */
     private final List<List<Errors>> errors;
 
     private SeriesForecaster(List<double[]> periods, IntPredicate aligned, int season, Pool.Fitted fitted) {
@@ -82,7 +82,7 @@ public final class SeriesForecaster {
     /** Forecasts one of the series; one that never had demand is forecast as none. */
     public Ahead forecast(int index) {
         Series series = Series.of(periods.get(index), season, aligned.test(index) ? Kin.SAME_DATES : Kin.OTHER_DATES);
-        Pool.Ahead ahead = pool.ahead(series, errors.isEmpty() ? pool.lookBack(series) : errors.get(index));
+        Pool.Ahead ahead = pool.ahead(series, errors.isEmpty() ? List.of() : errors.get(index));
         List<Spread> spreads = ahead.quantiles().stream().map(q -> new Spread(Arrays.copyOf(q, q.length))).toList();
         return new Ahead(ahead.typical(), spreads.getFirst(), spreads.subList(1, 3));
     }

@@ -16,7 +16,7 @@ public final class Capabilities {
     private static final List<String> MODELS = List.of(
             "res.company", "res.partner", "res.currency.rate", "uom.uom", "product.product", "product.supplierinfo", "product.packaging",
             "stock.warehouse", "stock.location", "stock.picking.type", "stock.warehouse.orderpoint", "stock.quant", "stock.move", "stock.rule",
-            "purchase.order", "purchase.order.line", "mrp.bom", "res.users.apikeys");
+            "purchase.order", "purchase.order.line", "product.tag", "mrp.bom");
 
     private final Map<String, Set<String>> fields;
 
@@ -45,6 +45,11 @@ public final class Capabilities {
             }
         }
         return new Capabilities(fields);
+    }
+
+    /** Those that came with the sign-in; asked for now where the session does not keep them. */
+    public static Capabilities of(OdooSession session) throws OdooException {
+        return session instanceof ConnectedSession connected ? connected.capabilities() : ask(session);
     }
 
     public boolean hasModel(String model) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +38,7 @@ final class HttpWire implements AutoCloseable {
     private final Clock clock;
     private final HttpClient client;
 
-    HttpWire(URI base, WireLimits limits, Clock clock) {
+    HttpWire(URI base, WireLimits limits, Clock clock, ProxySelector proxies, List<Authority> authorities) {
         this.base = base;
         this.limits = limits;
         this.clock = clock;
@@ -45,9 +46,9 @@ final class HttpWire implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(limits.connect());
-        ProxySelector proxy = ProxySelector.getDefault();
-        if (proxy != null) {
-            builder.proxy(proxy);
+        builder.proxy(proxies);
+        if (!authorities.isEmpty()) {
+            builder.sslContext(Trust.with(authorities));
         }
         this.client = builder.build();
     }

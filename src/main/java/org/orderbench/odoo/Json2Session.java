@@ -81,11 +81,11 @@ final class Json2Session implements OdooSession {
             return http.explain(path, reply);
         }
         if (reply.status() == 401) {
-            LOG.debug("Key refused: {}", error.get("debug"));
+            LOG.debug("Key refused: {}", key.redact(String.valueOf(error.get("debug"))));
             return new OdooFailure.WrongSecret(login);
         }
         Answer.Fault fault = JsonRpcWire.fault(name, String.valueOf(error.get("message")), String.valueOf(error.get("debug")));
-        return switch (Faults.ofCall(fault, login, server.database(), model, method)) {
+        return switch (Faults.ofCall(fault.without(key), login, server.database(), model, method)) {
             case OdooFailure.ServerFault unexplained -> new OdooFailure.ServerFault(reply.status(), unexplained.lastLine());
             case OdooFailure other -> other;
         };

@@ -3,6 +3,7 @@ package org.orderbench.odoo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,27 +19,38 @@ import java.util.Optional;
  */
 public record KeyExpiry(String name, Instant ends) {
 
+    private static final int OLDEST_WITH_END = 18;
+    private static final String FIELD = "expiration_date";
     private static final DateTimeFormatter ODOO = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     /** The first key to end within that time from now; empty where keys do not end (17) or are not shown. */
-    public static Optional<KeyExpiry> within(Duration notice, OdooSession session, Capabilities capabilities, Clock clock) throws OdooException {
-        Optional<String> field = capabilities.name(Field.KEY_EXPIRY);
-        if (field.isEmpty()) {
+    public static Optional<KeyExpiry> within(Duration notice, OdooSession session, Clock clock) throws OdooException {
+        if (session.server().major() < OLDEST_WITH_END) {
             return Optional.empty();
         }
         Object found;
         try {
             found = session.call("res.users.apikeys", "search_read", List.of(),
-                    Map.of("domain", List.of(List.of("user_id", "=", session.uid()), List.of(field.get(), "!=", false)), "fields", List.of("name", field.get()), "order", field.get(), "limit", 1));
+                    Map.of("domain", List.of(List.of("user_id", "=", session.uid()), List.of(FIELD, "!=", false)), "fields", List.of("name", FIELD), "order", FIELD, "limit", 1));
         } catch (OdooException e) {
-            if (e.failure() instanceof OdooFailure.Forbidden) {
-                return Optional.empty();
-            }
-            throw e;
+            return switch (e.failure()) {
+                case OdooFailure.Forbidden hidden -> Optional.empty();
+                case OdooFailure.MissingModel absent -> Optional.empty();
+                case OdooFailure.ServerFault withoutTheField -> Optional.empty();
+                default -> throw e;
+            };
         }
-        return found instanceof List<?> rows && !rows.isEmpty() && rows.getFirst() instanceof Map<?, ?> row && row.get(field.get()) instanceof String ends
+        return found instanceof List<?> rows && !rows.isEmpty() && rows.getFirst() instanceof Map<?, ?> row && row.get(FIELD) instanceof String ends
                 ? parse(Words.plain(String.valueOf(row.get("name"))), ends).filter(key -> key.ends().isBefore(clock.instant().plus(notice)))
                 : Optional.empty();
+    }
+
+    /** When it ends and what to do, in the user's words. */
+    public String words(Instant now) {
+        long days = Duration.between(now, ends).toDays();
+        String when = ends.isBefore(now) ? "has ended" : days == 0 ? "ends within a day" : days == 1 ? "ends tomorrow" : "ends in " + days + " days";
+        return "Your API key \"" + name + "\" " + when + " (" + LocalDate.ofInstant(ends, ZoneOffset.UTC) + "). If it is the one that Orderbench uses, make a new one in Odoo (your name, Preferences, "
+                + "Account Security, New API Key) and connect again with it.";
     }
 
     private static Optional<KeyExpiry> parse(String name, String ends) {

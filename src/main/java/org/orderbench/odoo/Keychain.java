@@ -6,15 +6,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The secrets of connections in the system's keychain (Windows Credential Manager, macOS Keychain, Secret Service). Never in a file of ours.
+ * The secrets of connections in the system's keychain (Windows Credential Manager, macOS Keychain, Secret Service). Where there is none, {@link SecretFile} keeps them.
  * Stateless; safe for several threads.
  */
-public final class Keychain {
+public final class Keychain implements SecretStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keychain.class);
     private static final String SERVICE = "Orderbench";
 
     /** The secret of a connection, or empty when the keychain holds none or there is no keychain. */
+    @Override
     public Optional<Secret> find(ConnectionSettings settings) {
         try (Keyring keyring = Keyring.create()) {
             return Optional.of(Secret.of(keyring.getPassword(SERVICE, account(settings))));
@@ -25,27 +26,19 @@ public final class Keychain {
         }
     }
 
-    /** @throws KeychainException if this computer has no keychain, or it refuses; the message says what to do */
-    public void store(ConnectionSettings settings, Secret secret) throws KeychainException {
+    /** @throws SecretStoreException if this computer has no keychain, or it refuses; the message says what to do */
+    @Override
+    public void store(ConnectionSettings settings, Secret secret) throws SecretStoreException {
         try (Keyring keyring = Keyring.create()) {
             keyring.setPassword(SERVICE, account(settings), secret.reveal());
         } catch (Exception e) {
-            throw new KeychainException(e);
+            throw new SecretStoreException("This computer's keychain cannot be used, so the secret was not stored. Unlock it and try again; on a computer without one, set "
+                    + "ORDERBENCH_PASSPHRASE to keep it in an encrypted file, or ORDERBENCH_SECRET for each command.", e);
         }
     }
 
-    private static String account(ConnectionSettings settings) {
+    /** What a secret is filed under. */
+    static String account(ConnectionSettings settings) {
         return settings.login() + "@" + settings.database() + " " + settings.address();
-    }
-
-    /** The keychain cannot be used. */
-    public static final class KeychainException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        KeychainException(Throwable cause) {
-            super("This computer's keychain cannot be used, so the secret was not stored. Unlock it and try again; on a server without one, "
-                    + "set ORDERBENCH_SECRET for each command instead.", cause);
-        }
     }
 }

@@ -1,10 +1,12 @@
 package org.orderbench.odoo;
 
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,24 @@ public final class OdooConnector {
 
     private final WireLimits limits;
     private final Clock clock;
+    private final Supplier<List<Authority>> authorities;
+    private final ProxySelector proxies;
 
+    /** Trusts what the system trusts. */
     public OdooConnector(WireLimits limits, Clock clock) {
+        this(limits, clock, List::of);
+    }
+
+    /** @param authorities asked at each connection: whom to trust beside the system's authorities */
+    public OdooConnector(WireLimits limits, Clock clock, Supplier<List<Authority>> authorities) {
+        this(limits, clock, authorities, new SystemProxies(System.getenv(), ProxySelector.getDefault()));
+    }
+
+    OdooConnector(WireLimits limits, Clock clock, Supplier<List<Authority>> authorities, ProxySelector proxies) {
         this.limits = limits;
         this.clock = clock;
+        this.authorities = authorities;
+        this.proxies = proxies;
     }
 
     /**
@@ -121,7 +137,7 @@ public final class OdooConnector {
     private HttpWire http(String typed) throws OdooException {
         try {
             URI address = ServerAddress.parse(typed);
-            return new HttpWire(address, limits, clock);
+            return new HttpWire(address, limits, clock, proxies, authorities.get());
         } catch (IllegalArgumentException e) {
             throw new OdooException(new OdooFailure.BadAddress(String.valueOf(e.getMessage())), e);
         }
@@ -165,7 +181,7 @@ public final class OdooConnector {
         return switch (answer) {
             case Answer.Value(Integer uid) when uid > 0 -> uid;
             case Answer.Value(Object refused) -> throw new OdooException(new OdooFailure.WrongSecret(settings.login()));
-            case Answer.Fault fault -> throw new OdooException(Faults.ofSignIn(fault, settings.login(), settings.database()));
+            case Answer.Fault fault -> throw new OdooException(Faults.ofSignIn(fault.without(secret), settings.login(), settings.database()));
         };
     }
 }

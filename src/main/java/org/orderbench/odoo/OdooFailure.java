@@ -86,7 +86,7 @@ public sealed interface OdooFailure {
     record Untrusted(String address, String detail) implements OdooFailure {
         @Override
         public String message() {
-            return "The certificate of " + address + " is not trusted (" + detail + "). If your company has its own certificate authority, ask IT to add it to this computer's trusted certificates.";
+            return "The certificate of " + address + " is not trusted (" + detail + "). If your company has its own certificate authority, ask IT for its certificate and run: orderbench trust FILE.";
         }
 
         @Override

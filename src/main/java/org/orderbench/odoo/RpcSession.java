@@ -36,7 +36,7 @@ final class RpcSession implements OdooSession {
         Answer answer = wire.invoke("object", "execute_kw", List.of(server.database(), uid, secret.reveal(), model, method, args, kwargs));
         return switch (answer) {
             case Answer.Value(Object value) -> value;
-            case Answer.Fault fault -> throw new OdooException(Faults.ofCall(fault, login, server.database(), model, method));
+            case Answer.Fault fault -> throw new OdooException(Faults.ofCall(fault.without(secret), login, server.database(), model, method));
         };
     }
 

@@ -20,6 +20,11 @@ public final class Secret {
         return new String(characters);
     }
 
+    /** A server's words without the secret, should it repeat what it was sent. */
+    String redact(String text) {
+        return characters.length < 4 ? text : text.replace(reveal(), toString());
+    }
+
     public boolean isEmpty() {
         return characters.length == 0;
     }

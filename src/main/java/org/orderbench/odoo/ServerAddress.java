@@ -37,6 +37,10 @@ public final class ServerAddress {
         }
     }
 
+    static boolean isThisComputer(String host) {
+        return LOOPBACK.contains(host);
+    }
+
     /** Whether what is sent there can be read by others on the way. */
     public static boolean isReadableByOthers(URI address) {
         return address.getScheme().equals("http") && !LOOPBACK.contains(address.getHost());

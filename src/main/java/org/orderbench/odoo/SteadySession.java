@@ -19,6 +19,7 @@ final class SteadySession implements ConnectedSession {
     private final OdooSession cheap;
     private final @Nullable OdooSession plain;
     private volatile TransportChoice choice;
+    private @Nullable Capabilities capabilities;
 
     SteadySession(OdooSession cheap, @Nullable OdooSession plain, TransportChoice choice) {
         this.cheap = cheap;
@@ -29,6 +30,14 @@ final class SteadySession implements ConnectedSession {
     @Override
     public TransportChoice transport() {
         return choice;
+    }
+
+    @Override
+    public synchronized Capabilities capabilities() throws OdooException {
+        if (capabilities == null) {
+            capabilities = Capabilities.ask(this);
+        }
+        return capabilities;
     }
 
     @Override

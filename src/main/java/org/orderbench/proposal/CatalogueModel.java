@@ -58,8 +58,12 @@ public record CatalogueModel(LocalDate learnedOn, ForecastPool pool, Map<Sku, Va
     }
 
     private static SkuHistory history(SkuFacts facts) {
-        CleanDemand demand = DemandCleaner.clean(facts.moves(), facts.stock().onHand(), facts.historyFrom(), facts.today(), Set.of());
-        return new SkuHistory(demand, facts.product().category());
+        return new SkuHistory(demand(facts), facts.product().category());
+    }
+
+    /** Demand as it is learned. */
+    static CleanDemand demand(SkuFacts facts) {
+        return DemandCleaner.clean(facts.moves(), facts.stock().onHand(), facts.historyFrom(), facts.today(), Set.of());
     }
 
     /** Histories for the pool, adding up each SKU's yearly value on the way, so that the catalogue is read only once. */

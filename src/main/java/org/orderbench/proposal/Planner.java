@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.orderbench.catalog.Sku;
+import org.orderbench.forecast.Tracking;
 import org.orderbench.proposal.replay.Replay;
 import org.orderbench.proposal.replay.ReplayItems;
 import org.orderbench.proposal.replay.ReplayReport;
@@ -28,12 +30,17 @@ public final class Planner {
 
     private final FactsSource facts;
     private final ModelStore models;
+    private final ForecastLog log;
+    private final DayForecasts forecasts;
     private final Supplier<ReplenishmentSettings> settings;
     private final Clock clock;
 
-    public Planner(FactsSource facts, ModelStore models, Supplier<ReplenishmentSettings> settings, Clock clock) {
+    public Planner(
+            FactsSource facts, ModelStore models, ForecastLog log, DayForecasts forecasts, Supplier<ReplenishmentSettings> settings, Clock clock) {
         this.facts = facts;
         this.models = models;
+        this.log = log;
+        this.forecasts = forecasts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,22 +54,39 @@ public final class Planner {
     public Plan plan(LocalDate today, IntConsumer progress) {
         CatalogueModel model = models.latest().filter(latest -> latest.learnedOn().equals(today)).orElseGet(() -> learn(today));
         ReplenishmentSettings now = settings.get();
-        Replenishment replenishment = new Replenishment(now);
+        Assessing assessing = new Assessing(facts, model, new Replenishment(now), today);
         PlanBuilder plan = new PlanBuilder(clock.instant(), today, now);
-        List<SkuFacts> batch = new ArrayList<>(BATCH);
+        ForecastRound round = new ForecastRound(log, today);
+        List<KnownSku> batch = new ArrayList<>(BATCH);
         int done = 0;
-        for (SkuFacts next : facts.all(today)) {
+        for (KnownSku next : facts.toPlan(today)) {
             batch.add(next);
             if (batch.size() == BATCH) {
-                assess(batch, model, replenishment).forEach(a -> plan.add(a, model.valueClass(a.facts().sku())));
+                take(assess(batch, assessing), model, plan, round);
                 done += batch.size();
                 progress.accept(done);
                 batch.clear();
             }
         }
-        assess(batch, model, replenishment).forEach(a -> plan.add(a, model.valueClass(a.facts().sku())));
+        take(assess(batch, assessing), model, plan, round);
         progress.accept(done + batch.size());
+        round.end();
         return plan.build();
+    }
+
+    private static void take(List<Assessing.Assessed> assessed, CatalogueModel model, PlanBuilder plan, ForecastRound round) {
+        for (Assessing.Assessed each : assessed) {
+            plan.add(each.assessment(), model.valueClass(each.assessment().facts().sku()));
+            // Where the moves were not read, the day's first plan has logged the forecast already.
+            if (each.movesRead()) {
+                round.add(each.assessment());
+            }
+        }
+    }
+
+    /** How the SKU's forecasts of past weeks did, by what was kept of them. */
+    private Tracking.Score past(Sku sku) {
+        return Tracking.of(log.of(sku).stream().map(KeptForecast::outcome).filter(Objects::nonNull).toList());
     }
 
     /** Learns the catalogue's model anew and keeps it. */
@@ -72,15 +96,20 @@ public final class Planner {
         return model;
     }
 
-    private static List<Assessment> assess(List<SkuFacts> batch, CatalogueModel model, Replenishment replenishment) {
-        return batch.parallelStream()
-                .map(next -> assess(next, model, replenishment, 1))
-                .toList();
+    private List<Assessing.Assessed> assess(List<KnownSku> batch, Assessing assessing) {
+        List<Assessing.Assessed> assessed = batch.parallelStream().map(assessing::assess).toList();
+        forecasts.keep(assessed.stream().map(Assessing.Assessed::toKeep).filter(Objects::nonNull).toList());
+        return assessed;
     }
 
     /** What this way of planning would have done in the past, against others; see {@link Replay}. */
     public ReplayReport replay(LocalDate today, ReplaySpan span, IntConsumer progress) {
-        return new Replay(settings.get(), span).run(ReplayItems.of(facts.all(today)), progress);
+        return replay(today, span, settings.get(), progress);
+    }
+
+    /** The same with other settings than those that are set. */
+    public ReplayReport replay(LocalDate today, ReplaySpan span, ReplenishmentSettings with, IntConsumer progress) {
+        return new Replay(with, span).run(ReplayItems.of(facts.all(today)), progress);
     }
 
     /** What holds for a SKU, and where it comes from; empty where the SKU is not planned. */
@@ -109,10 +138,11 @@ public final class Planner {
 
     private SkuView view(SkuFacts found, CatalogueModel model, WhatIf whatIf) {
         Replenishment replenishment = new Replenishment(whatIf.applyTo(settings.get(), found.sku()));
+        Tracking.Score past = past(found.sku());
         return switch (assess(found, model, replenishment, whatIf.factor())) {
-            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation());
+            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation(), past);
             case Assessment.Planned planned ->
-                new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation());
+                new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation(), past);
         };
     }
 }

@@ -23,6 +23,9 @@ public interface ProposalStore {
     /** Every SKU as the newest plan saw it, by code. */
     List<SkuStatus> statuses();
 
+    /** The beginning of {@link #current}: whole proposals, as many as it takes to have so many lines. What a screen can show while the rest is read. */
+    List<Proposal> beginning(int lines);
+
     /** What the newest plan left out. */
     List<PlanException> exceptions();
 

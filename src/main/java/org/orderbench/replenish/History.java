@@ -19,7 +19,7 @@ public record History(boolean moved, boolean whole, int yearDays, double yearSol
 
     private static final int YEAR = 365;
 
-    static History of(List<DayMoves> moves, LocalDate from, LocalDate today) {
+    public static History of(List<DayMoves> moves, LocalDate from, LocalDate today) {
         LocalDate yearAgo = today.minusDays(YEAR);
         LocalDate start = from.isAfter(yearAgo) ? from : yearAgo;
         boolean whole = true;

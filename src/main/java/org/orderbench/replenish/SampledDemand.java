@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.temporal.ChronoUnit;
 import org.orderbench.catalog.DayMoves;
 import org.orderbench.forecast.DemandDistribution;
+import org.orderbench.forecast.Forecast;
 
 /**
  * A demand distribution read off at fixed stretches and probabilities: small enough to keep for every SKU, and the same to plan with whether it was
@@ -44,6 +45,14 @@ public final class SampledDemand implements DemandDistribution {
             scores[i] = Normal.quantile(PROBABILITIES[i]);
         }
         return scores;
+    }
+
+    /** The forecast with its distribution sampled: what is planned with, and kept. */
+    public static Forecast of(Forecast forecast, SkuFacts facts) {
+        return switch (forecast) {
+            case Forecast.Available a -> new Forecast.Available(a.origin(), of(a.total(), facts), a.method(), a.confidence(), a.remarks());
+            case Forecast.Unavailable unavailable -> unavailable;
+        };
     }
 
     /** @param facts whose past says what is arguable */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.sync.ModelRead.Changes;
@@ -23,8 +24,10 @@ final class ModelReader {
     private final SyncSettings settings;
     private final Tally tally;
     private final ProgressMeter meter;
+    private final PageKeeper keeper;
 
-    ModelReader(OdooReader reader, MirrorStore store, MirrorRun run, SyncMode mode, SyncSettings settings, Tally tally, ProgressMeter meter) {
+    ModelReader(
+            OdooReader reader, MirrorStore store, MirrorRun run, SyncMode mode, SyncSettings settings, Tally tally, ProgressMeter meter, PageKeeper keeper) {
         this.reader = reader;
         this.store = store;
         this.run = run;
@@ -32,10 +35,14 @@ final class ModelReader {
         this.settings = settings;
         this.tally = tally;
         this.meter = meter;
+        this.keeper = keeper;
     }
 
+    /** Counts what will come, for a full read: of one that takes seconds nobody needs to know how many, and the server would look through all of its records. */
     void expect(ModelRead read) throws OdooException {
-        meter.expect(reader.count(read.model(), domain(read)));
+        if (mode == SyncMode.FULL) {
+            meter.expect(reader.count(read.model(), domain(read)));
+        }
     }
 
     void read(ModelRead read) throws OdooException {
@@ -98,24 +105,32 @@ final class ModelReader {
     private @org.jspecify.annotations.Nullable Instant readTo(ModelRead read) throws OdooException {
         return switch (read.changes()) {
             case Changes.Whole whole -> null;
-            case Changes.ByTime times -> reader.newestChange(read.model(), read.domain()).orElse(null);
+            case Changes.ByTime times -> reader.newestChange(read.model()).orElse(null);
         };
     }
 
     private void pages(ModelRead read, List<?> domain, long afterId) throws OdooException {
+        List<CompletableFuture<Void>> last = new ArrayList<>(1);
         reader.pages(read.model(), domain, read.fields(), afterId, (rows, lastId) -> {
-            List<Object[]> mapped = new ArrayList<>(rows.size());
-            for (Map<?, ?> values : rows) {
-                OdooRow row = new OdooRow(values, read.model(), tally.warnings());
-                try {
-                    mapped.addAll(read.mapping().map(row));
-                } catch (Unreadable e) {
-                    row.count(e.oddity());
-                }
-            }
-            run.stage(read.mirror(), mapped, lastId);
-            took(read, rows.size());
+            CompletableFuture<Void> kept = keeper.keep(() -> stage(read, rows, lastId));
+            last.clear();
+            last.add(kept);
         });
+        last.forEach(keeper::await);
+    }
+
+    private void stage(ModelRead read, List<Map<?, ?>> rows, long lastId) {
+        List<Object[]> mapped = new ArrayList<>(rows.size());
+        for (Map<?, ?> values : rows) {
+            OdooRow row = new OdooRow(values, read.model(), tally.warnings());
+            try {
+                mapped.addAll(read.mapping().map(row));
+            } catch (Unreadable e) {
+                row.count(e.oddity());
+            }
+        }
+        run.stage(read.mirror(), mapped, lastId);
+        took(read, rows.size());
     }
 
     private void took(ModelRead read, long rows) {

@@ -118,9 +118,9 @@ final class OdooReader {
         return count.longValue();
     }
 
-    /** The newest change that the server knows of, by its own clock. */
-    Optional<Instant> newestChange(String model, List<?> domain) throws OdooException {
-        Object answer = call(model, "search_read", Map.of("domain", domain, "fields", List.of("write_date"), "limit", 1, "order", "write_date desc"));
+    /** The newest change to any record of the model, by the server's own clock. */
+    Optional<Instant> newestChange(String model) throws OdooException {
+        Object answer = call(model, "search_read", Map.of("domain", List.of(), "fields", List.of("write_date"), "limit", 1, "order", "write_date desc"));
         for (Object each : list(model, answer)) {
             if (each instanceof Map<?, ?> row && row.get("write_date") instanceof String text) {
                 return Wire.instant(text);

@@ -14,13 +14,16 @@ final class ProgressMeter {
 
     private final Consumer<SyncProgress> listener;
     private final Clock clock;
+    private final boolean counts;
     private final Instant started;
     private long total;
     private long done;
 
-    ProgressMeter(Consumer<SyncProgress> listener, Clock clock) {
+    /** @param counts whether all rows are counted before they are read; else the total stays unknown */
+    ProgressMeter(Consumer<SyncProgress> listener, Clock clock, boolean counts) {
         this.listener = listener;
         this.clock = clock;
+        this.counts = counts;
         this.started = clock.instant();
     }
 
@@ -30,13 +33,13 @@ final class ProgressMeter {
 
     synchronized void did(String what, long rows) {
         done += rows;
-        total = Math.max(total, done);
+        total = counts ? Math.max(total, done) : 0;
         listener.accept(new SyncProgress(what, done, total, left()));
     }
 
     private @Nullable Duration left() {
         Duration elapsed = Duration.between(started, clock.instant());
-        if (elapsed.compareTo(FIRST_GUESS) < 0 || done == 0) {
+        if (elapsed.compareTo(FIRST_GUESS) < 0 || done == 0 || total == 0) {
             return null;
         }
         return Duration.ofMillis(Math.round(elapsed.toMillis() * (double) (total - done) / done));

@@ -59,10 +59,10 @@ public final class Synchronizer {
         AtomicBoolean stop = new AtomicBoolean();
         Tally tally = new Tally();
         MirrorRun run = store.begin(mode, started, started.minus(settings.resumeWithin()), historyFrom);
-        try {
+        try (PageKeeper keeper = new PageKeeper()) {
             List<Long> companies = companies();
             OdooReader reader = new OdooReader(session, settings.pageRows(), pause, () -> stop.get() || cancelled.getAsBoolean(), companies);
-            ModelReader models = new ModelReader(reader, store, run, mode, settings, tally, new ProgressMeter(progress, clock));
+            ModelReader models = new ModelReader(reader, store, run, mode, settings, tally, new ProgressMeter(progress, clock, mode == SyncMode.FULL), keeper);
             readAll(models, reader, run, companies, historyFrom, stop, tally);
             for (long id : run.sharedCodes()) {
                 tally.warnings().count(Oddity.DUPLICATE_CODE, "product.product", id);
@@ -119,6 +119,7 @@ public final class Synchronizer {
                 stock.doneMoves(historyFrom, run.ids(Mirror.WAREHOUSE)), products.products(), products.supplierPrices(), stock.quants(), purchases.lines(),
                 purchases.orders(), stock.openMoves(), basics.reorderingRules(), basics.locations()));
         products.packs().ifPresent(reads::add);
+        products.tags().ifPresent(reads::add);
         inParallel(models, reads, stop);
         models.readVendors(products, run.vendorIds());
     }

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -53,6 +54,52 @@ class CacheDatabaseTest {
                     .start();
             String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(said).contains("IN_USE").contains("in use by another Orderbench");
+        }
+    }
+
+    /** Two rows a transaction: a copy that shows half of one would be odd. */
+    @Test
+    void aSecondInstanceMayLookAtWhatTheFirstHasJustWrittenAndWriteNothing() throws Exception {
+        try (CacheDatabase first = CacheDatabase.open(folder)) {
+            AtomicBoolean enough = new AtomicBoolean();
+            Thread writer = Thread.ofPlatform().start(() -> {
+                while (!enough.get()) {
+                    first.useTransaction(h -> {
+                        h.execute("insert into sync_run (started_at, full_read) values (current_timestamp, true)");
+                        h.execute("insert into sync_run (started_at, full_read) values (current_timestamp, false)");
+                    });
+                }
+            });
+            Process second = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-cp", System.getProperty("java.class.path"), Look.class.getName(), folder.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            List<String> said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("saw ")).toList();
+            enough.set(true);
+            writer.join();
+            assertThat(said).hasSize(5).allMatch(line -> line.matches("saw \\d*[02468] rows; refused: Here you can only look.*"));
+            assertThat(said.getLast()).doesNotStartWith("saw 0 ");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("reading-"));
+        }
+    }
+
+    /** Run as another process. */
+    static final class Look {
+        public static void main(String[] args) {
+            for (int i = 0; i < 5; i++) {
+                try (CacheDatabase copy = CacheDatabase.openReading(Path.of(args[0]))) {
+                    int rows = copy.jdbi().withHandle(h -> h.select("select count(*) from sync_run").mapTo(Integer.class).one());
+                    try {
+                        copy.useTransaction(h -> h.execute("delete from sync_run"));
+                        System.out.println("saw " + rows + " rows, and could write");
+                    } catch (CacheException e) {
+                        System.out.println("saw " + rows + " rows; refused: " + e.getMessage());
+                    }
+                }
+            }
         }
     }
 

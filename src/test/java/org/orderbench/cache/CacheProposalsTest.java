@@ -86,6 +86,19 @@ class CacheProposalsTest {
     }
 
     @Test
+    void theBeginningIsTheFirstOrdersWhole() {
+        store.save(new Plan(NOW, TODAY, 100, List.of(
+                new Proposal(0, 1, 1, "Main", 5, "Lights", "GBP", NOW, List.of(line(7, 48, 31), line(8, 60, null))),
+                new Proposal(0, 1, 1, "Main", 6, "Mats", "GBP", NOW, List.of(line(9, 48, 31))),
+                new Proposal(0, 1, 1, "Main", 4, "Albion", "GBP", NOW, List.of(line(10, 48, 31)))), List.of()));
+        List<Proposal> all = store.current();
+        assertThat(all).extracting(Proposal::vendorName).containsExactly("Albion", "Lights", "Mats");
+        assertThat(store.beginning(1)).isEqualTo(all.subList(0, 1));
+        assertThat(store.beginning(2)).isEqualTo(all.subList(0, 2));
+        assertThat(store.beginning(99)).isEqualTo(all);
+    }
+
+    @Test
     void aNewPlanTakesTheOpenLinesPlace() {
         store.save(plan(TODAY, line(7, 48, 31), line(8, 60, null)));
         store.save(plan(TODAY, line(7, 72, 31)));

@@ -75,6 +75,28 @@ class ForecastCommandTest {
     }
 
     @Test
+    void theYearIsToldFromTheDatesAndSeriesThatEndedEarlierAreKnown() throws IOException {
+        DemandCsv weeks = read("series_id,period,quantity\na,2026-01-05,2\na,2026-01-12,3\nb,2026-01-05,1\nb,2026-01-12,1\nc,2026-01-05,1\n");
+        assertThat(weeks.year()).isEqualTo(52);
+        assertThat(weeks.late()).containsExactly("c");
+        assertThat(read("series_id,period,quantity\na,2026-01-05,2\na,2026-01-06,3\n").year()).isEqualTo(364);
+        assertThat(read("series_id,period,quantity\na,2026-01,2\na,2026-04,3\n").year()).isEqualTo(4);
+        assertThat(read("series_id,period,quantity\na,1,2\na,2,3\n").year()).isEqualTo(1);
+    }
+
+    @Test
+    void aByteOrderMarkAndQuotedIdsAreRead() throws IOException {
+        assertThat(forecast("\ufeffseries_id,period,quantity\n\"a,b\",1,4\n\"a,b\",2,4\n\"a,b\",3,4\n", 1, 1)).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readAllLines(folder.resolve("out.csv"))).contains("\"a,b\",LT,4,4,4,4,4");
+    }
+
+    @Test
+    void aFileThatIsNoCsvFailsPlainly() throws IOException {
+        assertThat(forecast("series_id,period,quantity\na,1,\"" + "x".repeat(40_000_000) + "\n", 1, 1)).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("cannot be read as CSV");
+    }
+
+    @Test
     void aSeriesWithoutDemandIsForecastAsNone() throws IOException {
         assertThat(forecast("series_id,period,quantity\na,1,0\na,2,0\na,3,0\n", 2, 1)).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("1 never had demand");

@@ -1,6 +1,5 @@
 package org.orderbench.desktop;
 
-import java.math.MathContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineNews;
@@ -72,6 +70,19 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
     @Override
     public List<SkuStatus> statuses() {
         return current().stream().flatMap(p -> p.lines().stream().map(line -> SampleData.status(line, p))).toList();
+    }
+
+    @Override
+    public List<Proposal> beginning(int lines) {
+        List<Proposal> beginning = new ArrayList<>();
+        for (Proposal proposal : current()) {
+            beginning.add(proposal);
+            lines -= proposal.lines().size();
+            if (lines <= 0) {
+                break;
+            }
+        }
+        return beginning;
     }
 
     @Override
@@ -159,11 +170,8 @@ final class FakeDesk implements ProposalStore, ReviewDesk {
     }
 
     private static ProposalLine with(ProposalLine l, Quantity quantity, LineState state, @Nullable Decision decision) {
-        Money value = l.companyValue();
-        Money scaled = value == null || l.quantity().isZero() ? value
-                : new Money(value.amount().multiply(quantity.value()).divide(l.quantity().value(), MathContext.DECIMAL64), value.currency());
         return new ProposalLine(l.id(), l.basis(), l.code(), l.name(), l.barcode(), l.category(), l.unitName(), l.onHand(), l.incoming(), l.drafts(),
-                l.daysOfCover(), l.weekly(), l.pureNeed(), l.proposed(), quantity, l.orderStep(), l.orderStepName(), l.minimum(), l.unitPrice(), scaled,
+                l.daysOfCover(), l.weekly(), l.pureNeed(), l.proposed(), quantity, l.orderStep(), l.orderStepName(), l.minimum(), l.unitPrice(), l.companyValue(),
                 l.leadTimeDays(), l.arrival(), l.shortageOn(), l.urgent(), l.confidence(), l.priceId(), l.explanation(), state, decision);
     }
 

@@ -97,6 +97,9 @@ class ReviewJourneyTest {
         window.press(KeyCode.A, KeyCode.CONTROL);
         assertThat(window.text("#approve")).startsWith("Approve " + urgent + " line");
         window.type("a");
+        assertThat(inState(LineState.APPROVED)).as("nothing before the sum was seen").isZero();
+        assertThat(window.text(".confirm .overlay-title")).isEqualTo(window.text("#approve"));
+        window.press(KeyCode.ENTER);
         assertThat(window.sample.desk.decided(LineState.APPROVED)).hasSize(urgent).allMatch(ProposalLine::urgent);
     }
 

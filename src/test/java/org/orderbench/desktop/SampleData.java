@@ -23,6 +23,7 @@ import org.orderbench.catalog.Vendor;
 import org.orderbench.catalog.Warehouse;
 import org.orderbench.forecast.DemandDistribution;
 import org.orderbench.forecast.Forecast;
+import org.orderbench.forecast.Tracking;
 import org.orderbench.proposal.LineBasis;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.PlanException;
@@ -181,7 +182,7 @@ final class SampleData {
                 projection(line, demand, arrivals),
                 new PlannedOrder(line.quantity(), line.orderStep(), line.minimum(), 100, vendorName, line.unitPrice(), currency, 0.95, line.leadTimeDays(),
                         line.arrival()),
-                line.explanation());
+                line.explanation(), new Tracking.Score(12, 0.06, 0.8, 0.9, 11 / 12.0, 0.95, 0.2));
     }
 
     private static SupplyProjection projection(ProposalLine line, Demand demand, List<SupplyProjection.Arrival> arrivals) {

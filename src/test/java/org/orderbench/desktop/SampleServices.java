@@ -24,6 +24,7 @@ import org.orderbench.odoo.ServerInfo;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
+import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SkuView;
 import org.orderbench.writeback.OutboxEntry;
 import org.orderbench.writeback.OutboxState;
@@ -36,6 +37,7 @@ final class SampleServices {
     private final Map<Sku, ProposalLine> bySku = new HashMap<>();
     private final Map<Sku, Proposal> proposalOf = new HashMap<>();
     private final boolean busyDay;
+    final SamplePolicy policy;
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
     final SampleOutbox sampleOutbox = new SampleOutbox(this::outbox);
     final Preferences preferences = Preferences.inMemory();
@@ -56,6 +58,7 @@ final class SampleServices {
         this.busyDay = busyDay;
         preferences.put("window.toured", "yes");
         List<Proposal> proposals = lines == 0 ? List.of() : new SampleData(lines, 7).proposals();
+        policy = new SamplePolicy(proposals, busyDay, clock);
         desk = new FakeDesk(proposals, busyDay ? SampleData.exceptions(23) : List.of(), clock);
         for (Proposal proposal : proposals) {
             for (ProposalLine line : proposal.lines()) {
@@ -66,10 +69,16 @@ final class SampleServices {
     }
 
     WorkbenchServices services(Locale locale) {
-        return new WorkbenchServices(desk, desk, this::view, this::outbox,
+        return services(locale, desk);
+    }
+
+    /** With proposals from elsewhere. */
+    WorkbenchServices services(Locale locale, ProposalStore proposals) {
+        return new WorkbenchServices(proposals, desk, this::view, this::outbox,
                 new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> sync.run(progress), progress -> plan.run(progress),
                 progress -> push.run(progress), this::journal, () -> situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
-                false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences);
+                false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, (days, progress) -> SampleReplay.report(),
+                policy.desk(), new SampleRounds());
     }
 
     private Optional<SkuView> view(Sku sku) {

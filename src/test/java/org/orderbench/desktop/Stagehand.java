@@ -8,11 +8,15 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.orderbench.desktop.common.Fonts;
 import org.orderbench.desktop.common.Look;
 import org.orderbench.desktop.common.Tasks;
@@ -61,6 +65,10 @@ final class Stagehand implements AutoCloseable {
         return open(new SampleServices(lines, busyDay), Setting.USUAL);
     }
 
+    static Stagehand open(SampleServices sample) throws InterruptedException {
+        return open(sample, Setting.USUAL);
+    }
+
     static Stagehand open(SampleServices sample, Setting setting) throws InterruptedException {
         return open(sample, setting, Tasks.sameThread());
     }
@@ -97,8 +105,19 @@ final class Stagehand implements AutoCloseable {
         return stage.getScene();
     }
 
-    /** Presses a key, with Control or Shift where said: {@code CTRL}, {@code SHIFT}. */
+    /** Presses a key, with Control, Shift or Alt where said. */
     void press(KeyCode code, KeyCode... held) throws InterruptedException {
+        if (List.of(held).contains(KeyCode.ALT)) {
+            Toolkit.call(() -> {
+                for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                    Node target = stage.getScene().getFocusOwner();
+                    Event.fireEvent(target, new KeyEvent(target, target, type, KeyEvent.CHAR_UNDEFINED, "", code, false, false, true, false));
+                }
+                settle(stage.getScene());
+                return code;
+            });
+            return;
+        }
         boolean control = List.of(held).contains(KeyCode.CONTROL);
         boolean shift = List.of(held).contains(KeyCode.SHIFT);
         Toolkit.call(() -> {
@@ -128,6 +147,17 @@ final class Stagehand implements AutoCloseable {
         }
     }
 
+    /** A key that types nothing, on the window thread and without waiting for the layout: for measurements. */
+    void firePressed(KeyCode code) {
+        fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code, false, false);
+        fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, code, false, false);
+    }
+
+    /** A letter where the keyboard is; like {@link #firePressed}. */
+    void fireTyped(String letter) {
+        fire(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED, false, false);
+    }
+
     private void fire(EventType<KeyEvent> type, String character, KeyCode code, boolean shift, boolean control) {
         fire(type, character, code, shift, control, "");
     }
@@ -151,10 +181,20 @@ final class Stagehand implements AutoCloseable {
 
     void click(String selector) throws InterruptedException {
         Toolkit.call(() -> {
-            ((Button) stage.getScene().lookup(selector)).fire();
+            ((ButtonBase) stage.getScene().lookup(selector)).fire();
             settle(stage.getScene());
             return selector;
         });
+    }
+
+    /** Opens the menu under a button; on the window thread. */
+    List<MenuItem> menu(String selector) {
+        Button button = (Button) stage.getScene().lookup(selector);
+        button.fire();
+        ContextMenu open = Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst().orElseThrow();
+        List<MenuItem> items = List.copyOf(open.getItems());
+        open.hide();
+        return items;
     }
 
     String text(String selector) throws InterruptedException {

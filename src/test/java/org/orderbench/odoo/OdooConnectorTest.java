@@ -290,4 +290,10 @@ class OdooConnectorTest {
             assertThat(text).contains("<b>Größe & \uD83D\uDCE6</b>").contains("execute_kw").contains("message_post");
         }
     }
+
+    @Test
+    void aServerThatRepeatsTheSecretIsNotQuoted() throws Exception {
+        OdooFailure failure = failingCall(RawServer.fault("<int>1</int>", "Traceback\nTypeError: execute_kw('demo', 8, 's3cret-word', 'purchase.order')\n"));
+        assertThat(failure.message()).contains("execute_kw").doesNotContain("s3cret-word");
+    }
 }

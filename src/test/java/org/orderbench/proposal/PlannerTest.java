@@ -1,6 +1,7 @@
 package org.orderbench.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.orderbench.replenish.Facts.TODAY;
 
@@ -16,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Sku;
+import org.orderbench.forecast.Tracking;
 import org.orderbench.replenish.Facts;
 import org.orderbench.replenish.Facts.Row;
 import org.orderbench.replenish.ReplenishmentSettings;
@@ -26,9 +28,10 @@ class PlannerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T06:00:00Z"), ZoneOffset.UTC);
 
     private final Held models = new Held();
+    private final HeldForecasts log = new HeldForecasts();
 
     private Planner planner(List<SkuFacts> skus) {
-        return new Planner(new Listed(skus), models, ReplenishmentSettings::defaults, CLOCK);
+        return new Planner(new Listed(skus), models, log, DayForecasts.NONE, ReplenishmentSettings::defaults, CLOCK);
     }
 
     private record Listed(List<SkuFacts> skus) implements FactsSource {
@@ -116,6 +119,36 @@ class PlannerTest {
         assertThat(line.companyValue()).isEqualTo(new Money(new BigDecimal("3.40").multiply(line.quantity().value()), "GBP"));
         assertThat(line.urgent()).isTrue();
         assertThat(line.daysOfCover()).isZero();
+    }
+
+    @Test
+    void oneForecastOfEachSkuAndWeekIsKept() {
+        planner(catalogue()).plan(TODAY, done -> {});
+        assertThat(log.kept).extracting(KeptForecast::from).containsOnly(TODAY);
+        assertThat(log.kept).extracting(kept -> kept.sku().productId()).containsExactlyInAnyOrder(1, 2, 3, 4, 6);
+        KeptForecast lamp = log.of(new Sku(1, 1, 1)).getFirst();
+        assertThat(lamp.mean()).isBetween(30.0, 40.0);
+        assertThat(lamp.upper()).isGreaterThan(lamp.mean());
+        assertThat(lamp.change()).isGreaterThan(1);
+        planner(catalogue()).plan(TODAY, done -> {});
+        assertThat(log.kept).hasSize(5);
+    }
+
+    @Test
+    void aKeptForecastIsComparedWithWhatCameOnceItsWeekIsOver() {
+        Facts lamp = selling(1, 5).onHand(500).sells("2.00", 14, 0);
+        SkuFacts facts = lamp.build();
+        double came = facts.moves().stream()
+                .filter(day -> !day.day().isBefore(TODAY.minusDays(7)))
+                .mapToDouble(day -> day.issued().toDouble())
+                .sum();
+        log.keep(List.of(new KeptForecast(facts.sku(), TODAY.minusDays(7), 30, 50, 4, "", 5, 1, null)));
+        Planner planner = planner(List.of(facts));
+        planner.plan(TODAY, done -> {});
+        assertThat(log.of(facts.sku()).getFirst().actual()).isEqualTo(came);
+        Tracking.Score past = planner.view(facts.sku(), TODAY).orElseThrow().past();
+        assertThat(past.count()).isEqualTo(1);
+        assertThat(past.bias()).isCloseTo((30 - came) / came, within(1e-9));
     }
 
     @Test

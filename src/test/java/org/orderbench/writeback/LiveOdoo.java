@@ -63,7 +63,7 @@ final class LiveOdoo implements AutoCloseable {
     /** The same server at another address, such as a proxy's. */
     OdooSession connect(String address) {
         try {
-            WireLimits limits = new WireLimits(java.time.Duration.ofSeconds(5), java.time.Duration.ofSeconds(isReal() ? 60 : 5), 64 << 20, 64);
+            WireLimits limits = new WireLimits(java.time.Duration.ofSeconds(5), java.time.Duration.ofSeconds(isReal() ? 60 : 30), 64 << 20, 64);
             return new OdooConnector(limits, Clock.systemUTC())
                     .connect(new ConnectionSettings(address, settings.database(), settings.login()), Secret.of(secret));
         } catch (OdooException e) {

@@ -44,7 +44,7 @@ final class ConfidenceCell extends TableCell<Row, Row> {
         for (int i = 0; i < BARS; i++) {
             bars.getChildren().get(i).pseudoClassStateChanged(ReviewStyles.FILLED, i < filled);
         }
-        bars.pseudoClassStateChanged(ReviewStyles.LOW, confidence < QuickFilter.UNSURE_BELOW);
+        bars.pseudoClassStateChanged(ReviewStyles.LOW, confidence < Confidence.UNSURE_BELOW);
         String words = texts.get("review.confidence", formats.percent(confidence));
         tooltip.setText(words);
         setTooltip(tooltip);

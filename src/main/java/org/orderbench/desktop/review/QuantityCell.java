@@ -4,18 +4,22 @@ import java.math.MathContext;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Quantity;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
-import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.ProposalLine;
 
-/** The quantity to order, edited in place. Enter keeps and goes on to the next line, Escape leaves it as it was. */
+/**
+ * The quantity to order, edited in place; beside an edited one stands what the agent proposed. Enter keeps and goes on to the next line, Escape leaves it
+ * as it was.
+ */
 final class QuantityCell extends TableCell<Row, Row> {
 
     private final ReviewModel model;
@@ -23,6 +27,7 @@ final class QuantityCell extends TableCell<Row, Row> {
     private final Texts texts;
     private final Supplier<String> seed;
     private final Runnable next;
+    private final Label proposed = new Label();
 
     /**
      * @param seed what was typed to begin the edit, as in a spreadsheet; empty to begin with the present quantity
@@ -35,31 +40,50 @@ final class QuantityCell extends TableCell<Row, Row> {
         this.seed = seed;
         this.next = next;
         getStyleClass().add("col-quantity");
+        proposed.getStyleClass().add("proposed");
         setAlignment(Pos.CENTER_RIGHT);
-        setContentDisplay(ContentDisplay.TEXT_ONLY);
     }
 
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
-        Row.Line line = !empty && row instanceof Row.Line shown ? shown : null;
-        pseudoClassStateChanged(ReviewStyles.EDITED, line != null && line.edited());
-        setContentDisplay(ContentDisplay.TEXT_ONLY);
-        setText(line == null ? null : formats.quantity(line.line().quantity()));
-        setTooltip(line == null ? null : new Tooltip(hint(line.line())));
+        show(!empty && row instanceof Row.Line shown ? shown : null);
     }
 
-    private String hint(ProposalLine line) {
-        String packs = line.orderStep().isPositive()
+    private void show(Row.@Nullable Line line) {
+        boolean edited = line != null && line.edited();
+        pseudoClassStateChanged(ReviewStyles.EDITED, edited);
+        setText(line == null ? null : formats.quantity(line.line().quantity()));
+        setTooltip(line == null ? null : new Tooltip(hint(line)));
+        setAccessibleText(line == null ? null : getText() + ", " + hint(line));
+        proposed.setText(edited && line != null ? texts.get("review.quantity.from", formats.quantity(line.line().proposed())) : "");
+        setGraphic(edited ? proposed : null);
+        setContentDisplay(edited ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
+    }
+
+    private String hint(Row.Line row) {
+        ProposalLine line = row.line();
+        String words = line.orderStep().isPositive()
                 ? texts.get("review.quantity.packs", line.quantity().value().divide(line.orderStep().value(), MathContext.DECIMAL32),
                         line.orderStep().value(), line.orderStepName())
                 : texts.get("review.quantity.any", line.unitName());
-        return line.quantity().equals(line.proposed()) ? packs : packs + "\n" + texts.get("review.quantity.was", formats.quantity(line.proposed()));
+        if (row.edited()) {
+            words += "\n" + texts.get("review.quantity.was", formats.quantity(line.proposed()));
+        }
+        Quantity before = row.news().before();
+        if (before != null) {
+            words += "\n" + texts.get("review.quantity.yesterday", formats.quantity(before));
+        }
+        Quantity lapsed = row.news().lapsed();
+        if (lapsed != null && !row.edited()) {
+            words += "\n" + texts.get("review.quantity.lapsed", formats.quantity(lapsed));
+        }
+        return words;
     }
 
     @Override
     public void startEdit() {
-        if (!(getItem() instanceof Row.Line line) || line.line().state() != LineState.OPEN) {
+        if (!(getItem() instanceof Row.Line line) || !line.open()) {
             return;
         }
         super.startEdit();
@@ -94,16 +118,14 @@ final class QuantityCell extends TableCell<Row, Row> {
 
     private void keep(long lineId, String typed) {
         cancelEdit();
-        model.edit(lineId, typed);
+        model.decisions().edit(lineId, typed);
         next.run();
     }
 
     @Override
     public void cancelEdit() {
         super.cancelEdit();
-        setGraphic(null);
-        setContentDisplay(ContentDisplay.TEXT_ONLY);
-
+        show(getItem() instanceof Row.Line line ? line : null);
         getTableView().requestFocus();
     }
 }

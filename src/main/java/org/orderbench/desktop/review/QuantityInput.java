@@ -71,22 +71,33 @@ public final class QuantityInput {
             case "" -> orderable(amount, line);
             case "+" -> orderable(now.add(amount), line);
             case "-", "−" -> orderable(now.subtract(amount), line);
-            case "*", "x", "×" -> orderable(now.multiply(amount), line);
-            default -> number.signum() == 0 ? new Unreadable("review.edit.unreadable") : orderable(now.divide(amount, MathContext.DECIMAL64), line);
+            case "*", "x", "×" -> countable(now.multiply(amount), line);
+            default -> number.signum() == 0 ? new Unreadable("review.edit.unreadable") : countable(now.divide(amount, MathContext.DECIMAL64), line);
         };
     }
 
     private static Result percent(String op, BigDecimal number, BigDecimal now, ProposalLine line) {
         BigDecimal share = number.movePointLeft(2);
         return switch (op) {
-            case "+" -> orderable(now.add(now.multiply(share)), line);
-            case "-", "−" -> orderable(now.subtract(now.multiply(share)), line);
-            case "", "*", "x", "×" -> orderable(now.multiply(share), line);
+            case "+" -> countable(now.add(now.multiply(share)), line);
+            case "-", "−" -> countable(now.subtract(now.multiply(share)), line);
+            case "", "*", "x", "×" -> countable(now.multiply(share), line);
             default -> new Unreadable("review.edit.unreadable");
         };
     }
 
-    private static Result orderable(BigDecimal amount, ProposalLine line) {
+    /** What is ordered by the whole stays so: nobody means 14.88 pieces by "12%" of 124. Raised to the next whole where it falls between. */
+    private static Result countable(BigDecimal amount, ProposalLine line) {
+        boolean whole = line.quantity().value().stripTrailingZeros().scale() <= 0;
+        Result exact = orderable(amount, line);
+        if (!whole || !(exact instanceof Amount read) || read.quantity().value().scale() <= 0) {
+            return exact;
+        }
+        return orderable(amount.setScale(0, RoundingMode.CEILING), line) instanceof Amount raised ? new Amount(raised.quantity(), true) : exact;
+    }
+
+    /** An amount in the product's own unit, raised to whole packs. */
+    static Result orderable(BigDecimal amount, ProposalLine line) {
         if (amount.signum() <= 0) {
             return new Unreadable("review.edit.zero");
         }

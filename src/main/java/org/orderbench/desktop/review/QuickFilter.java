@@ -1,64 +1,50 @@
 package org.orderbench.desktop.review;
 
+import java.util.function.Predicate;
 import org.orderbench.proposal.LineState;
-import org.orderbench.proposal.ProposalLine;
 
 /** The questions a buyer asks the list first. Each is a button with its count. */
 public enum QuickFilter {
     /** Waiting for a decision. */
-    OPEN("review.filter.open") {
-        @Override
-        boolean admits(ProposalLine line) {
-            return line.state() == LineState.OPEN;
-        }
-    },
+    OPEN("open", true, Row.Line::open),
     /** Waiting, and short before the order could arrive. */
-    URGENT("review.filter.urgent") {
-        @Override
-        boolean admits(ProposalLine line) {
-            return line.state() == LineState.OPEN && line.urgent();
-        }
-    },
+    URGENT("urgent", true, row -> row.open() && row.line().urgent()),
+    /** Waiting, and more than a line may without a person being asked. */
+    OVER_CEILING("over-ceiling", false, row -> row.open() && row.overCeiling()),
+    /** Waiting, and proposed in another quantity yesterday. */
+    CHANGED("changed", false, row -> row.open() && row.news().before() != null),
+    /** Waiting, and not proposed yesterday. */
+    NEW("new", false, row -> row.open() && row.news().fresh()),
+    /** What a buyer decided or typed no longer stands, because the facts changed. */
+    CONFLICT("conflict", false, Row.Line::factsChanged),
     /** Waiting, and the forecast stands on little. */
-    UNSURE("review.filter.unsure") {
-        @Override
-        boolean admits(ProposalLine line) {
-            return line.state() == LineState.OPEN && line.confidence() < UNSURE_BELOW;
-        }
-    },
-    APPROVED("review.filter.approved") {
-        @Override
-        boolean admits(ProposalLine line) {
-            return line.state() == LineState.APPROVED;
-        }
-    },
+    UNSURE("unsure", false, row -> row.open() && row.line().confidence() < Confidence.UNSURE_BELOW),
+    APPROVED("approved", true, row -> row.line().state() == LineState.APPROVED),
     /** Rejected or snoozed. */
-    ASIDE("review.filter.aside") {
-        @Override
-        boolean admits(ProposalLine line) {
-            return line.state() == LineState.REJECTED || line.state() == LineState.SNOOZED;
-        }
-    },
-    ALL("review.filter.all") {
-        @Override
-        boolean admits(ProposalLine line) {
-            return true;
-        }
-    };
+    ASIDE("aside", true, row -> row.line().state() == LineState.REJECTED || row.line().state() == LineState.SNOOZED),
+    ALL("all", true, row -> true);
 
-    /** Forecasts with less confidence than this deserve a second look. */
-    static final double UNSURE_BELOW = 0.4;
+    private final String id;
+    private final boolean always;
+    private final Predicate<Row.Line> admits;
 
-    private final String key;
-
-    QuickFilter(String key) {
-        this.key = key;
+    QuickFilter(String id, boolean always, Predicate<Row.Line> admits) {
+        this.id = id;
+        this.always = always;
+        this.admits = admits;
     }
 
-    /** Key of its words. */
+    /** Key of its words; those that say more have {@code .hint} behind it. */
     public String key() {
-        return key;
+        return "review.filter." + id;
     }
 
-    abstract boolean admits(ProposalLine line);
+    /** Its button is there even if it would show nothing. */
+    boolean always() {
+        return always;
+    }
+
+    boolean admits(Row.Line line) {
+        return admits.test(line);
+    }
 }

@@ -1,17 +1,23 @@
 package org.orderbench.desktop.review;
 
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
-import org.orderbench.proposal.ProposalLine;
 
-/** The grid's columns of text, in the order in which a buyer reads them. */
+/** The grid's columns, in the order in which a buyer reads them: what there is, what is needed, what to order, what it costs, when it comes, and why. */
 final class ReviewColumns {
 
     /** Narrower than this a reason cannot be read. */
-    static final double LEAST_WHY = 280;
+    static final double LEAST_WHY = 160;
+
+    static final String QUANTITY = "quantity";
+    static final String CONFIDENCE = "confidence";
+    static final String TREND = "trend";
+    static final String WHY = "why";
+    static final String CODE = "code";
+    static final String NAME = "name";
 
     private final Formats formats;
     private final Texts texts;
@@ -21,43 +27,57 @@ final class ReviewColumns {
         this.texts = texts;
     }
 
-    /** Before the quantity: what there is and what will be needed. */
-    List<Column> facts() {
+    List<Column> all() {
         return List.of(
-                Column.text("code", 76, row -> row.line().code(), group -> ""),
-                Column.text("name", 226, row -> row.line().name(), Row.Group::vendorName),
-                Column.figure("stock", 64, ProposalLine::onHand, formats::quantity, group -> ""),
-                Column.figure("incoming", 74, line -> line.incoming().plus(line.drafts()), this::orDash, group -> ""),
-                Column.figure("cover", 66, ProposalLine::daysOfCover, this::days, group -> ""),
-                Column.figure("weekly", 78, ProposalLine::weekly, formats::rate, group -> ""),
-                Column.figure("need", 62, ProposalLine::pureNeed, this::rounded, group -> ""));
+                Column.text(CODE, 72, row -> row.line().code(), group -> ""),
+                Column.text(NAME, 204, row -> row.line().name(), Row.Group::vendorName),
+                Column.text("vendor", 150, row -> row.proposal().vendorName(), group -> "").hidden(),
+                Column.text("warehouse", 110, row -> row.proposal().warehouseName(), group -> "").hidden(),
+                Column.text("barcode", 116, row -> orEmpty(row.line().barcode()), group -> "").hidden(),
+                Column.text("category", 120, row -> row.line().category(), group -> "").hidden(),
+                Column.figure("stock", 60, row -> row.line().onHand(), formats::quantity, group -> ""),
+                Column.figure("incoming", 74, row -> row.line().incoming().plus(row.line().drafts()), this::orDash, group -> ""),
+                Column.text(TREND, 92, row -> "", group -> ""),
+                Column.figure("cover", 60, row -> row.line().daysOfCover(), this::days, group -> ""),
+                Column.figure("weekly", 76, row -> row.line().weekly(), formats::rate, group -> ""),
+                Column.figure("need", 58, row -> row.line().pureNeed(), this::rounded, group -> ""),
+                Column.figure("proposed", 74, row -> row.line().proposed(), formats::quantity, group -> "").hidden(),
+                Column.figure("yesterday", 78, row -> row.news().before(), formats::quantity, group -> "").hidden(),
+                Column.figure(QUANTITY, 104, row -> row.line().quantity(), formats::quantity, group -> ""),
+                Column.figure("price", 76, row -> row.line().unitPrice(), formats::figure, group -> "").hidden(),
+                money(),
+                Column.figure("lead", 50, row -> row.line().leadTimeDays(), days -> texts.get("unit.days", days), group -> ""),
+                Column.figure("arrival", 66, row -> row.line().arrival(), formats::day, group -> group.arrival() == null ? "" : formats.day(group.arrival())),
+                Column.figure("shortage", 82, row -> row.line().shortageOn(), formats::day, group -> "").hidden(),
+                Column.figure(CONFIDENCE, 50, row -> row.line().confidence(), formats::percent, group -> ""),
+                Column.text(WHY, LEAST_WHY, row -> row.line().explanation().headline(), group -> ""));
     }
 
-    /** After the quantity: what it costs, when it comes, and why. */
-    List<Column> consequences() {
-        return List.of(
-                new Column("value", 92, true, row -> formats.money(row.value(), row.proposal().currency()),
-                        group -> formats.money(group.total(), group.currency()), Comparator.comparing(Row.Line::value)),
-                Column.figure("lead", 54, ProposalLine::leadTimeDays, days -> texts.get("unit.days", days), group -> ""),
-                Column.figure("arrival", 72, ProposalLine::arrival, formats::day, group -> group.arrival() == null ? "" : formats.day(group.arrival())));
+    private Column money() {
+        Column plain = Column.figure("value", 90, Row.Line::value, formats::figure, group -> formats.money(group.total(), group.currency()));
+        return new Column(plain.id(), plain.width(), true, true, row -> formats.money(row.value(), row.proposal().currency()), plain.head(), plain.order(), plain.raw());
     }
 
-    Column why() {
-        return Column.text("why", LEAST_WHY, row -> row.line().explanation().headline(), this::state);
-    }
-
-    private String state(Row.Group group) {
+    /** What else is to be known of an order than its sum and its arrival. */
+    String state(Row.Group group) {
         StringBuilder words = new StringBuilder(texts.get("review.head.lines", group.lines()));
         if (group.urgent() > 0) {
             words.append(" · ").append(texts.get("review.head.urgent", group.urgent()));
         }
-        if (group.open() < group.lines()) {
-            words.append(" · ").append(texts.get("review.head.decided", group.lines() - group.open()));
-        }
         words.append(" · ").append(group.belowMinimum() == 0
                 ? texts.get("review.head.minimum-reached")
                 : texts.get("review.head.below-minimum", group.belowMinimum()));
+        if (group.overCeiling()) {
+            words.append(" · ").append(texts.get("review.head.over-ceiling"));
+        }
+        if (group.open() < group.lines()) {
+            words.append(" · ").append(texts.get("review.head.decided", group.lines() - group.open()));
+        }
         return words.append(" · ").append(group.warehouseName()).toString();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private String days(double days) {

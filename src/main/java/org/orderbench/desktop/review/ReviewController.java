@@ -13,11 +13,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.orderbench.desktop.common.Blank;
 import org.orderbench.desktop.common.Formats;
+import org.orderbench.desktop.common.Frame;
+import org.orderbench.desktop.common.Preferences;
+import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
+import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.desktop.review.ReviewModel.Phase;
 
 /** Binds the review screen to its model; decides nothing. */
@@ -28,9 +33,17 @@ public final class ReviewController {
     private final Formats formats;
     private final String currency;
     private final ReviewDialogs dialogs;
+    private final ReviewExports exports;
+    private final Trends trends;
+    private final Preferences preferences;
+    private final Tasks tasks;
+    private final Frame frame;
 
     @FXML private CustomTextField search;
-    @FXML private HBox filters;
+    @FXML private FlowPane filters;
+    @FXML private Button views;
+    @FXML private Button columns;
+    @FXML private Button files;
     @FXML private ToggleButton grouped;
     @FXML private TableView<Row> table;
     @FXML private StackPane placeholder;
@@ -43,25 +56,45 @@ public final class ReviewController {
     @FXML private Button approve;
     @FXML private StackPane detail;
 
-    /** @param currency the company's, in which marked lines are summed up */
-    public ReviewController(ReviewModel model, Texts texts, Formats formats, String currency, ReviewDialogs dialogs) {
+    /** @param dialogs what is asked before something large happens */
+    public ReviewController(ReviewModel model, WorkbenchServices services, Tasks tasks, Frame frame, Texts texts, Formats formats, ReviewDialogs dialogs, ReviewExports exports) {
         this.model = model;
         this.texts = texts;
         this.formats = formats;
-        this.currency = currency;
+        this.currency = services.currency();
         this.dialogs = dialogs;
+        this.exports = exports;
+        this.preferences = services.preferences();
+        this.tasks = tasks;
+        this.frame = frame;
+        this.trends = new Trends(services.skuViews(), tasks);
+    }
+
+    /** What the Odoo user may do bounds what is offered: without the right to confirm, orders are drafts. */
+    public void allowConfirming(boolean may) {
+        confirm.setDisable(!may);
+        if (!may) {
+            confirm.setSelected(false);
+        }
     }
 
     @FXML
     void initialize() {
-        ReviewGrid grid = new ReviewGrid(table, model, texts, formats);
+        ReviewGrid grid = new ReviewGrid(table, model, trends, texts, formats);
+        GridMemory memory = new GridMemory(grid, model, preferences, tasks);
+        GridMenus menus = new GridMenus(memory, grid, frame, texts);
+        GridMenus.under(views, menus::fillViews);
+        GridMenus.under(columns, menus::fillColumns);
+        GridMenus.under(files, menu -> exports.fill(menu, grid, model));
+        filters.prefWrapLengthProperty().bind(filters.widthProperty());
         new ReviewKeys(grid, model, search, dialogs).install();
         search.textProperty().bindBidirectional(model.search());
         grouped.selectedProperty().bindBidirectional(model.grouped());
-        confirm.selectedProperty().bindBidirectional(model.confirm());
+        confirm.selectedProperty().bindBidirectional(model.decisions().confirm());
         for (QuickFilter filter : QuickFilter.values()) {
             filters.getChildren().add(chip(filter));
         }
+        model.loaded().subscribe(trends::forget);
         model.marks().subscribe(this::showMarks);
         model.cursor().subscribe(row -> showMarks(model.marks().get()));
         model.phase().subscribe(this::showPhase);
@@ -72,13 +105,25 @@ public final class ReviewController {
         ToggleButton chip = new ToggleButton();
         chip.getStyleClass().addAll("chip", "chip-" + filter.name().toLowerCase(Locale.ROOT));
         chip.textProperty().bind(Bindings.createStringBinding(
-                () -> texts.get(filter.key(), model.counts().get().getOrDefault(filter, 0)), model.counts()));
-        model.filter().subscribe(now -> chip.setSelected(now == filter));
+                () -> texts.get(filter.key(), model.reading().get() && model.loaded().get() == 0 ? "…" : formats.count(model.counts().get().getOrDefault(filter, 0))),
+                model.counts(), model.reading()));
+        chip.setTooltip(new Tooltip(texts.get(filter.key() + ".hint")));
+        model.filter().subscribe(now -> show(chip, filter));
+        model.counts().subscribe(now -> show(chip, filter));
         chip.setOnAction(event -> {
             model.filter().set(filter);
             chip.setSelected(true);
         });
         return chip;
+    }
+
+    /** What some days do not have is there on the days that have it: ten buttons of which five say 0 are five too many. */
+    private void show(ToggleButton chip, QuickFilter filter) {
+        boolean chosen = model.filter().get() == filter;
+        chip.setSelected(chosen);
+        boolean there = filter.always() || chosen || model.counts().get().getOrDefault(filter, 0) > 0;
+        chip.setVisible(there);
+        chip.setManaged(there);
     }
 
     private void showMarks(Marks marks) {
@@ -90,7 +135,9 @@ public final class ReviewController {
         approve.setText(none ? texts.get("review.approve") : texts.get("review.approve.lines", marks.lines(), value));
         int marked = model.marked();
         clear.setVisible(marked > 0);
+        int hidden = marked == 0 ? 0 : model.markedOutOfSight();
         summary.setText(marked == 0 ? texts.get("review.summary.hint") : texts.get("review.summary.marked", marked, value)
+                + (hidden == 0 ? "" : " · " + texts.get("review.summary.hidden", hidden))
                 + (marks.complete() ? "" : " " + texts.get("review.summary.no-rate")));
     }
 
@@ -120,8 +167,8 @@ public final class ReviewController {
 
     @FXML
     void onApprove() {
-        model.approve();
         table.requestFocus();
+        dialogs.askApproval();
     }
 
     @FXML
@@ -137,17 +184,16 @@ public final class ReviewController {
     @FXML
     void onClear() {
         model.clearMarks();
-        table.refresh();
     }
 
     @FXML
     void onUndo() {
-        model.undo();
+        model.decisions().undo();
     }
 
     @FXML
     void onRedo() {
-        model.redo();
+        model.decisions().redo();
     }
 
     @FXML

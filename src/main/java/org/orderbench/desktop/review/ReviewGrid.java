@@ -2,23 +2,32 @@ package org.orderbench.desktop.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Callback;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
-import org.orderbench.proposal.ProposalLine;
 
 /**
  * The table: its columns, its cursor, and what moves it. The table's selection is the cursor (one row); what is chosen for an action is marked in
  * the model, so that it outlives scrolling, sorting and filtering.
+ *
+ * <p>No column stays in place while the others scroll sideways: a table with rows of one height takes the cells of a column out of the row as soon as it is
+ * out of sight, and rows of one height are what makes 100,000 lines quick. So the usual columns fit a window of 1440 pixels, and which ones are shown is
+ * the buyer's choice.
  */
 final class ReviewGrid {
 
@@ -26,15 +35,25 @@ final class ReviewGrid {
     private final ReviewModel model;
     private final Texts texts;
     private final Formats formats;
-    private final TableColumn<Row, Row> quantity = new TableColumn<>();
+    private final Trends trends;
+    private final List<Column> columns;
+    private final Function<Row.Group, String> heads;
+    private final Map<String, TableColumn<Row, Row>> byId = new HashMap<>();
+    private final PauseTransition settled = new PauseTransition(Duration.millis(400));
+    private Runnable onLayout = () -> {};
+    private boolean arranging;
     private String seed = "";
     private int lastIndex;
 
-    ReviewGrid(TableView<Row> table, ReviewModel model, Texts texts, Formats formats) {
+    ReviewGrid(TableView<Row> table, ReviewModel model, Trends trends, Texts texts, Formats formats) {
         this.table = table;
         this.model = model;
+        this.trends = trends;
         this.texts = texts;
         this.formats = formats;
+        ReviewColumns all = new ReviewColumns(formats, texts);
+        columns = all.all();
+        heads = all::state;
         addColumns();
         table.setItems(model.rows());
         table.setEditable(true);
@@ -43,8 +62,10 @@ final class ReviewGrid {
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setSortPolicy(view -> {
             model.sort(order());
+            layoutChanged();
             return true;
         });
+        table.getColumns().addListener((ListChangeListener<TableColumn<Row, ?>>) change -> layoutChanged());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !model.arranging()) {
                 model.cursor().set(row);
@@ -52,42 +73,51 @@ final class ReviewGrid {
             }
         });
         model.revision().subscribe(this::keepCursor);
+        settled.setOnFinished(event -> onLayout.run());
     }
 
     private void addColumns() {
-        ReviewColumns columns = columns();
         table.getColumns().add(fixed("mark", 34, column -> new MarkCell(model, texts)));
-        table.getColumns().add(fixed("state", 30, column -> new StateCell(model, texts)));
-        columns.facts().forEach(column -> table.getColumns().add(text(column)));
-        configure(quantity, "quantity", 78, column -> new QuantityCell(model, formats, texts, () -> seed, () -> move(1)));
-        quantity.setEditable(true);
-        quantity.setSortable(true);
-        quantity.setUserData(Comparator.comparing((Row.Line row) -> row.line().quantity()));
-        quantity.getStyleClass().add("right");
-        table.getColumns().add(quantity);
-        columns.consequences().forEach(column -> table.getColumns().add(text(column)));
-        TableColumn<Row, Row> confidence = fixed("confidence", 50, column -> new ConfidenceCell(texts, formats));
-        confidence.setSortable(true);
-        confidence.setUserData(Comparator.comparing((Row.Line row) -> row.line().confidence()));
-        table.getColumns().add(confidence);
-        TableColumn<Row, Row> why = text(columns.why());
-        table.getColumns().add(why);
-        table.widthProperty().subscribe(() -> fill(why));
+        table.getColumns().add(fixed("state", 30, column -> new StateCell(model, texts, formats)));
+        for (Column spec : columns) {
+            TableColumn<Row, Row> column = new TableColumn<>();
+            configure(column, spec.id(), spec.width(), cells(spec));
+            column.setUserData(spec.order());
+            column.setSortable(spec.hasWords());
+            column.setEditable(spec.id().equals(ReviewColumns.QUANTITY));
+            column.setVisible(spec.shown());
+            if (spec.right()) {
+                column.getStyleClass().add("right");
+            }
+            column.visibleProperty().subscribe((before, now) -> layoutChanged());
+            column.widthProperty().subscribe((before, now) -> resized(spec));
+            byId.put(spec.id(), column);
+            table.getColumns().add(column);
+        }
+        table.widthProperty().subscribe(this::fill);
+    }
+
+    private Callback<TableColumn<Row, Row>, TableCell<Row, Row>> cells(Column spec) {
+        return switch (spec.id()) {
+            case ReviewColumns.QUANTITY -> column -> new QuantityCell(model, formats, texts, () -> seed, () -> move(1));
+            case ReviewColumns.CONFIDENCE -> column -> new ConfidenceCell(texts, formats);
+            case ReviewColumns.NAME -> column -> new NameCell(heads, columns);
+            case ReviewColumns.TREND -> column -> new TrendCell(trends, texts, formats);
+            default -> column -> new TextCell(spec);
+        };
     }
 
     /** The reason takes what the other columns leave. */
-    private void fill(TableColumn<Row, Row> why) {
-        double others = table.getColumns().stream().filter(column -> !column.equals(why)).mapToDouble(TableColumn::getWidth).sum();
+    private void fill() {
+        TableColumn<Row, Row> why = column(ReviewColumns.WHY);
+        double others = table.getVisibleLeafColumns().stream().filter(column -> !column.equals(why)).mapToDouble(TableColumn::getWidth).sum();
         why.setPrefWidth(Math.max(ReviewColumns.LEAST_WHY, table.getWidth() - others - 16));
     }
 
-    private TableColumn<Row, Row> text(Column spec) {
-        TableColumn<Row, Row> column = new TableColumn<>();
-        configure(column, spec.id(), spec.width(), view -> new TextCell(spec));
-        column.setUserData(spec.order());
-        column.setSortable(true);
-        if (spec.right()) {
-            column.getStyleClass().add("right");
+    private TableColumn<Row, Row> column(String id) {
+        TableColumn<Row, Row> column = byId.get(id);
+        if (column == null) {
+            throw new IllegalArgumentException("There is no column " + id);
         }
         return column;
     }
@@ -97,6 +127,8 @@ final class ReviewGrid {
         configure(column, id, width, cells);
         column.setResizable(false);
         column.setReorderable(false);
+        column.setEditable(false);
+        column.setSortable(false);
         return column;
     }
 
@@ -104,10 +136,74 @@ final class ReviewGrid {
         column.setId(id);
         column.setText(texts.get("review.column." + id));
         column.setPrefWidth(width);
-        column.setEditable(false);
-        column.setSortable(false);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setCellFactory(cells);
+    }
+
+    private void resized(Column spec) {
+        if (!spec.id().equals(ReviewColumns.WHY)) {
+            fill();
+            if (!arranging) {
+                settled.playFromStart();
+            }
+        }
+    }
+
+    private void layoutChanged() {
+        if (!arranging) {
+            fill();
+            onLayout.run();
+        }
+    }
+
+    /** @param changed hears that columns were chosen, moved, sized or sorted by a person */
+    void setOnLayout(Runnable changed) {
+        onLayout = changed;
+    }
+
+    /** The columns that can be chosen, as they stand. */
+    List<TableColumn<Row, ?>> choosable() {
+        return table.getColumns().stream().filter(column -> byId.containsKey(column.getId())).toList();
+    }
+
+    GridLayout layout() {
+        return new GridLayout(
+                choosable().stream().map(column -> new GridLayout.Place(column.getId(), column.getWidth(), column.isVisible())).toList(),
+                table.getSortOrder().stream()
+                        .map(column -> new GridLayout.Sorted(column.getId(), column.getSortType() == TableColumn.SortType.DESCENDING)).toList());
+    }
+
+    /** Arranges the columns as they were; one that the layout doesn't know stays where it stands by itself. */
+    void arrange(GridLayout layout) {
+        arranging = true;
+        List<TableColumn<Row, ?>> order = new ArrayList<>(table.getColumns().subList(0, 2));
+        for (GridLayout.Place place : layout.columns()) {
+            TableColumn<Row, Row> column = byId.get(place.id());
+            if (column != null && !order.contains(column)) {
+                column.setVisible(place.shown());
+                column.setPrefWidth(Math.clamp(place.width(), 30, 900));
+                order.add(column);
+            }
+        }
+        for (Column spec : columns) {
+            if (!order.contains(column(spec.id()))) {
+                column(spec.id()).setVisible(spec.shown());
+                column(spec.id()).setPrefWidth(spec.width());
+                order.add(Math.min(order.size(), 2 + columns.indexOf(spec)), column(spec.id()));
+            }
+        }
+        table.getColumns().setAll(order);
+        List<TableColumn<Row, ?>> sorted = new ArrayList<>();
+        for (GridLayout.Sorted by : layout.sorted()) {
+            TableColumn<Row, Row> column = byId.get(by.id());
+            if (column != null) {
+                column.setSortType(by.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                sorted.add(column);
+            }
+        }
+        table.getSortOrder().setAll(sorted);
+        arranging = false;
+        layoutChanged();
     }
 
     /** The comparator of the sorted columns, first column first; null when none is. */
@@ -196,27 +292,21 @@ final class ReviewGrid {
         }
     }
 
-    /** The marked lines, or the one under the cursor, as a spreadsheet takes them: tabs between cells, heads above. */
-    String copy() {
-        List<Column> columns = new ArrayList<>(columns().facts());
-        columns.add(Column.figure("quantity", 0, ProposalLine::quantity, formats::quantity, group -> ""));
-        columns.addAll(columns().consequences());
-        columns.add(columns().why());
-        StringBuilder sheet = new StringBuilder(columns.stream().map(column -> texts.get("review.column." + column.id())).collect(Collectors.joining("\t")));
-        for (Row.Line row : model.targets()) {
-            // A name that begins with = would be a formula to a spreadsheet.
-            sheet.append('\n').append(columns.stream().map(column -> column.line().apply(row)).map(ReviewGrid::harmless).collect(Collectors.joining("\t")));
+    /** What is shown of a line, column by column in the order on the screen; pictures left out. */
+    List<Column> shownColumns() {
+        Map<String, Column> specs = columns.stream().collect(Collectors.toMap(Column::id, spec -> spec));
+        List<Column> shown = new ArrayList<>();
+        for (TableColumn<Row, ?> column : table.getVisibleLeafColumns()) {
+            Column spec = specs.get(column.getId());
+            if (spec != null && spec.hasWords()) {
+                shown.add(spec);
+            }
         }
-        return sheet.toString();
+        return shown;
     }
 
-    private static String harmless(String cell) {
-        String flat = cell.replace('\t', ' ').replace('\n', ' ');
-        return !flat.isEmpty() && "=+-@".indexOf(flat.charAt(0)) >= 0 ? "'" + flat : flat;
-    }
-
-    private ReviewColumns columns() {
-        return new ReviewColumns(formats, texts);
+    String head(String columnId) {
+        return texts.get("review.column." + columnId);
     }
 
     /** @param begun what was typed to begin with, or empty */
@@ -224,7 +314,7 @@ final class ReviewGrid {
         int index = cursor();
         if (index >= 0 && model.rows().get(index) instanceof Row.Line) {
             seed = begun;
-            table.edit(index, quantity);
+            table.edit(index, column(ReviewColumns.QUANTITY));
             seed = "";
         }
     }

@@ -1,9 +1,6 @@
 package org.orderbench.desktop.review;
 
-import java.util.Map;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -14,9 +11,11 @@ final class ReviewKeys {
     private final ReviewModel model;
     private final TextField search;
     private final ReviewDialogs dialogs;
+    private final ReviewClipboard clipboard;
 
     ReviewKeys(ReviewGrid grid, ReviewModel model, TextField search, ReviewDialogs dialogs) {
         this.grid = grid;
+        clipboard = new ReviewClipboard(grid, model);
         this.model = model;
         this.search = search;
         this.dialogs = dialogs;
@@ -36,7 +35,7 @@ final class ReviewKeys {
         if (editing()) {
             return;
         }
-        boolean used = key.isShortcutDown() ? shortcut(key) : plain(key);
+        boolean used = key.isShortcutDown() ? shortcut(key) : key.isAltDown() ? filter(key.getCode()) : plain(key);
         if (used) {
             key.consume();
         }
@@ -45,18 +44,38 @@ final class ReviewKeys {
     private boolean shortcut(KeyEvent key) {
         return switch (key.getCode()) {
             case A -> then(model::toggleAll);
-            case Z -> then(key.isShiftDown() ? model::redo : model::undo);
-            case Y -> then(model::redo);
-            case C -> then(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, grid.copy())));
+            case Z -> then(key.isShiftDown() ? model.decisions()::redo : model.decisions()::undo);
+            case Y -> then(model.decisions()::redo);
+            case C -> then(clipboard::copy);
+            case V -> then(() -> dialogs.askPaste(clipboard.paste()));
+            case D -> then(dialogs::askFill);
             case F -> then(search::requestFocus);
-            case ENTER -> then(model::approve);
             default -> false;
         };
     }
 
+    /** Alt and a digit: the quick filters in their order. */
+    private boolean filter(KeyCode code) {
+        int place = code.isDigitKey() ? code.getName().charAt(0) - '1' : -1;
+        if (place < 0 || place >= QuickFilter.values().length) {
+            return false;
+        }
+        model.filter().set(QuickFilter.values()[place]);
+        return true;
+    }
+
+    /** Several marked lines are changed together, one alone in its cell. */
+    private void edit(String begun) {
+        if (model.marked() > 1) {
+            dialogs.askChange(begun);
+        } else {
+            grid.edit(begun);
+        }
+    }
+
     private boolean plain(KeyEvent key) {
         return switch (key.getCode()) {
-            case ENTER, F2 -> then(() -> grid.edit(""));
+            case ENTER, F2 -> then(() -> edit(""));
             case SPACE -> then(this::mark);
             case DOWN -> then(() -> step(1, key.isShiftDown()));
             case UP -> then(() -> step(-1, key.isShiftDown()));
@@ -108,13 +127,13 @@ final class ReviewKeys {
         }
         char letter = Character.toLowerCase(key.getCharacter().charAt(0));
         boolean used = switch (letter) {
-            case 'a' -> then(model::approve);
-            case 'e' -> then(() -> grid.edit(""));
+            case 'a' -> then(dialogs::askApproval);
+            case 'e' -> then(() -> edit(""));
             case 'r' -> then(dialogs::askRejection);
             case 'z' -> then(dialogs::askSnooze);
             case '?' -> then(dialogs::showKeys);
             case '/' -> then(search::requestFocus);
-            case '+', '*', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> then(() -> grid.edit(key.getCharacter()));
+            case '+', '*', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> then(() -> edit(key.getCharacter()));
             default -> false;
         };
         if (used) {

@@ -1,20 +1,16 @@
 package org.orderbench.desktop.review;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,20 +22,21 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.orderbench.catalog.Quantity;
+import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
-import org.orderbench.proposal.LineState;
+import org.orderbench.policy.Limits;
+import org.orderbench.proposal.LineNews;
+import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
-import org.orderbench.writeback.ReviewDesk.Outcome;
 
 /**
- * The review screen without its nodes: the rows to show, what is marked, and every decision. Actions are about the marked lines, or, where none
- * is marked, about the line under the cursor. For the window thread.
+ * The review screen without its nodes: the rows to show, and which lines the next action is about: the marked ones, or, where none is marked, the line
+ * under the cursor. For the window thread.
  */
 public final class ReviewModel {
 
@@ -47,31 +44,34 @@ public final class ReviewModel {
     public enum Phase { LOADING, EMPTY, NOTHING_MATCHES, SHOWN, FAILED }
 
     /** Changes of at most so many rows are made one by one, which keeps the grid's scroll position. */
-    private static final int FEW = 200;
+    static final int FEW = 200;
+
+    /** Lines that are read first: several screens full. */
+    private static final int BEGINNING = 150;
 
     private final WorkbenchServices services;
     private final Tasks tasks;
     private final Frame frame;
     private final Texts texts;
-    private final QuantityInput quantities;
+    private final Decisions decisions;
 
-    private Worklist worklist = new Worklist(List.of());
+    private Worklist worklist;
     private @Nullable Comparator<Row.Line> order;
     private boolean arranging;
-    private final Turns turns = new Turns();
+    private int changes;
     private final Set<Long> folded = new HashSet<>();
-    private final Set<Long> marked = new LinkedHashSet<>();
+    private final Marking marking = new Marking();
 
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<QuickFilter> filter = new SimpleObjectProperty<>(this, "filter", QuickFilter.OPEN);
     private final BooleanProperty grouped = new SimpleBooleanProperty(this, "grouped", true);
-    private final BooleanProperty confirm = new SimpleBooleanProperty(this, "confirm", false);
     private final ObjectProperty<@Nullable Row> cursor = new SimpleObjectProperty<>(this, "cursor");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.LOADING);
     private final ReadOnlyObjectWrapper<Map<QuickFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
-    private final ReadOnlyIntegerWrapper marking = new ReadOnlyIntegerWrapper(this, "marking");
+    private final ReadOnlyIntegerWrapper loaded = new ReadOnlyIntegerWrapper(this, "loaded");
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(this, "marks", Marks.NONE);
 
     public ReviewModel(WorkbenchServices services, Tasks tasks, Frame frame, Texts texts) {
@@ -79,15 +79,17 @@ public final class ReviewModel {
         this.tasks = tasks;
         this.frame = frame;
         this.texts = texts;
-        quantities = new QuantityInput(services.locale());
+        worklist = new Worklist(List.of(), Map.of(), new CeilingCheck(Limits.careful(services.currency()), services.currency()));
         search.subscribe(this::arrange);
         filter.subscribe(this::arrange);
         grouped.subscribe(this::arrange);
+        marking.revision().subscribe(this::sumUp);
         cursor.subscribe(() -> {
-            if (marked.isEmpty()) {
+            if (marking.isEmpty()) {
                 sumUp();
             }
         });
+        decisions = new Decisions(this, services, tasks, frame, texts);
     }
 
     /** Reads the proposals anew; marks of lines that are still there stay. */
@@ -95,14 +97,40 @@ public final class ReviewModel {
         if (worklist.size() == 0) {
             phase.set(Phase.LOADING);
         }
-        tasks.run(() -> new Worklist(services.proposals().current()), fresh -> {
+        if (worklist.size() == 0) {
+            tasks.run(() -> worklist(services.proposals().beginning(BEGINNING), Map.of()), beginning -> {
+                if (worklist.size() == 0 && beginning.size() > 0) {
+                    worklist = beginning;
+                    arrange();
+                }
+                readAll();
+            }, this::failed);
+        } else {
+            readAll();
+        }
+    }
+
+    private void readAll() {
+        reading.set(true);
+        int before = changes;
+        tasks.run(this::read, fresh -> {
+            if (changes != before) {
+                // Somebody decided while it was being read: what was read may be older than the decision.
+                readAll();
+                return;
+            }
+            reading.set(false);
             worklist = fresh;
-            marked.removeIf(id -> fresh.find(id) == null);
+            marking.removeIf(id -> fresh.find(id) == null);
             arrange();
-        }, failure -> {
-            phase.set(Phase.FAILED);
-            frame.notice(Notice.of(Kind.PROBLEM, String.valueOf(failure.getMessage())));
-        });
+            loaded.set(loaded.get() + 1);
+        }, this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        reading.set(false);
+        phase.set(Phase.FAILED);
+        frame.notice(Notice.of(Kind.PROBLEM, String.valueOf(failure.getMessage())));
     }
 
     /** Sorts lines, within their vendor where they are grouped; null keeps the plan's order. */
@@ -130,83 +158,60 @@ public final class ReviewModel {
     }
 
     public boolean isMarked(long lineId) {
-        return marked.contains(lineId);
+        return marking.has(lineId);
     }
 
     /** Marks or clears a line, or all lines under a head. */
     public void toggleMark(Row row) {
-        switch (row) {
-            case Row.Line line -> {
-                if (!marked.remove(line.id())) {
-                    marked.add(line.id());
-                }
-            }
-            case Row.Group group -> {
-                List<Long> ids = linesOf(group.proposalId());
-                if (marked.containsAll(ids)) {
-                    ids.forEach(marked::remove);
-                } else {
-                    marked.addAll(ids);
-                }
-            }
-        }
-        marksChanged();
+        marking.toggle(switch (row) {
+            case Row.Line line -> List.of(line.id());
+            case Row.Group group -> linesOf(group.proposalId());
+        });
     }
 
     /** Marks every line shown between two rows, both included: what Shift and an arrow or a click mean. */
     public void markBetween(int from, int to) {
+        List<Long> ids = new ArrayList<>();
         for (int i = Math.min(from, to); i <= Math.max(from, to); i++) {
             if (rows.get(i) instanceof Row.Line line) {
-                marked.add(line.id());
+                ids.add(line.id());
             }
         }
-        marksChanged();
+        marking.add(ids);
     }
 
-    /** Marks all that is shown; a second time clears. */
+    /** Marks all that is shown; a second time clears. While the list is not whole, all of it is not known yet. */
     public void toggleAll() {
-        List<Long> ids = new ArrayList<>();
-        for (Row row : rows) {
-            switch (row) {
-                case Row.Line line -> ids.add(line.id());
-                case Row.Group group -> {
-                    if (group.folded()) {
-                        ids.addAll(linesOf(group.proposalId()));
-                    }
-                }
-            }
+        if (reading.get() && loaded.get() == 0) {
+            frame.notice(Notice.of(Kind.HINT, texts.get("review.still-reading")));
+            return;
         }
-        if (marked.containsAll(ids)) {
-            marked.clear();
+        List<Long> ids = shownLines().stream().map(Row.Line::id).toList();
+        boolean all = ids.stream().allMatch(marking::has);
+        if (all) {
+            marking.clear();
         } else {
-            marked.addAll(ids);
+            marking.add(ids);
         }
-        marksChanged();
     }
 
     /** @return whether all, some (null) or none of a head's lines are marked */
     public @Nullable Boolean groupMarked(Row.Group group) {
-        if (marked.isEmpty()) {
-            return false;
-        }
-        List<Long> ids = linesOf(group.proposalId());
-        long hits = ids.stream().filter(marked::contains).count();
-        return hits == 0 ? Boolean.FALSE : hits == ids.size() ? Boolean.TRUE : null;
+        return marking.isEmpty() ? Boolean.FALSE : marking.share(linesOf(group.proposalId()));
     }
 
     /** How many lines are marked, whatever their state. */
     public int marked() {
-        return marked.size();
+        return marking.size();
+    }
+
+    /** How many of the marked lines the search, the filter or a view hides at present. */
+    int markedOutOfSight() {
+        return (int) marking.all().stream().filter(id -> !worklist.admits(id, search.get(), filter.get())).count();
     }
 
     public void clearMarks() {
-        marked.clear();
-        marksChanged();
-    }
-
-    private void marksChanged() {
-        marking.set(marking.get() + 1);
-        sumUp();
+        marking.clear();
     }
 
     private List<Long> linesOf(long proposalId) {
@@ -215,138 +220,70 @@ public final class ReviewModel {
 
     /** The lines that the next action is about. */
     List<Row.Line> targets() {
-        if (marked.isEmpty()) {
+        if (marking.isEmpty()) {
             return cursor.get() instanceof Row.Line line && worklist.find(line.id()) instanceof Row.Line current ? List.of(current) : List.of();
         }
-        List<Row.Line> lines = new ArrayList<>(marked.size());
-        for (long id : marked) {
-            Row.Line line = worklist.find(id);
-            if (line != null) {
-                lines.add(line);
+        return marking.all().stream().map(worklist::find).filter(Objects::nonNull).toList();
+    }
+
+    private void sumUp() {
+        marks.set(Marks.of(targets().stream().filter(Row.Line::open).toList()));
+    }
+
+    /** The lines that are shown, in their order; lines of a folded order included. */
+    List<Row.Line> shownLines() {
+        List<Row.Line> lines = new ArrayList<>();
+        for (Row row : rows) {
+            switch (row) {
+                case Row.Line line -> lines.add(line);
+                case Row.Group group -> {
+                    if (group.folded()) {
+                        linesOf(group.proposalId()).stream().map(worklist::find).filter(Objects::nonNull).forEach(lines::add);
+                    }
+                }
             }
         }
         return lines;
     }
 
-    private void sumUp() {
-        marks.set(Marks.of(targets().stream().map(Row.Line::line).filter(line -> line.state() == LineState.OPEN).toList()));
-    }
-
-    public void approve() {
-        boolean withConfirmation = confirm.get();
-        turns.take(() -> decide(ids -> services.desk().approve(ids, withConfirmation, services.buyer()), "review.done.approved"));
-    }
-
-    public void reject(String reason) {
-        turns.take(() -> decide(ids -> services.desk().reject(ids, reason, services.buyer()), "review.done.rejected"));
-    }
-
-    public void snooze(LocalDate until, String reason) {
-        turns.take(() -> decide(ids -> services.desk().snooze(ids, until, reason, services.buyer()), "review.done.snoozed"));
-    }
-
-    private void decide(Function<Collection<Long>, Outcome> decision, String doneKey) {
-        List<Long> ids = targets().stream().map(Row.Line::id).toList();
-        if (ids.isEmpty()) {
-            frame.notice(Notice.of(Kind.HINT, texts.get("review.nothing-chosen")));
-            return;
+    /** The line of a SKU that waits for a decision; the one under the cursor where there are two. */
+    Row.@Nullable Line openLine(Sku sku) {
+        if (cursor.get() instanceof Row.Line line && line.open() && line.line().basis().sku().equals(sku)) {
+            return line;
         }
-        ask(() -> decision.apply(ids), outcome -> {
-            if (!outcome.changed().isEmpty()) {
-                frame.notice(new Notice(Kind.DONE, texts.get(doneKey, outcome.changed().size()), texts.get("review.undo"), this::undo));
-            }
-        });
+        return worklist.openLine(sku);
     }
 
-    /** Changes the quantity of the line under the cursor, in the product's own unit. */
-    public void order(Quantity quantity) {
-        if (cursor.get() instanceof Row.Line line) {
-            turns.take(() -> ask(() -> services.desk().edit(line.id(), quantity, services.buyer()), outcome -> {}));
-        }
+    Row.@Nullable Line find(long lineId) {
+        return worklist.find(lineId);
     }
 
-    /** Reads what was typed into a line's quantity and changes it. A refusal is shown, and the old quantity stays. */
-    public void edit(long lineId, String typed) {
-        turns.take(() -> change(lineId, typed));
+    /** Reads proposals, news and ceilings; takes its time. */
+    Worklist read() {
+        return worklist(services.proposals().current(), services.proposals().news());
     }
 
-    private void change(long lineId, String typed) {
-        Row.Line row = worklist.find(lineId);
-        if (row == null || typed.isBlank()) {
-            return;
-        }
-        switch (quantities.read(typed, row.line())) {
-            case QuantityInput.Unreadable unreadable ->
-                frame.notice(Notice.of(Kind.PROBLEM, texts.get(unreadable.key(), typed, row.line().unitName())));
-            case QuantityInput.Amount amount -> {
-                if (!amount.quantity().equals(row.line().quantity())) {
-                    ask(() -> services.desk().edit(lineId, amount.quantity(), services.buyer()), outcome -> {
-                        if (amount.raised() && !outcome.changed().isEmpty()) {
-                            frame.notice(Notice.of(Kind.HINT,
-                                    texts.get("review.done.raised", amount.quantity().value(), row.line().orderStep().value(), row.line().orderStepName())));
-                        }
-                    });
-                }
-            }
-        }
+    private Worklist worklist(List<Proposal> proposals, Map<Long, LineNews> news) {
+        return new Worklist(proposals, news, new CeilingCheck(services.aids().limits().get(), services.currency()));
     }
 
-    public void undo() {
-        turns.take(() -> ask(() -> services.desk().undo(services.buyer()), outcome -> told(outcome, "review.done.undone", "review.nothing-to-undo")));
+    /** Shows lines as they are on disk now, and forgets the marks of those that are decided. */
+    void show(List<ProposalLine> lines) {
+        lines.forEach(worklist::replace);
+        afterChange();
     }
 
-    public void redo() {
-        turns.take(() -> ask(() -> services.desk().redo(services.buyer()), outcome -> told(outcome, "review.done.redone", "review.nothing-to-redo")));
+    /** Shows the whole list as it is on disk now. */
+    void show(Worklist fresh) {
+        worklist = fresh;
+        afterChange();
     }
 
-    private void told(Outcome outcome, String doneKey, String nothingKey) {
-        if (outcome.refused().isEmpty()) {
-            int lines = outcome.changed().size();
-            frame.notice(Notice.of(Kind.HINT, lines == 0 ? texts.get(nothingKey) : texts.get(doneKey, lines)));
-        }
-    }
-
-    /** Asks the desk, then shows the lines as they are on disk, never as they were hoped to be. */
-    private void ask(Callable<Outcome> question, Consumer<Outcome> then) {
-        turns.hold();
-        tasks.run(() -> {
-            Outcome outcome = question.call();
-            if (outcome.changed().size() > FEW) {
-                return new Answer(outcome, List.of(), new Worklist(services.proposals().current()));
-            }
-            return new Answer(outcome, outcome.changed().stream().map(services.proposals()::line).flatMap(Optional::stream).toList(), null);
-        }, answer -> {
-            turns.free();
-            show(answer);
-            then.accept(answer.outcome());
-            if (!answer.outcome().refused().isEmpty()) {
-                frame.notice(Notice.of(Kind.PROBLEM, refusal(answer.outcome())));
-            }
-            frame.changed();
-            turns.next();
-        }, failure -> {
-            turns.giveUp();
-            tasks.fail(failure);
-        });
-    }
-
-    private void show(Answer answer) {
-        if (answer.fresh() != null) {
-            worklist = answer.fresh();
-        }
-        answer.lines().forEach(worklist::replace);
-        marked.removeIf(id -> !(worklist.find(id) instanceof Row.Line row) || row.line().state() != LineState.OPEN);
+    private void afterChange() {
+        changes++;
+        marking.removeIf(id -> !(worklist.find(id) instanceof Row.Line row) || !row.open());
         arrange();
-        marksChanged();
     }
-
-    private String refusal(Outcome outcome) {
-        String first = outcome.refused().getFirst().message();
-        return outcome.refused().size() == 1 ? first : texts.get("review.refused.many", outcome.refused().size(), first);
-    }
-
-    /** @param fresh the whole list read anew, where so much changed that single lines would take longer */
-    private record Answer(Outcome outcome, List<ProposalLine> lines, @Nullable Worklist fresh) {}
 
     public ObservableList<Row> rows() {
         return rows;
@@ -359,12 +296,27 @@ public final class ReviewModel {
 
     /** Rises when other lines are marked than before. */
     public ReadOnlyIntegerProperty marking() {
-        return marking.getReadOnlyProperty();
+        return marking.revision();
     }
 
     /** Rows are being exchanged: what a table makes of its selection meanwhile means nothing. */
     public boolean arranging() {
         return arranging;
+    }
+
+    /** The list is not whole yet, or may be behind: what counts all lines must wait. */
+    public ReadOnlyBooleanProperty reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Rises when the proposals have been read anew: what was worked out from the earlier ones is stale. */
+    ReadOnlyIntegerProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** What buyers make of lines. */
+    public Decisions decisions() {
+        return decisions;
     }
 
     public StringProperty search() {
@@ -377,11 +329,6 @@ public final class ReviewModel {
 
     public BooleanProperty grouped() {
         return grouped;
-    }
-
-    /** Whether approving also asks Odoo to confirm the orders. */
-    public BooleanProperty confirm() {
-        return confirm;
     }
 
     /** The row that the keyboard is on; set by the screen. */

@@ -1,8 +1,12 @@
 package org.orderbench.desktop.review;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Money;
+import org.orderbench.proposal.LineNews;
+import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 
@@ -20,6 +24,7 @@ public sealed interface Row {
      * @param total     their value in the order's currency
      * @param arrival   when the last of them would arrive
      * @param belowMinimum how many of them order less than the supplier's minimum
+     * @param overCeiling whether the lines that wait come to more than one order may unasked
      */
     record Group(
             long proposalId,
@@ -32,17 +37,27 @@ public sealed interface Row {
             int urgent,
             BigDecimal total,
             @Nullable LocalDate arrival,
-            int belowMinimum) implements Row {}
+            int belowMinimum,
+            boolean overCeiling) implements Row {}
 
     /** A line. Equal to itself alone, so that a grid of many thousands is compared fast. */
     final class Line implements Row {
 
         private final Proposal proposal;
         private final ProposalLine line;
+        private final LineNews news;
+        private final boolean overCeiling;
+        private final BigDecimal value;
+        private final @Nullable BigDecimal companyValue;
 
-        Line(Proposal proposal, ProposalLine line) {
+        Line(Proposal proposal, ProposalLine line, LineNews news, CeilingCheck ceilings) {
             this.proposal = proposal;
             this.line = line;
+            this.news = news;
+            // Worked out once: sorting by value asks for it a million times.
+            value = line.unitPrice().multiply(line.quantity().value());
+            companyValue = companyValue(line);
+            overCeiling = ceilings.over(line, companyValue);
         }
 
         @Override
@@ -62,12 +77,46 @@ public sealed interface Row {
             return line.id();
         }
 
+        boolean open() {
+            return line.state() == LineState.OPEN;
+        }
+
         public BigDecimal value() {
-            return line.unitPrice().multiply(line.quantity().value());
+            return value;
         }
 
         public boolean edited() {
             return !line.quantity().equals(line.proposed());
+        }
+
+        /** What is new since yesterday. */
+        public LineNews news() {
+            return news;
+        }
+
+        /** Worth or amounts to more than a line may without a person being asked. */
+        public boolean overCeiling() {
+            return overCeiling;
+        }
+
+        /** A typed quantity that no longer stands, or an approval that was taken back, because the facts changed. */
+        public boolean factsChanged() {
+            return open() && (news.putBack() || (news.lapsed() != null && !edited()));
+        }
+
+        /** The line's value in the company's currency at its present quantity; null without a rate. */
+        public @Nullable BigDecimal companyValue() {
+            return companyValue;
+        }
+
+        /** A line carries the value of what was proposed, whatever a buyer typed since. */
+        static @Nullable BigDecimal companyValue(ProposalLine line) {
+            Money proposed = line.companyValue();
+            if (proposed == null || line.quantity().equals(line.proposed())) {
+                return proposed == null ? null : proposed.amount();
+            }
+            return line.proposed().isZero() ? null
+                    : proposed.amount().multiply(line.quantity().value()).divide(line.proposed().value(), MathContext.DECIMAL64);
         }
     }
 }

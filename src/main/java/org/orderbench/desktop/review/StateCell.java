@@ -1,23 +1,28 @@
 package org.orderbench.desktop.review;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.orderbench.catalog.Quantity;
+import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
-import org.orderbench.proposal.ProposalLine;
 
 /** A line's state as a sign with words, or the button that folds an order. */
 final class StateCell extends TableCell<Row, Row> {
 
     private final Texts texts;
+    private final Formats formats;
     private final FontIcon sign = new FontIcon();
     private final Tooltip tooltip = new Tooltip();
     private final Button fold = new Button(null, new FontIcon());
 
-    StateCell(ReviewModel model, Texts texts) {
+    StateCell(ReviewModel model, Texts texts, Formats formats) {
         this.texts = texts;
+        this.formats = formats;
         getStyleClass().add("col-state");
         fold.getStyleClass().addAll("fold", "flat");
         fold.setFocusTraversable(false);
@@ -43,31 +48,61 @@ final class StateCell extends TableCell<Row, Row> {
                 fold.setAccessibleText(texts.get(group.folded() ? "review.unfold" : "review.fold", group.vendorName()));
                 setGraphic(fold);
             }
-            case Row.Line line -> show(line.line());
+            case Row.Line line -> show(line);
         }
     }
 
-    private void show(ProposalLine line) {
-        switch (line.state()) {
-            case OPEN -> {
-                if (line.urgent()) {
-                    sign("mdmz-priority_high", "urgent", "review.state.urgent");
-                }
-            }
-            case APPROVED -> sign("mdal-check", "approved", "review.state.approved");
-            case REJECTED -> sign("mdal-block", "rejected", "review.state.rejected");
-            case SNOOZED -> sign("mdmz-snooze", "snoozed", "review.state.snoozed");
-            case SUPERSEDED -> sign("mdal-history", "superseded", "review.state.superseded");
+    private void show(Row.Line row) {
+        switch (row.line().state()) {
+            case OPEN -> open(row);
+            case APPROVED -> sign("mdal-check", "approved", texts.get("review.state.approved"));
+            case REJECTED -> sign("mdal-block", "rejected", texts.get("review.state.rejected"));
+            case SNOOZED -> sign("mdmz-snooze", "snoozed", texts.get("review.state.snoozed"));
+            case SUPERSEDED -> sign("mdal-history", "superseded", texts.get("review.state.superseded"));
         }
     }
 
-    private void sign(String icon, String style, String key) {
+    /** The most pressing thing is the sign; its words tell of the others too. */
+    private void open(Row.Line row) {
+        List<String> words = new ArrayList<>();
+        List<Runnable> signs = new ArrayList<>();
+        Quantity lapsed = row.news().lapsed();
+        Quantity before = row.news().before();
+        if (row.factsChanged()) {
+            note("mdmz-sync_problem", "conflict", lapsed == null
+                    ? texts.get("review.state.put-back") : texts.get("review.quantity.lapsed", formats.quantity(lapsed)), words, signs);
+        }
+        if (row.line().urgent()) {
+            note("mdmz-priority_high", "urgent", texts.get("review.state.urgent"), words, signs);
+        }
+        if (row.news().fresh()) {
+            note("mdal-fiber_new", "new", texts.get("review.state.new"), words, signs);
+        }
+        if (before != null) {
+            boolean up = row.line().proposed().compareTo(before) > 0;
+            note(up ? "mdmz-trending_up" : "mdmz-trending_down", "changed", texts.get("review.quantity.yesterday", formats.quantity(before)), words, signs);
+        }
+        if (!signs.isEmpty()) {
+            signs.getFirst().run();
+            tell(String.join("\n", words));
+        }
+    }
+
+    private void note(String icon, String style, String says, List<String> words, List<Runnable> signs) {
+        words.add(says);
+        signs.add(() -> sign(icon, style, says));
+    }
+
+    private void sign(String icon, String style, String words) {
         sign.setIconLiteral(icon);
         sign.getStyleClass().setAll("ikonli-font-icon", "sign", "sign-" + style);
-        String words = texts.get(key);
+        setGraphic(sign);
+        tell(words);
+    }
+
+    private void tell(String words) {
         tooltip.setText(words);
         setTooltip(tooltip);
         setAccessibleText(words);
-        setGraphic(sign);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
+import org.orderbench.proposal.LineNews;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
@@ -30,6 +32,9 @@ public final class Worklist {
      */
     public record Arrangement(List<Row> rows, Map<QuickFilter, Integer> counts, int lines) {}
 
+    /** Asked once a line: {@code values()} would copy it each time. */
+    private static final QuickFilter[] FILTERS = QuickFilter.values();
+
     private static final class Block {
         final Proposal proposal;
         final List<Row.Line> lines = new ArrayList<>();
@@ -42,21 +47,30 @@ public final class Worklist {
 
     private record Place(Block block, int index) {}
 
+    private final Map<Long, LineNews> news;
+    private final CeilingCheck ceilings;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Long, Block> byProposal = new HashMap<>();
     private final Map<Long, Place> places = new HashMap<>();
 
-    public Worklist(List<Proposal> proposals) {
+    /** @param news by line id; lines without news are absent */
+    Worklist(List<Proposal> proposals, Map<Long, LineNews> news, CeilingCheck ceilings) {
+        this.news = news;
+        this.ceilings = ceilings;
         for (Proposal proposal : proposals) {
             Block block = new Block(proposal);
             for (ProposalLine line : proposal.lines()) {
                 places.put(line.id(), new Place(block, block.lines.size()));
-                block.lines.add(new Row.Line(proposal, line));
+                block.lines.add(row(proposal, line));
                 block.haystacks.add(haystack(proposal, line));
             }
             blocks.add(block);
             byProposal.put(proposal.id(), block);
         }
+    }
+
+    private Row.Line row(Proposal proposal, ProposalLine line) {
+        return new Row.Line(proposal, line, news.getOrDefault(line.id(), LineNews.NONE), ceilings);
     }
 
     private static String haystack(Proposal proposal, ProposalLine line) {
@@ -74,11 +88,23 @@ public final class Worklist {
         return place == null ? null : place.block.lines.get(place.index);
     }
 
+    /** The first line of a SKU that waits for a decision. */
+    Row.@Nullable Line openLine(Sku sku) {
+        for (Block block : blocks) {
+            for (Row.Line row : block.lines) {
+                if (row.open() && row.line().basis().sku().equals(sku)) {
+                    return row;
+                }
+            }
+        }
+        return null;
+    }
+
     /** Puts a line's new state in the place of its old one. A line that isn't here is ignored: it came with a newer plan. */
     public void replace(ProposalLine line) {
         Place place = places.get(line.id());
         if (place != null) {
-            place.block.lines.set(place.index, new Row.Line(place.block.proposal, line));
+            place.block.lines.set(place.index, row(place.block.proposal, line));
         }
     }
 
@@ -88,11 +114,17 @@ public final class Worklist {
         List<Long> ids = new ArrayList<>();
         Block block = byProposal.get(proposalId);
         for (int i = 0; block != null && i < block.lines.size(); i++) {
-            if (filter.admits(block.lines.get(i).line()) && matches(block.haystacks.get(i), words)) {
+            if (filter.admits(block.lines.get(i)) && matches(block.haystacks.get(i), words)) {
                 ids.add(block.lines.get(i).id());
             }
         }
         return ids;
+    }
+
+    /** Whether a search and a filter let a line through. */
+    boolean admits(long lineId, String search, QuickFilter filter) {
+        Place place = places.get(lineId);
+        return place != null && filter.admits(place.block.lines.get(place.index)) && matches(place.block.haystacks.get(place.index), words(search));
     }
 
     private static String[] words(String search) {
@@ -101,7 +133,7 @@ public final class Worklist {
 
     public Arrangement arrange(Query query) {
         String[] words = words(query.search());
-        int[] counts = new int[QuickFilter.values().length];
+        int[] counts = new int[FILTERS.length];
         List<Row> rows = new ArrayList<>(query.grouped() ? places.size() + blocks.size() : places.size());
         List<Row.Line> loose = new ArrayList<>();
         int shown = 0;
@@ -112,12 +144,12 @@ public final class Worklist {
                     continue;
                 }
                 Row.Line line = block.lines.get(i);
-                for (QuickFilter filter : QuickFilter.values()) {
-                    if (filter.admits(line.line())) {
+                for (QuickFilter filter : FILTERS) {
+                    if (filter.admits(line)) {
                         counts[filter.ordinal()]++;
                     }
                 }
-                if (query.filter().admits(line.line())) {
+                if (query.filter().admits(line)) {
                     admitted.add(line);
                 }
             }
@@ -160,11 +192,12 @@ public final class Worklist {
         return map;
     }
 
-    private static Row.Group head(Proposal proposal, List<Row.Line> lines, boolean folded) {
+    private Row.Group head(Proposal proposal, List<Row.Line> lines, boolean folded) {
         int open = 0;
         int urgent = 0;
         int below = 0;
         BigDecimal total = BigDecimal.ZERO;
+        BigDecimal waiting = BigDecimal.ZERO;
         LocalDate arrival = null;
         for (Row.Line row : lines) {
             ProposalLine line = row.line();
@@ -174,9 +207,11 @@ public final class Worklist {
             if (line.state() == LineState.OPEN) {
                 open++;
                 urgent += line.urgent() ? 1 : 0;
+                BigDecimal worth = row.companyValue();
+                waiting = waiting == null || worth == null ? null : waiting.add(worth);
             }
         }
         return new Row.Group(proposal.id(), proposal.vendorName(), proposal.warehouseName(), proposal.currency(), folded, lines.size(), open, urgent,
-                total, arrival, below);
+                total, arrival, below, open > 0 && ceilings.over(waiting));
     }
 }

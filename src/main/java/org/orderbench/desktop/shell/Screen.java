@@ -6,6 +6,8 @@ public enum Screen {
     SKUS("skus", "mdal-category"),
     OUTBOX("outbox", "mdal-all_inbox"),
     EXCEPTIONS("exceptions", "mdmz-report_problem"),
+    REPLAY("replay", "mdal-history_edu"),
+    POLICY("policy", "mdmz-policy"),
     JOURNAL("journal", "mdal-history"),
     SETTINGS("settings", "mdmz-settings");
 

@@ -127,7 +127,7 @@ record ChartKit(Palette palette, Formats formats, Texts texts, LegendItemCollect
         marker.setLabel(text);
         marker.setLabelFont(palette.font());
         marker.setLabelPaint(colour);
-        marker.setLabelBackgroundColor(CLEAR);
+        marker.setLabelBackgroundColor(Palette.faint(palette.back(), 0.75));
         marker.setLabelAnchor(anchor);
         marker.setLabelTextAnchor(textAnchor);
         marker.setLabelOffset(new RectangleInsets(2, 4, 2, 4));

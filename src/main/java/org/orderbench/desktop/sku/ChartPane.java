@@ -26,7 +26,7 @@ final class ChartPane extends Region {
 
     private static final StyleablePropertyFactory<ChartPane> FACTORY = new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final List<String> NAMES = List.of(
-            "text", "muted", "grid", "history", "forecast", "stock", "order", "reorder", "arrival", "late", "lead", "today", "stock-out");
+            "text", "muted", "grid", "history", "forecast", "stock", "order", "reorder", "arrival", "late", "lead", "today", "stock-out", "back");
     private static final List<CssMetaData<? extends Styleable, ?>> METADATA = metadata();
 
     private static final float FONT_SIZE = 11.5f;
@@ -128,7 +128,7 @@ final class ChartPane extends Region {
     }
 
     private Palette palette() {
-        return new Palette(awt(0), awt(1), awt(2), awt(3), awt(4), awt(5), awt(6), awt(7), awt(8), awt(9), awt(10), awt(11), awt(12), Fonts.FAMILY, FONT_SIZE);
+        return new Palette(awt(0), awt(1), awt(2), awt(3), awt(4), awt(5), awt(6), awt(7), awt(8), awt(9), awt(10), awt(11), awt(12), awt(13), Fonts.FAMILY, FONT_SIZE);
     }
 
     private java.awt.Color awt(int index) {

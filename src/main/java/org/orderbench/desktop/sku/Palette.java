@@ -18,6 +18,7 @@ record Palette(
         Color lead,
         Color today,
         Color stockOut,
+        Color back,
         String fontFamily,
         float fontSize) {
 

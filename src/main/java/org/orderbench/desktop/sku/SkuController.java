@@ -3,7 +3,6 @@ package org.orderbench.desktop.sku;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
+import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Blank;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Frame;
@@ -34,7 +34,7 @@ public final class SkuController {
     private final Texts texts;
     private final Formats formats;
     private final ExportFolder exports;
-    private final Consumer<Quantity> onUse;
+    private final OnUse onUse;
     private final ChartPane picture = new ChartPane();
 
     @FXML private HBox content;
@@ -47,6 +47,7 @@ public final class SkuController {
     @FXML private VBox why;
     @FXML private VBox steps;
     @FXML private VBox constraints;
+    @FXML private VBox trace;
     @FXML private VBox whatIf;
     @FXML private VBox prices;
     @FXML private VBox vendors;
@@ -54,8 +55,14 @@ public final class SkuController {
     @FXML private VBox notes;
     @FXML private StackPane placeholder;
 
+    /** Hears which quantity of which SKU a buyer wants to order. */
+    @FunctionalInterface
+    public interface OnUse {
+        void order(Sku sku, String name, Quantity quantity);
+    }
+
     /** @param onUse hears the quantity of a what-if that the buyer wants to order */
-    public SkuController(SkuModel model, Frame frame, Tasks tasks, Texts texts, Formats formats, ExportFolder exports, Consumer<Quantity> onUse) {
+    public SkuController(SkuModel model, Frame frame, Tasks tasks, Texts texts, Formats formats, ExportFolder exports, OnUse onUse) {
         this.model = model;
         this.frame = frame;
         this.tasks = tasks;
@@ -81,15 +88,27 @@ public final class SkuController {
         }
         NotesPane notesPane = new NotesPane(texts, formats, model::note);
         notes.getChildren().add(notesPane);
-        whatIf.getChildren().add(new WhatIfPane(model.whatIf(), texts, formats, onUse));
-        List<VBox> pages = List.of(why, whatIf, prices, notes);
+        whatIf.getChildren().add(new WhatIfPane(model.whatIf(), texts, formats, this::use));
+        List<VBox> pages = List.of(why, whatIf, prices, trace, notes);
         for (int i = 0; i < pages.size(); i++) {
-            tabs.getChildren().add(tab(List.of("why", "what-if", "prices", "notes").get(i), pages.get(i), pages));
+            tabs.getChildren().add(tab(List.of("why", "what-if", "prices", "policy", "notes").get(i), pages.get(i), pages));
         }
         turnTo(why, pages);
         model.panel().subscribe(now -> show(now, notesPane));
         model.whatIf().shown().subscribe(this::draw);
         model.span().subscribe((before, now) -> draw(model.whatIf().shown().get()));
+    }
+
+    /** Puts another screen's part under a tab of its own: how policy judged the line. */
+    public void setTrace(Node node) {
+        trace.getChildren().setAll(node);
+    }
+
+    private void use(Quantity quantity) {
+        SkuModel.Panel shown = model.panel().get();
+        if (shown != null) {
+            onUse.order(shown.view().facts().sku(), shown.view().facts().product().name(), quantity);
+        }
     }
 
     private static ToggleButton segment(String words) {
@@ -128,7 +147,7 @@ public final class SkuController {
         method.setText(switch (view.forecast()) {
             case Forecast.Available forecast -> texts.get("sku.method", forecast.method(), formats.percent(forecast.confidence()));
             case Forecast.Unavailable none -> texts.get("sku.no-forecast", none.reason());
-        });
+        } + new PastForecasts(texts, formats).words(view.past()));
         steps.getChildren().setAll(new StepNodes(texts, formats).of(view.explanation()));
         constraints.getChildren().setAll(List.copyOf(new Constraints(texts, formats).of(view.facts())));
         PricesPane tables = new PricesPane(texts, formats);

@@ -1,11 +1,14 @@
 package org.orderbench.proposal.replay;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.orderbench.catalog.DayMoves;
@@ -41,14 +44,38 @@ public final class Replay {
         Map<String, ValueClass> classes = classes(items);
         Forecaster forecaster = new Forecaster(Forecaster.fit(items.stream().map(this::knownBefore)::iterator));
         AtomicInteger done = new AtomicInteger();
-        Map<String, List<ReplayReport.Point>> total = items.parallelStream()
+        Map<String, Map<String, List<ReplayReport.Point>>> bySlice = items.parallelStream()
                 .map(item -> {
                     Map<String, List<ReplayReport.Point>> curves = play(item, classes.getOrDefault(item.id(), ValueClass.C), forecaster);
                     progress.accept(done.incrementAndGet());
-                    return curves;
+                    return Map.of(item.slice(), curves);
                 })
-                .reduce(Map.of(), Replay::added);
-        return new ReplayReport(items.size(), total.entrySet().stream().map(curve -> new ReplayReport.Curve(curve.getKey(), curve.getValue())).toList());
+                .reduce(Map.of(), Replay::addedSlices);
+        Map<String, List<ReplayReport.Point>> total = bySlice.values().stream().reduce(Map.of(), Replay::added);
+        Map<String, List<ReplayReport.Curve>> slices = new LinkedHashMap<>();
+        bySlice.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Map<String, List<ReplayReport.Point>>> slice) -> -wanted(slice.getValue()))
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(slice -> slices.put(slice.getKey(), curves(slice.getValue())));
+        Tally actual = items.stream().allMatch(item -> item.actual() != null)
+                ? items.stream().map(item -> Objects.requireNonNull(item.actual()).over(item, span)).reduce(Tally.NONE, Tally::plus)
+                : null;
+        return new ReplayReport(items.size(), curves(total), slices, items.isEmpty() ? null : actual);
+    }
+
+    private static List<ReplayReport.Curve> curves(Map<String, List<ReplayReport.Point>> points) {
+        return points.entrySet().stream().map(curve -> new ReplayReport.Curve(curve.getKey(), curve.getValue())).toList();
+    }
+
+    private static double wanted(Map<String, List<ReplayReport.Point>> curves) {
+        return curves.values().stream().findFirst().map(points -> points.getFirst().tally().wanted()).orElse(0.0);
+    }
+
+    private static Map<String, Map<String, List<ReplayReport.Point>>> addedSlices(
+            Map<String, Map<String, List<ReplayReport.Point>>> a, Map<String, Map<String, List<ReplayReport.Point>>> b) {
+        Map<String, Map<String, List<ReplayReport.Point>>> sum = new TreeMap<>(a);
+        b.forEach((slice, curves) -> sum.merge(slice, curves, Replay::added));
+        return sum;
     }
 
     private Map<String, List<ReplayReport.Point>> play(ReplayItem item, ValueClass value, Forecaster forecaster) {

@@ -2,6 +2,7 @@ package org.orderbench.proposal.replay;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 
 /**
@@ -15,9 +16,18 @@ import org.orderbench.catalog.Quantity;
  * @param lateness how many days later than promised its deliveries come, each equally likely; {0} for a punctual one
  * @param minimum  the vendor's least quantity
  * @param step     the pack; positive
+ * @param actual   what really happened, or null where only demand is known
  */
 public record ReplayItem(
-        String id, String slice, LocalDate from, double[] demand, BigDecimal unitCost, int promised, int[] lateness, Quantity minimum, Quantity step) {
+        String id, String slice, LocalDate from, double[] demand, BigDecimal unitCost, int promised, int[] lateness, Quantity minimum, Quantity step,
+        @Nullable Actual actual) {
+
+    /** Of which only demand is known. */
+    public ReplayItem(
+            String id, String slice, LocalDate from, double[] demand, BigDecimal unitCost, int promised, int[] lateness, Quantity minimum, Quantity step) {
+        this(id, slice, from, demand, unitCost, promised, lateness, minimum, step, null);
+    }
+
 
     public ReplayItem {
         if (!step.isPositive()) {

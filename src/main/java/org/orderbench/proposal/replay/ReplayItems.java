@@ -41,7 +41,7 @@ public final class ReplayItems {
         String id = facts.product().code() + "/" + facts.warehouse().code() + "/" + facts.product().id();
         return new ReplayItem(
                 id, facts.product().category(), facts.historyFrom(), demand, facts.product().cost(), promised, lateness.length == 0 ? new int[] {0} : lateness,
-                terms.minimum(), terms.step());
+                terms.minimum(), terms.step(), Actual.of(facts, demand.length));
     }
 
     private static int daysLate(Receipt receipt) {

@@ -1,17 +1,26 @@
 package org.orderbench.proposal.replay;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curve of each way of ordering: what stock buys what fill rate.
  *
+ * @param items  SKUs replayed
  * @param curves in the order in which they are shown; the agent's first
+ * @param slices the same for each slice of SKUs, by its name; greatest demand first
+ * @param actual what was really held, sold and ordered over the same days; null where only demand is known. Its fill rate is 1 by definition: what was
+ *               not there to sell left no trace
  */
-public record ReplayReport(int items, List<Curve> curves) {
+public record ReplayReport(int items, List<Curve> curves, Map<String, List<Curve>> slices, @Nullable Tally actual) {
 
     public ReplayReport {
         curves = List.copyOf(curves);
+        slices = Collections.unmodifiableMap(new LinkedHashMap<>(slices));
     }
 
     /** @param points by rising strength */

@@ -13,10 +13,18 @@ import java.time.temporal.ChronoUnit;
  */
 public record ReplaySpan(LocalDate from, LocalDate to, int warmUpDays, int reviewDays) {
 
+    private static final int USUAL_WARM_UP = 60;
+    private static final int USUAL_REVIEW = 7;
+
     public ReplaySpan {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("The replay ends on " + to + ", before it begins on " + from + ". Swap --from and --to.");
         }
+    }
+
+    /** So many days up to {@code last}, with two months of warm-up and a review every week. */
+    public static ReplaySpan back(LocalDate last, int days) {
+        return new ReplaySpan(last.minusDays(days - 1L), last, USUAL_WARM_UP, USUAL_REVIEW);
     }
 
     int start(ReplayItem item) {

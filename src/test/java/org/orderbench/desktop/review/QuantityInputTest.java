@@ -32,6 +32,12 @@ class QuantityInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"12%, 15", "+0.5%, 121", "/7, 18", "*0.33, 40"})
+    void whatIsOrderedByTheWholeStaysSo(String typed, long expected) {
+        assertThat(new QuantityInput(Locale.UK).read(typed, loose)).isEqualTo(new QuantityInput.Amount(Quantity.of(expected), true));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "abc | review.edit.unreadable", "12a3 | review.edit.unit", "+ | review.edit.unreadable", "0 | review.edit.zero", "-120 | review.edit.zero",
         "-500 | review.edit.zero", "/0 | review.edit.unreadable", "1e99 | review.edit.unit", "99999999999999 | review.edit.huge", "3 kg | review.edit.unit",

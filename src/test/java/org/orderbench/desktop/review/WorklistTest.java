@@ -6,16 +6,22 @@ import static org.orderbench.desktop.review.Lines.proposal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.orderbench.catalog.Quantity;
 import org.orderbench.desktop.review.Worklist.Query;
+import org.orderbench.proposal.LineNews;
 import org.orderbench.proposal.LineState;
+import org.orderbench.proposal.ProposalLine;
 
 class WorklistTest {
 
     private final Worklist worklist = new Worklist(List.of(
             proposal(1, "Albion", line(11, "Teapot", 12, 12), line(12, "Cup", 24, 12, LineState.OPEN, true), line(13, "Plate", 6, 0, LineState.APPROVED, false)),
-            proposal(2, "Delft", line(21, "Paper", 10, 0), line(22, "Tea tray", 8, 0, LineState.REJECTED, false))));
+            proposal(2, "Delft", line(21, "Paper", 10, 0), line(22, "Tea tray", 8, 0, LineState.REJECTED, false))),
+            Map.of(11L, new LineNews(true, null, null, false), 12L, new LineNews(false, Quantity.of(36), null, false), 21L, new LineNews(false, null, Quantity.of(40), false)),
+            Lines.CEILINGS);
 
     private static Query query(String search, QuickFilter filter) {
         return new Query(search, filter, true, Set.of(), null);
@@ -73,6 +79,26 @@ class WorklistTest {
         Comparator<Row.Line> byQuantity = Comparator.comparing(row -> row.line().quantity());
         assertThat(shown(new Query("", QuickFilter.ALL, true, Set.of(), byQuantity))).containsExactly("Albion", 13L, 11L, 12L, "Delft", 22L, 21L);
         assertThat(shown(new Query("", QuickFilter.ALL, false, Set.of(), byQuantity))).containsExactly(13L, 22L, 21L, 11L, 12L);
+    }
+
+    @Test
+    void newsAndCeilingsAreFiltersToo() {
+        assertThat(shown(query("", QuickFilter.NEW))).containsExactly("Albion", 11L);
+        assertThat(shown(query("", QuickFilter.CHANGED))).containsExactly("Albion", 12L);
+        assertThat(shown(query("", QuickFilter.CONFLICT))).containsExactly("Delft", 21L);
+        assertThat(shown(query("", QuickFilter.OVER_CEILING))).isEmpty();
+        worklist.replace(line(11, "Teapot", 101, 0));
+        assertThat(shown(query("", QuickFilter.OVER_CEILING))).as("252.50 is over 250").containsExactly("Albion", 11L);
+        worklist.replace(line(11, "Teapot", 100, 0));
+        assertThat(shown(query("", QuickFilter.OVER_CEILING))).as("exactly at it is not").isEmpty();
+    }
+
+    @Test
+    void aQuantityTypedAnewAnswersTheConflict() {
+        ProposalLine proposed = line(21, "Paper", 10, 0);
+        worklist.replace(Lines.edited(proposed, 40));
+        assertThat(shown(query("", QuickFilter.CONFLICT))).isEmpty();
+        assertThat(worklist.find(21).companyValue()).as("a line is worth what is ordered, not what was proposed").isEqualByComparingTo("100.00");
     }
 
     @Test

@@ -1,0 +1,186 @@
+package org.orderbench.desktop;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.application.Platform;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import org.orderbench.desktop.review.QuickFilter;
+import org.orderbench.desktop.review.ReviewModel;
+
+/** The measurements of {@code GridBench}. Every figure is printed with the limit that we set ourselves; none fails. */
+public final class GridMeasurements {
+
+    private static final int WARM_UPS = 10;
+    private static final int RUNS = 25;
+
+    private final Stagehand window;
+    private WritableImage canvas = new WritableImage(1440, 900);
+
+    private GridMeasurements(Stagehand window) {
+        this.window = window;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int lines = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
+        if (arguments.length < 2) {
+            OpeningTimes.print(lines);
+        }
+        Toolkit.startHeadless();
+        try (Stagehand window = Stagehand.open(lines, false)) {
+            System.out.println(String.format(Locale.ROOT, "%-34s %10s %10s %10s %12s", lines + " lines, in ms", "median", "p95", "limit", "CPU median"));
+            GridMeasurements measurements = new GridMeasurements(window);
+            measurements.arranging();
+            measurements.frames();
+            measurements.keystrokes();
+            measurements.heap();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void arranging() throws InterruptedException {
+        ReviewModel review = window.shell.review();
+        TableView<?> table = window.ask(() -> (TableView<?>) window.scene().lookup(".review-grid .table-view"));
+        measure("sort by value or name", 100, i -> {
+            sortBy(table, i % 2 == 0 ? "value" : "name");
+            return layout();
+        });
+        measure("sort by lead, then value", 100, i -> {
+            sortBy(table, i % 2 == 0 ? "lead" : "arrival", "value");
+            return layout();
+        });
+        window.ask(() -> {
+            table.getSortOrder().clear();
+            return table;
+        });
+        measure("quick filter", 100, i -> {
+            review.filter().set(i % 2 == 0 ? QuickFilter.URGENT : QuickFilter.OPEN);
+            return layout();
+        });
+        measure("group or not", 100, i -> {
+            review.grouped().set(i % 2 == 1);
+            return layout();
+        });
+        measure("search for a word", 100, i -> {
+            review.search().set(i % 2 == 0 ? "lunch" : "");
+            return layout();
+        });
+        window.ask(() -> {
+            review.grouped().set(true);
+            review.filter().set(QuickFilter.OPEN);
+            review.search().set("");
+            return layout();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void sortBy(TableView<T> table, String... ids) {
+        TableColumn<T, ?>[] columns = new TableColumn[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            String id = ids[i];
+            columns[i] = table.getColumns().stream().filter(column -> column.getId().equals(id)).findFirst().orElseThrow();
+        }
+        table.getSortOrder().setAll(columns);
+    }
+
+    /** Three rows a frame: a fast wheel. */
+    private void frames() throws InterruptedException {
+        VirtualFlow<?> flow = window.ask(() -> (VirtualFlow<?>) window.scene().lookup(".review-grid .virtual-flow"));
+        measure("scrolled frame, without painting", 16, i -> {
+            flow.scrollPixels(96);
+            return layout();
+        });
+        measure("scrolled frame, painted whole", 16, i -> {
+            flow.scrollPixels(96);
+            return paint();
+        });
+    }
+
+    private void keystrokes() throws InterruptedException {
+        window.press(KeyCode.HOME);
+        measureKey("arrow down, painted", KeyCode.DOWN);
+        measureKey("space marks, painted", KeyCode.SPACE);
+        window.press(KeyCode.ESCAPE);
+        measure("approve one line, painted", 50, i -> {
+            window.shell.review().decisions().approve();
+            return paint();
+        });
+        window.type("e");
+        measure("letter in a cell, painted", 50, i -> {
+            window.fireTyped("1");
+            return paint();
+        });
+        window.press(KeyCode.ESCAPE);
+        window.type("/");
+        measure("letter in the search, painted", 50, i -> {
+            window.fireTyped(String.valueOf((char) ('a' + i % 3)));
+            return paint();
+        });
+    }
+
+    private void measureKey(String name, KeyCode key) throws InterruptedException {
+        measure(name, 50, i -> {
+            window.firePressed(key);
+            return paint();
+        });
+    }
+
+    private void heap() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(200);
+        }
+        double used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
+        System.out.println(String.format(Locale.ROOT, "%-34s %10.0f %10s %10d", "heap after collection, MB", used, "", 600));
+    }
+
+    /** A step of a measurement; the index tells it which way to go. */
+    private interface Step {
+        Object run(int index) throws Exception;
+    }
+
+    private void measure(String name, double limit, Step step) throws InterruptedException {
+        double[] wall = new double[RUNS];
+        double[] cpu = new double[RUNS];
+        for (int i = -WARM_UPS; i < RUNS; i++) {
+            int index = Math.floorMod(i, 1000);
+            double[] took = window.ask(timed(() -> step.run(index)));
+            if (i >= 0) {
+                wall[i] = took[0];
+                cpu[i] = took[1];
+            }
+        }
+        Arrays.sort(wall);
+        Arrays.sort(cpu);
+        System.out.println(String.format(Locale.ROOT, "%-34s %10.1f %10.1f %10.0f %12.1f", name, wall[RUNS / 2], wall[RUNS * 95 / 100], limit, cpu[RUNS / 2]));
+    }
+
+    private static Callable<double[]> timed(Callable<?> work) {
+        return () -> {
+            long start = System.nanoTime();
+            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            work.call();
+            return new double[] {(System.nanoTime() - start) / 1e6, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e6};
+        };
+    }
+
+    private Object layout() {
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
+        return window;
+    }
+
+    /** Painted into a picture, which also reads it back: an upper bound for a frame on the screen. */
+    private Object paint() {
+        layout();
+        canvas = window.scene().getRoot().snapshot(new SnapshotParameters(), canvas);
+        return canvas;
+    }
+}

@@ -1,0 +1,82 @@
+package org.orderbench.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.orderbench.catalog.Sku;
+import org.orderbench.policy.Policy;
+import org.orderbench.policy.PolicyFacts;
+import org.orderbench.proposal.KeptForecast;
+
+class CacheForecastLogTest {
+
+    private static final Sku LAMP = new Sku(1, 1, 7);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @RegisterExtension
+    final FreshCache cache = new FreshCache();
+
+    private CacheForecastLog log() {
+        return new CacheForecastLog(cache.jdbi());
+    }
+
+    private static KeptForecast forecast(Sku sku, LocalDate from, double mean, Double actual) {
+        return new KeptForecast(sku, from, mean, mean * 1.5, 2, "Lamps", 5, 2.5, actual);
+    }
+
+    @Test
+    void theFirstForecastOfAWeekStays() {
+        log().keep(List.of(forecast(LAMP, MONDAY, 20, null)));
+        log().keep(List.of(forecast(LAMP, MONDAY.plusDays(1), 99, null), forecast(new Sku(1, 1, 8), MONDAY.plusDays(1), 3, null)));
+        assertThat(log().of(LAMP)).containsExactly(forecast(LAMP, MONDAY, 20, null));
+        assertThat(log().of(new Sku(1, 1, 8))).hasSize(1);
+    }
+
+    @Test
+    void aForecastIsOpenFromTheEndOfItsWeekUntilItIsSettled() {
+        log().keep(List.of(forecast(LAMP, MONDAY, 20, null)));
+        assertThat(log().open(MONDAY.plusDays(6))).isEmpty();
+        assertThat(log().open(MONDAY.plusDays(7))).containsOnlyKeys(LAMP);
+        log().settle(List.of(forecast(LAMP, MONDAY, 20, 17.0)));
+        assertThat(log().open(MONDAY.plusDays(7))).isEmpty();
+        assertThat(log().of(LAMP)).containsExactly(forecast(LAMP, MONDAY, 20, 17.0));
+    }
+
+    @Test
+    void oneThatCannotBeToldIsSettledWithoutAFigure() {
+        log().keep(List.of(forecast(LAMP, MONDAY, 20, null)));
+        log().settle(List.of(forecast(LAMP, MONDAY, 20, null)));
+        assertThat(log().open(MONDAY.plusDays(30))).isEmpty();
+        assertThat(log().of(LAMP).getFirst().actual()).isNull();
+    }
+
+    @Test
+    void thoseOfMoreThanAYearAgoAreDropped() {
+        log().keep(List.of(forecast(LAMP, MONDAY.minusWeeks(60), 20, null)));
+        log().keep(List.of(forecast(LAMP, MONDAY, 21, null)));
+        assertThat(log().of(LAMP)).extracting(KeptForecast::mean).containsExactly(21.0);
+    }
+
+    @Test
+    void theTrackingSignalOfASliceIsOfTheForecastsThatWereKept() {
+        List<KeptForecast> kept = new ArrayList<>();
+        for (int week = 1; week <= 8; week++) {
+            kept.add(forecast(LAMP, MONDAY.minusWeeks(week), 20, null));
+        }
+        log().keep(kept);
+        assertThat(signals()).as("nothing came yet").isEmpty();
+        log().settle(kept.stream().map(one -> forecast(LAMP, one.from(), 20, 30.0)).toList());
+        assertThat(signals().values()).containsExactly(8.0);
+    }
+
+    private Map<String, Double> signals() {
+        PolicyFacts facts = new PolicyFacts(Instant.parse("2026-03-02T08:00:00Z"), MONDAY, null, Map.of(), null);
+        return cache.jdbi().withHandle(handle -> ForecastOutcomes.tracking(handle, Policy.initial("GBP", facts.now()), facts));
+    }
+}
