@@ -46,13 +46,13 @@ public final class ConnectionStore {
     /**
      * Keeps the connection.
      *
-     * @throws IllegalStateException if the cache belongs to another Odoo database: two companies' figures must never mix
+     * @throws OtherDatabaseException if the cache belongs to another Odoo database: two companies' figures must never mix
      */
     public void save(Connection connection) {
         jdbi.useTransaction(h -> {
             find().ifPresent(held -> {
                 if (!held.isSameDatabaseAs(connection)) {
-                    throw new IllegalStateException("This profile holds the data of " + held.database + " at " + held.address
+                    throw new OtherDatabaseException("This profile holds the data of " + held.database + " at " + held.address
                             + ". Connect to another Odoo under a profile of its own: --profile NAME.");
                 }
             });
@@ -61,6 +61,16 @@ public final class ConnectionStore {
                     "insert into connection (address, database_name, login, server_version, time_zone, transport) values (?, ?, ?, ?, ?, ?)",
                     connection.address, connection.database, connection.login, connection.serverVersion, connection.timeZone, connection.transport);
         });
+    }
+
+    /** The cache belongs to another Odoo database; the message says what to do. */
+    public static final class OtherDatabaseException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        OtherDatabaseException(String message) {
+            super(message);
+        }
     }
 
     /** From now on the transport is ours to choose again. */

@@ -14,6 +14,8 @@ import org.orderbench.Wiring;
 import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
 import org.orderbench.odoo.OdooException;
+import org.orderbench.odoo.OdooFailure;
+import org.orderbench.odoo.OdooRights;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.SecretKeeper;
 import org.orderbench.odoo.SecretStore.SecretStoreException;
@@ -51,6 +53,9 @@ final class ConnectCommand extends HomeCommand {
             Optional<SecretKeeper.Place> kept = fromEnvironment == null ? keep(wiring, settings, secret, terminal) : Optional.empty();
             terminal.say("Connected to " + session.server().database() + " at " + session.server().address() + ", Odoo " + session.server().version()
                     + ", as " + login + ", over " + session.transport().kind().title() + " (" + session.transport().reason() + ").");
+            if (!OdooRights.read(session).mayDraft()) {
+                terminal.say("This user can read but not order. " + new OdooFailure.Forbidden("Purchase Order (purchase.order)", "create", "Purchase / User").message());
+            }
             terminal.say(words(kept));
             wiring.signIn().keyWarning(session).ifPresent(terminal::say);
             Map<String, Object> document = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.orderbench.SignIn;
 import org.orderbench.Wiring;
 import org.orderbench.cache.CacheException;
+import org.orderbench.cache.ConnectionStore;
 import org.orderbench.managed.ManagedFileException;
 import org.orderbench.odoo.OdooException;
 import org.slf4j.Logger;
@@ -73,6 +74,7 @@ public final class OrderbenchCommand implements Runnable {
             case CacheException cache -> err.println(cache.getMessage());
             case ManagedFileException managed -> err.println(managed.getMessage());
             case SignIn.NotConnectedException none -> err.println(none.getMessage());
+            case ConnectionStore.OtherDatabaseException other -> err.println(other.getMessage());
             case CommandFailedException failed -> err.println(failed.getMessage());
             case NeedsPersonException person -> {
                 err.println(person.getMessage());

@@ -1,5 +1,6 @@
 package org.orderbench.cli;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,12 +46,20 @@ final class ServeDemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), global.json);
-        try (DemoServer server = DemoServer.start(options())) {
+        try (DemoServer server = start(options())) {
             terminal.say("Demo Odoo " + version + " at " + server.url() + ", database " + server.database() + ", login " + server.login() + ". Stop it with Ctrl+C.");
             terminal.result(Map.of("url", server.url(), "database", server.database(), "login", server.login()));
             Thread.currentThread().join();
         }
         return ExitCode.DONE;
+    }
+
+    private static DemoServer start(DemoOptions options) {
+        try {
+            return DemoServer.start(options);
+        } catch (UncheckedIOException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()));
+        }
     }
 
     private DemoOptions options() {

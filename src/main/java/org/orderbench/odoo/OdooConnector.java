@@ -144,7 +144,7 @@ public final class OdooConnector {
     }
 
     private static ServerInfo server(RpcWire wire, String database) throws OdooException {
-        Answer answer = wire.invoke("common", "version", List.of());
+        Answer answer = version(wire);
         if (answer instanceof Answer.Value(Map<?, ?> said) && said.get("server_version") instanceof String version) {
             int major = major(said.get("server_version_info"), version);
             if (major < OLDEST) {
@@ -153,6 +153,20 @@ public final class OdooConnector {
             return new ServerInfo(wire.address(), database, Words.plain(version), major);
         }
         throw new OdooException(new OdooFailure.NotOdoo(wire.address(), "it speaks XML-RPC, but does not say an Odoo version"));
+    }
+
+    /** The first question to a server. What breaks here is rather the wrong address than a fault of an Odoo. */
+    private static Answer version(RpcWire wire) throws OdooException {
+        try {
+            return wire.invoke("common", "version", List.of());
+        } catch (OdooException e) {
+            throw switch (e.failure()) {
+                case OdooFailure.ServerFault fault -> new OdooException(new OdooFailure.NotOdoo(wire.address(), fault.lastLine()), e);
+                case OdooFailure.NoAnswer cut when cut.detail().startsWith("the connection broke") ->
+                        new OdooException(new OdooFailure.NotOdoo(wire.address(), cut.detail() + "; if it is one, try again in a minute"), e);
+                default -> e;
+            };
+        }
     }
 
     /** {@code [18, 0, …]}, or {@code ["saas~18", 3, …]} between the yearly versions. */

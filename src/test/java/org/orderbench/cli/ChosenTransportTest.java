@@ -1,6 +1,7 @@
 package org.orderbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.orderbench.Wiring;
+import org.orderbench.cache.ConnectionStore;
 import org.orderbench.demo.DemoOdoo;
+import org.orderbench.demo.DemoServer;
 import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
 import org.orderbench.odoo.OdooException;
@@ -71,6 +74,15 @@ class ChosenTransportTest {
         OdooFailure failure = catchThrowableOfType(OdooException.class, () -> connect(Kind.JSON_2)).failure();
         assertThat(failure.message()).contains("is Odoo 18.0", "which has no JSON-2").contains("leave the choice to Orderbench");
         assertThat(wiring.connections().find()).as("nothing is kept of a failed connection").isEmpty();
+    }
+
+    @Test
+    void anotherDatabaseUnderTheSameProfileIsRefusedInWords() throws Exception {
+        connect(null);
+        try (DemoServer other = DemoServer.start(DemoOdoo.small())) {
+            assertThatThrownBy(() -> wiring.signIn().connect(new ConnectionSettings(other.url(), "demo", "buyer"), Secret.of("demo")))
+                    .isInstanceOf(ConnectionStore.OtherDatabaseException.class).hasMessageContaining("under a profile of its own: --profile NAME");
+        }
     }
 
     @Test
