@@ -27,6 +27,7 @@ import org.orderbench.sync.SyncReport;
 public final class DemoProfile implements AutoCloseable {
 
     private static final String SECRET = "demo";
+    private static final String PASSPHRASE = "orderbench";
 
     private final Path folder;
     private final DemoServer server;
@@ -42,7 +43,10 @@ public final class DemoProfile implements AutoCloseable {
     public static DemoProfile start(Path folder) throws IOException {
         DemoServer server = DemoServer.start(DemoOptions.defaults().secret(SECRET));
         try {
-            return new DemoProfile(folder, server, Wiring.open(folder.resolve("cache"), Clock.systemUTC(), Secret.of(SECRET)));
+            Wiring wiring = Wiring.open(folder.resolve("cache"), Clock.systemUTC(), Secret.of(SECRET));
+            // Its one user is a plain buyer, so the policy is changed with a passphrase, which the window tells.
+            wiring.policyLock().toPassphrase(PASSPHRASE.toCharArray(), "demo");
+            return new DemoProfile(folder, server, wiring);
         } catch (RuntimeException e) {
             server.close();
             throw e;

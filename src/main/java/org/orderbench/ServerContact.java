@@ -3,10 +3,12 @@ package org.orderbench;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.desktop.common.Situation;
+import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.ServerInfo;
+import org.orderbench.odoo.TransportChoice;
 import org.orderbench.policy.BrakeState;
 
 /** How things stood at the last attempt to reach the server. Safe for several threads. */
@@ -14,10 +16,10 @@ final class ServerContact {
 
     private static final String LOOKING = "Only looking: another Orderbench has this profile open. Close it and open this window again to work here.";
 
-    private record Last(@Nullable ServerInfo server, @Nullable String problem, boolean signInAgain) {}
+    private record Last(@Nullable ServerInfo server, String transport, @Nullable String problem, boolean signInAgain) {}
 
     private final Wiring wiring;
-    private Last last = new Last(null, null, false);
+    private Last last = new Last(null, "", null, false);
 
     ServerContact(Wiring wiring) {
         this.wiring = wiring;
@@ -26,8 +28,8 @@ final class ServerContact {
     /** Signs in, and notes whether that went well. */
     OdooSession signIn() throws OdooException {
         try {
-            OdooSession session = wiring.signIn().open();
-            reached(session.server());
+            ConnectedSession session = wiring.signIn().open();
+            reached(session);
             return session;
         } catch (OdooException e) {
             failed(e.failure());
@@ -38,8 +40,9 @@ final class ServerContact {
         }
     }
 
-    synchronized void reached(ServerInfo server) {
-        last = new Last(server, null, false);
+    synchronized void reached(ConnectedSession session) {
+        TransportChoice transport = session.transport();
+        last = new Last(session.server(), transport.kind().title() + " (" + transport.reason() + ")", null, false);
     }
 
     void failed(OdooFailure failure) {
@@ -48,7 +51,7 @@ final class ServerContact {
     }
 
     private synchronized void note(@Nullable String problem, boolean signInAgain) {
-        last = new Last(last.server(), problem, signInAgain);
+        last = new Last(last.server(), last.transport(), problem, signInAgain);
     }
 
     private synchronized Last last() {
@@ -83,7 +86,7 @@ final class ServerContact {
         String problem = wiring.isReading() ? LOOKING : now.problem();
         return new Situation(
                 server, held.login(), problem == null, problem, now.signInAgain(), wiring.syncedAt().orElse(null),
-                wiring.proposals().plannedAt().orElse(null), brake(wiring.policy().brake()));
+                wiring.proposals().plannedAt().orElse(null), brake(wiring.policy().brake()), now.transport());
     }
 
     private static String brake(BrakeState state) {

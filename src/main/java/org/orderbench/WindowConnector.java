@@ -3,10 +3,10 @@ package org.orderbench;
 import java.net.URI;
 import java.util.List;
 import org.orderbench.desktop.common.Connector;
+import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
-import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.ServerAddress;
 import org.orderbench.odoo.ServerInfo;
@@ -46,11 +46,12 @@ final class WindowConnector implements Connector {
             return new Failed("Only looking: another Orderbench has this profile open. Close it and open this window again to connect.", Cause.OTHER);
         }
         Secret secret = new Secret(typed);
-        try (OdooSession session = wiring.signIn().connect(new ConnectionSettings(address, database, login), secret)) {
+        try (ConnectedSession session = wiring.signIn().connect(new ConnectionSettings(address, database, login), secret)) {
             ServerInfo server = session.server();
             // Under the address that is kept, not the one that was typed: else it would not be found again.
             boolean kept = wiring.signIn().remember(new ConnectionSettings(server.address(), server.database(), login), secret);
-            contact.reached(server);
+            wiring.rememberRights(session);
+            contact.reached(session);
             return new Connected(server, kept);
         } catch (OdooException e) {
             return new Failed(e.failure().message(), cause(e.failure()));

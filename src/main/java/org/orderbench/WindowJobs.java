@@ -30,6 +30,7 @@ final class WindowJobs {
 
     String sync(Progress progress) throws OdooException {
         try (OdooSession session = contact.signIn()) {
+            wiring.rememberRights(session);
             SyncReport report = wiring.synchronizer(session).run(SyncMode.INCREMENTAL, at -> tell(at, progress), progress::cancelled);
             return switch (report.outcome()) {
                 case DONE -> noticed(
@@ -68,6 +69,7 @@ final class WindowJobs {
             progress.at(texts.get("job.plan.step", done), done > known ? -1 : (double) done / known);
         });
         wiring.proposals().save(plan);
+        wiring.policyDesk().judge();
         int lines = plan.proposals().stream().mapToInt(proposal -> proposal.lines().size()).sum();
         return texts.get("job.plan.done", lines, plan.proposals().size(), plan.skus());
     }

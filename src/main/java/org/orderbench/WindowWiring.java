@@ -68,7 +68,9 @@ final class WindowWiring implements ServiceSource {
                         wiring.notes(),
                         wiring.exports()),
                 preferences,
-                jobs::replay);
+                jobs::replay,
+                wiring.policyDesk(),
+                new WindowRounds(wiring));
     }
 
     /** Refused with words for the buyer where this window can only look. */
@@ -90,6 +92,7 @@ final class WindowWiring implements ServiceSource {
         try {
             started.read(at -> progress.at(at.what(), at.total() <= 0 ? -1 : (double) at.done() / at.total()), progress::cancelled);
             started.wiring().proposals().save(started.wiring().planner().plan(started.wiring().today(), done -> {}));
+            started.wiring().policyDesk().judge();
             return started.windows();
         } catch (Exception e) {
             started.close();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.orderbench.cache.CacheOutbox;
 import org.orderbench.cache.CacheOutboxDesk;
 import org.orderbench.cache.CachePaidPrices;
 import org.orderbench.cache.CachePolicy;
+import org.orderbench.cache.CachePolicyLock;
 import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
 import org.orderbench.cache.CacheReviewDesk;
@@ -32,6 +34,7 @@ import org.orderbench.cache.CacheSettings;
 import org.orderbench.cache.CacheSkuNotes;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.cache.MirrorJdbcStore;
+import org.orderbench.cache.RightsStore;
 import org.orderbench.cli.Version;
 import org.orderbench.desktop.common.FilePreferences;
 import org.orderbench.desktop.common.Preferences;
@@ -45,6 +48,7 @@ import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooConnector;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooPurchasing;
+import org.orderbench.odoo.OdooRights;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.SecretFile;
@@ -54,6 +58,8 @@ import org.orderbench.odoo.WireLimits;
 import org.orderbench.policy.BoundedPolicyStore;
 import org.orderbench.policy.Brakes;
 import org.orderbench.policy.Guard;
+import org.orderbench.policy.PolicyDesk;
+import org.orderbench.policy.PolicyLock;
 import org.orderbench.policy.PolicyRecords;
 import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
@@ -62,6 +68,11 @@ import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
 import org.orderbench.proposal.SkuNotes;
+import org.orderbench.schedule.RoundSchedule;
+import org.orderbench.schedule.Scheduling;
+import org.orderbench.schedule.SystemCommands;
+import org.orderbench.schedule.SystemScheduler;
+import org.orderbench.schedule.ThisProgram;
 import org.orderbench.sync.Synchronizer;
 import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
@@ -290,6 +301,22 @@ public final class Wiring implements AutoCloseable {
         return new CachePolicyRecords(database, models, clock.withZone(zone()));
     }
 
+    /** Keeps what the Odoo user may do, so that the window knows it without asking again. */
+    void rememberRights(OdooSession session) throws OdooException {
+        new RightsStore(database, clock).keep(buyer(), OdooRights.read(session));
+    }
+
+    /** Who may change the policy. */
+    public PolicyLock policyLock() {
+        return new CachePolicyLock(database, clock);
+    }
+
+    /** Where people look at the policy and change it. */
+    public PolicyDesk policyDesk() {
+        return new PolicyDesk(
+                policy, policyRecords(), policyLock(), proposals::current, new PolicyWiring(this, new RightsStore(database, clock)), clock.withZone(zone()));
+    }
+
     /** Judges a round by the policy and both brakes. */
     public Guard guard(OdooSession session) {
         return new Guard(policy, policyRecords(), new TeamChannel(session));
@@ -316,6 +343,28 @@ public final class Wiring implements AutoCloseable {
     /** The profile's own folder: that of the cache lies in it, and that of the logs. */
     Path profileFolder() {
         return folder.toAbsolutePath().resolve("..").normalize();
+    }
+
+    /** The system's scheduler, for the unattended round. */
+    public Scheduling scheduling() {
+        String local = System.getenv("LOCALAPPDATA");
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return new Scheduling(SystemScheduler.of(System.getProperty("os.name", ""), home, local == null ? home : Path.of(local)), new SystemCommands());
+    }
+
+    /** This profile's round at that time. The folder of the cache lies in the profile's, and that in the home. */
+    public RoundSchedule schedule(LocalTime at, boolean weekdaysOnly) {
+        Path profile = folder.toAbsolutePath().getParent();
+        Path home = profile == null ? null : profile.getParent();
+        if (profile == null || home == null) {
+            throw new IllegalStateException("The cache lies in no profile: " + folder);
+        }
+        return new RoundSchedule(at, weekdaysOnly, ThisProgram.command(), home, String.valueOf(profile.getFileName()));
+    }
+
+    /** This moment by the profile's clock. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** When the cache last read Odoo in full success; empty before the first time. */

@@ -135,7 +135,12 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void move(long order, OutboxState from, OutboxState to, @Nullable String reason) {
-        database.useTransaction(handle -> move(handle, order, from, to, reason, ACTOR));
+        if (to == OutboxState.SENDING) {
+            // before a byte leaves; every later state can be seen in Odoo
+            database.useTransaction(handle -> move(handle, order, from, to, reason, ACTOR));
+        } else {
+            database.useQuickTransaction(handle -> move(handle, order, from, to, reason, ACTOR));
+        }
     }
 
     void move(Handle handle, long order, OutboxState from, OutboxState to, @Nullable String reason, String actor) {
@@ -154,7 +159,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void keep(long order, PurchaseGateway.OrderView view) {
-        database.useTransaction(handle -> {
+        database.useQuickTransaction(handle -> {
             int changed = handle.createUpdate(
                             """
                             update outbox_order set odoo_order_id = :id, odoo_order_name = :name, odoo_state = :state
@@ -173,7 +178,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void forgetOrder(long order) {
-        database.useTransaction(handle -> {
+        database.useQuickTransaction(handle -> {
             handle.execute("update outbox_order set odoo_order_id = null, odoo_order_name = null, odoo_state = null where id = ?", order);
             log(handle, "remove-empty", order, "Nothing of it was left to write.", null, null);
         });
@@ -181,12 +186,12 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void tried(long order, String reason) {
-        database.useTransaction(handle -> handle.execute("update outbox_order set attempts = attempts + 1, reason = ? where id = ?", reason, order));
+        database.useQuickTransaction(handle -> handle.execute("update outbox_order set attempts = attempts + 1, reason = ? where id = ?", reason, order));
     }
 
     @Override
     public void seen(long line, int odooLineId, int odooOrderId, @Nullable String reason) {
-        database.useTransaction(handle -> {
+        database.useQuickTransaction(handle -> {
             int changed = handle.createUpdate(
                             """
                             update outbox_line set seen = true, odoo_line_id = :line, odoo_order_id = :order, reason = :reason

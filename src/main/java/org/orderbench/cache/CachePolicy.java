@@ -102,6 +102,11 @@ public final class CachePolicy implements PolicyStore {
         move(new BrakeState.Released(), by, "brake-release", why);
     }
 
+    @Override
+    public void noteShared(String by, String why) {
+        jdbi.useTransaction(handle -> journal.append(handle, new JournalEntry.What(by, "brake-release", "brake of all clients", why, null, null)));
+    }
+
     private void move(BrakeState next, String by, String action, String why) {
         jdbi.useTransaction(handle -> {
             BrakeState before = brake(handle);

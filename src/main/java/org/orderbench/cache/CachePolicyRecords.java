@@ -22,14 +22,19 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Quantity;
+import org.orderbench.catalog.Sku;
 import org.orderbench.policy.Agreement;
 import org.orderbench.policy.BrakeFacts;
+import org.orderbench.policy.Choices;
 import org.orderbench.policy.Commitment;
 import org.orderbench.policy.Exposure;
+import org.orderbench.policy.PastLine;
 import org.orderbench.policy.Policy;
 import org.orderbench.policy.PolicyFacts;
 import org.orderbench.policy.PolicyRecords;
+import org.orderbench.policy.Punctuality;
 import org.orderbench.policy.Ruling;
+import org.orderbench.policy.SkuProfile;
 import org.orderbench.policy.Slice;
 import org.orderbench.policy.SliceRule;
 import org.orderbench.policy.UserRights;
@@ -167,15 +172,23 @@ public final class CachePolicyRecords implements PolicyRecords {
     }
 
     @Override
-    public void keep(List<Verdict> verdicts) {
+    public void keep(List<Verdict> verdicts, PolicyFacts facts) {
         if (verdicts.isEmpty()) {
             return;
         }
         jdbi.useTransaction(handle -> {
+            Map<Long, Sku> skus = new HashMap<>();
+            handle.select("select id, company_id, warehouse_id, product_id from proposal_line where state = 'OPEN'")
+                    .map((row, context) -> Map.entry(row.getLong(1), new Sku(row.getInt(2), row.getInt(3), row.getInt(4))))
+                    .forEach(entry -> skus.put(entry.getKey(), entry.getValue()));
             PreparedBatch batch = handle.prepareBatch(
-                    "merge into policy_verdict (proposal_line_id, policy_version, action, judged_at, verdict) key (proposal_line_id) values (?, ?, ?, ?, ?)");
+                    "merge into policy_verdict (proposal_line_id, policy_version, action, judged_at, verdict, profile) key (proposal_line_id) values (?, ?, ?, ?, ?, ?)");
             for (Verdict verdict : verdicts) {
-                batch.add(verdict.lineId(), verdict.trace().policyVersion(), verdict.action().name(), clock.instant(), PolicyJson.write(verdict, Verdict.class));
+                Sku sku = skus.get(verdict.lineId());
+                SkuProfile profile = sku == null ? null : facts.profiles().get(sku);
+                batch.add(
+                        verdict.lineId(), verdict.trace().policyVersion(), verdict.action().name(), facts.now(), PolicyJson.write(verdict, Verdict.class),
+                        profile == null ? null : PolicyJson.write(profile, SkuProfile.class));
             }
             batch.execute();
         });
@@ -200,5 +213,25 @@ public final class CachePolicyRecords implements PolicyRecords {
         } catch (JsonProcessingException e) {
             throw new CacheException(CacheException.Reason.DAMAGED, "A verdict in the cache cannot be read (" + e.getOriginalMessage() + "). Run the round again.", e);
         }
+    }
+
+    @Override
+    public List<PastLine> past(LocalDate from) {
+        return jdbi.withHandle(handle -> PolicyPast.lines(handle, from.atStartOfDay(clock.getZone()).toInstant(), clock.getZone()));
+    }
+
+    @Override
+    public List<Punctuality> punctuality(LocalDate today) {
+        return jdbi.withHandle(handle -> PolicyPast.punctuality(handle, today));
+    }
+
+    @Override
+    public Map<Sku, Integer> bought() {
+        return jdbi.withHandle(PolicyPast::bought);
+    }
+
+    @Override
+    public Choices choices() {
+        return jdbi.withHandle(PolicyPast::choices);
     }
 }

@@ -18,11 +18,13 @@ import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineState;
+import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 
 /**
  * A line that was decided on the review desk, with how it was decided.
  *
+ * @param order   its proposal, without lines
  * @param line    as it was proposed; its state is where it stands now
  * @param decided the quantity that was approved; zero for a rejection
  * @param reason  of a rejection, as far as one was given
@@ -30,7 +32,11 @@ import org.orderbench.proposal.ProposalLine;
  * @param dwell   since the same person's stroke before, divided by the batch; null for a first stroke
  */
 record DecidedLine(
-        ProposalLine line, int vendorId, boolean approved, Quantity decided, String reason, String by, Instant at, int batch, @Nullable Duration dwell) {
+        Proposal order, ProposalLine line, boolean approved, Quantity decided, String reason, String by, Instant at, int batch, @Nullable Duration dwell) {
+
+    int vendorId() {
+        return order.vendorId();
+    }
 
     boolean byAgent() {
         return by.equals(Decision.AGENT);
@@ -55,7 +61,8 @@ record DecidedLine(
         Map<Long, DecidedLine> latest = new LinkedHashMap<>();
         handle.createQuery(
                         """
-                        select s.id step, s.at, s.actor, s.action, c.after_quantity, c.after_decision, l.id line, l.state, l.quantity, l.body, p.vendor_id,
+                        select s.id step, s.at, s.actor, s.action, c.after_quantity, c.after_decision, l.id line, l.state, l.quantity, l.body,
+                               p.id proposal, p.company_id, p.warehouse_id, p.warehouse_name, p.vendor_id, p.vendor_name, p.currency, p.planned_at,
                                (select count(*) from decision_change b where b.step_id = s.id) batch
                         from decision_step s join decision_change c on c.step_id = s.id
                         join proposal_line l on l.id = c.proposal_line_id join proposal p on p.id = l.proposal_id
@@ -67,8 +74,10 @@ record DecidedLine(
                     int batch = row.getInt("batch");
                     Duration pause = pauses.get(row.getLong("step"));
                     return new DecidedLine(
+                            new Proposal(
+                                    row.getLong("proposal"), row.getInt("company_id"), row.getInt("warehouse_id"), row.getString("warehouse_name"), row.getInt("vendor_id"),
+                                    row.getString("vendor_name"), row.getString("currency"), row.getObject("planned_at", OffsetDateTime.class).toInstant(), List.of()),
                             ProposalJson.line(row.getLong("line"), row.getString("body"), LineState.valueOf(row.getString("state")), new Quantity(row.getBigDecimal("quantity")), null),
-                            row.getInt("vendor_id"),
                             approved,
                             approved ? new Quantity(row.getBigDecimal("after_quantity")) : Quantity.ZERO,
                             approved ? "" : reason(row.getString("after_decision")),

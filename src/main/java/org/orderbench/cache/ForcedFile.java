@@ -69,11 +69,24 @@ final class ForcedFile implements AutoCloseable {
      * @throws CacheException if it cannot be written
      */
     void force(Handle handle) {
+        keep(handle, true);
+    }
+
+    /**
+     * In the file when it returns, and found there though the process is killed; a power cut may take it. For what can be looked up again.
+     *
+     * @throws CacheException if it cannot be written
+     */
+    void write(Handle handle) {
+        keep(handle, false);
+    }
+
+    private void keep(Handle handle, boolean powerCut) {
         try {
             if (handle.getConnection().unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
                 MVStore store = session.getDatabase().getStore().getMvStore();
                 if (store.isPersistent()) {
-                    CompletableFuture.runAsync(() -> force(store), thread).join();
+                    CompletableFuture.runAsync(() -> keep(store, powerCut), thread).join();
                 }
             }
         } catch (SQLException e) {
@@ -83,13 +96,15 @@ final class ForcedFile implements AutoCloseable {
         }
     }
 
-    private void force(MVStore store) {
+    private void keep(MVStore store, boolean powerCut) {
         store.commit();
         store.executeFilestoreOperation(() -> {
             try {
                 store.getFileStore().getStoreHeader().remove(CLEAN);
                 header.invoke(store.getFileStore());
-                store.sync();
+                if (powerCut) {
+                    store.sync();
+                }
             } catch (InvocationTargetException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("H2 could not write its header", e.getCause());
             } catch (IllegalAccessException e) {

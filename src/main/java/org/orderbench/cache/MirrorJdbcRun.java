@@ -60,7 +60,7 @@ final class MirrorJdbcRun implements MirrorRun {
         jdbi.useTransaction(h -> {
             h.execute("delete from " + new MirrorTable(mirror).stage());
             if (mirror == Mirror.DONE_MOVE) {
-                h.execute("delete from stage_move_page");
+                new MoveBlocks(h).forgetStaged();
             }
             h.createUpdate("merge into stage_progress (mirror, read_to, last_id, rows_read, complete, replaces) key (mirror) values (?, ?, 0, 0, false, false)")
                     .bind(0, mirror.name()).bind(1, readTo).execute();

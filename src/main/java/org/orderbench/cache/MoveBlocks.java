@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +31,10 @@ final class MoveBlocks {
     private static final int MOVES_A_BLOCK = 20_000;
 
     private static final int PARTS = 1000;
+    /** How many small parts a product may have beside its full ones. */
+    private static final int LOOSE_PARTS = 12;
     private static final int BLOCKS_AT_A_TIME = 500;
+    private static final int PRODUCTS_AT_A_TIME = 1000;
     /** How many moves are sorted in memory at a time, about 50 MB. */
     private static final int MOVES_AT_A_TIME = 400_000;
 
@@ -47,6 +52,10 @@ final class MoveBlocks {
         }
     }
 
+    void forgetStaged() {
+        handle.execute("delete from stage_move_page");
+    }
+
     void staged(Consumer<DoneMove> taker) {
         for (long seq : handle.createQuery("select seq from stage_move_page order by seq").mapTo(Long.class).list()) {
             MoveCodec.read(handle.createQuery("select body from stage_move_page where seq = ?").bind(0, seq).mapTo(byte[].class).one(), taker);
@@ -55,30 +64,64 @@ final class MoveBlocks {
 
     /** Of neighbouring products, both included. */
     void ofProducts(int from, int to, Consumer<DoneMove> taker) {
-        handle.createQuery("select body from move_block where id >= ? and id < ? order by id")
-                .bind(0, (long) from * PARTS).bind(1, (to + 1L) * PARTS).mapTo(byte[].class).forEach(body -> MoveCodec.read(body, taker));
+        Merging merging = new Merging(taker);
+        handle.createQuery("select id, body from move_block where id >= ? and id < ? order by id")
+                .bind(0, (long) from * PARTS).bind(1, (to + 1L) * PARTS).map((row, context) -> new Block(row.getLong(1), row.getBytes(2))).forEach(merging::add);
+        merging.end();
     }
 
     /** All that happened since then, by product. */
     void since(Instant time, Consumer<DoneMove> taker) {
+        Merging merging = new Merging(move -> {
+            if (!move.at().isBefore(time)) {
+                taker.accept(move);
+            }
+        });
         long last = -1;
         while (true) {
-            List<Block> blocks = handle.createQuery("select id, body from move_block where id > ? and newest >= ? order by id fetch first " + BLOCKS_AT_A_TIME + " rows only")
-                    .bind(0, last).bind(1, time.atOffset(ZoneOffset.UTC)).map((row, context) -> new Block(row.getLong(1), row.getBytes(2))).list();
+            List<Block> blocks = handle.createQuery("select id, body from move_block where id > ? order by id fetch first " + BLOCKS_AT_A_TIME + " rows only")
+                    .bind(0, last).map((row, context) -> new Block(row.getLong(1), row.getBytes(2))).list();
             if (blocks.isEmpty()) {
+                merging.end();
                 return;
             }
-            blocks.forEach(block -> MoveCodec.read(block.body(), move -> {
-                if (!move.at().isBefore(time)) {
-                    taker.accept(move);
-                }
-            }));
+            blocks.forEach(merging::add);
             last = blocks.getLast().id();
+        }
+    }
+
+    /** Hands over the moves of one product after the other; of two readings of the same move the one in the later part counts. */
+    private static final class Merging {
+
+        private final Consumer<DoneMove> taker;
+        private final List<Block> parts = new ArrayList<>();
+
+        Merging(Consumer<DoneMove> taker) {
+            this.taker = taker;
+        }
+
+        void add(Block block) {
+            if (!parts.isEmpty() && parts.getFirst().id() / PARTS != block.id() / PARTS) {
+                end();
+            }
+            parts.add(block);
+        }
+
+        void end() {
+            if (parts.size() == 1) {
+                MoveCodec.read(parts.getFirst().body(), taker);
+            } else {
+                Map<Integer, DoneMove> moves = new LinkedHashMap<>();
+                parts.forEach(part -> MoveCodec.read(part.body(), move -> moves.put(move.id(), move)));
+                moves.values().forEach(taker);
+            }
+            parts.clear();
         }
     }
 
     private record Block(long id, byte[] body) {}
 
+    /** How many readings of moves are held; those that were replaced since the last full sync count too. */
     long count() {
         return handle.createQuery("select coalesce(sum(moves), 0) from move_block").mapTo(Long.class).one();
     }
@@ -118,7 +161,7 @@ final class MoveBlocks {
 
     private void landRange(int from, int to) {
         Blocks blocks = new Blocks();
-        stagedByProduct(product -> product >= from && product <= to).forEach(blocks::put);
+        stagedByProduct(product -> product >= from && product <= to).forEach((product, moves) -> blocks.put(product, 0, moves));
         blocks.write();
     }
 
@@ -132,17 +175,47 @@ final class MoveBlocks {
         return byProduct;
     }
 
-    /** Puts what is staged in the place of what was held, by id. */
+    /**
+     * Adds what is staged as a part of its own to each product, so that a sync writes what changed and not the history; a product with many such parts is written
+     * anew.
+     */
     void landChanges() {
+        SortedMap<Integer, Map<Integer, DoneMove>> changed = new TreeMap<>(stagedByProduct(product -> true));
         Blocks blocks = new Blocks();
-        stagedByProduct(product -> true).forEach((product, changed) -> {
-            Map<Integer, DoneMove> all = new HashMap<>();
-            ofProducts(product, product, move -> all.put(move.id(), move));
-            all.putAll(changed);
-            clear(product);
-            blocks.put(product, all);
-        });
+        while (!changed.isEmpty()) {
+            SortedMap<Integer, Map<Integer, DoneMove>> some = changed.headMap(changed.firstKey() + PRODUCTS_AT_A_TIME);
+            Map<Integer, Held> held = held(some.firstKey(), some.lastKey());
+            some.forEach((product, moves) -> {
+                Held before = held.getOrDefault(product, new Held(0, 0));
+                if (before.parts() < LOOSE_PARTS + before.moves() / MOVES_A_BLOCK) {
+                    blocks.put(product, before.parts(), moves);
+                } else {
+                    rewrite(product, moves, blocks);
+                }
+            });
+            some.clear();
+        }
         blocks.write();
+    }
+
+    /** @param parts the number of the next part */
+    private record Held(int parts, int moves) {}
+
+    private Map<Integer, Held> held(int from, int to) {
+        Map<Integer, Held> held = new HashMap<>();
+        handle.createQuery("select product_id, max(id), sum(moves) from move_block where id >= ? and id < ? group by product_id")
+                .bind(0, (long) from * PARTS).bind(1, (to + 1L) * PARTS)
+                .map((row, context) -> Map.entry(row.getInt(1), new Held((int) (row.getLong(2) % PARTS) + 1, row.getInt(3))))
+                .forEach(each -> held.put(each.getKey(), each.getValue()));
+        return held;
+    }
+
+    private void rewrite(int product, Map<Integer, DoneMove> changed, Blocks blocks) {
+        Map<Integer, DoneMove> all = new HashMap<>();
+        ofProducts(product, product, move -> all.put(move.id(), move));
+        all.putAll(changed);
+        handle.execute("delete from move_block where id >= ? and id < ?", (long) product * PARTS, (product + 1L) * PARTS);
+        blocks.put(product, 0, all);
     }
 
     /** When the oldest move happened; empty if there is none. */
@@ -166,14 +239,10 @@ final class MoveBlocks {
                     kept.put(move.id(), move);
                 }
             });
-            clear(product);
-            blocks.put(product, kept);
+            handle.execute("delete from move_block where id >= ? and id < ?", (long) product * PARTS, (product + 1L) * PARTS);
+            blocks.put(product, 0, kept);
         }
         blocks.write();
-    }
-
-    private void clear(int product) {
-        handle.execute("delete from move_block where id >= ? and id < ?", (long) product * PARTS, (product + 1L) * PARTS);
     }
 
     /** Blocks on their way into the table, some at a time. */
@@ -181,13 +250,13 @@ final class MoveBlocks {
 
         private final List<Object[]> rows = new ArrayList<>();
 
-        void put(int product, Map<Integer, DoneMove> moves) {
+        void put(int product, int firstPart, Map<Integer, DoneMove> moves) {
             List<DoneMove> sorted = new ArrayList<>(moves.values());
             sorted.sort(ORDER);
             for (int part = 0; part * MOVES_A_BLOCK < sorted.size(); part++) {
                 List<DoneMove> its = sorted.subList(part * MOVES_A_BLOCK, Math.min(sorted.size(), (part + 1) * MOVES_A_BLOCK));
                 rows.add(new Object[] {
-                    (long) product * PARTS + part, product, its.size(), its.getFirst().at().atOffset(ZoneOffset.UTC), its.getLast().at().atOffset(ZoneOffset.UTC), MoveCodec.write(its)
+                    (long) product * PARTS + firstPart + part, product, its.size(), its.getFirst().at().atOffset(ZoneOffset.UTC), its.getLast().at().atOffset(ZoneOffset.UTC), MoveCodec.write(its)
                 });
             }
             if (rows.size() >= BLOCKS_AT_A_TIME) {

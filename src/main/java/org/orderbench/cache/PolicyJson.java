@@ -41,7 +41,8 @@ final class PolicyJson {
         @JsonSubTypes.Type(value = SliceRule.FromVendors.class, name = "vendors"),
         @JsonSubTypes.Type(value = SliceRule.OfClass.class, name = "class"),
         @JsonSubTypes.Type(value = SliceRule.InWarehouses.class, name = "warehouses"),
-        @JsonSubTypes.Type(value = SliceRule.HandPicked.class, name = "picked")
+        @JsonSubTypes.Type(value = SliceRule.HandPicked.class, name = "picked"),
+        @JsonSubTypes.Type(value = SliceRule.WithTags.class, name = "tags")
     })
     private interface RuleNames {}
 

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -35,6 +37,7 @@ final class PolicyProfiles {
      */
     static Map<Sku, SkuProfile> read(Handle handle, Instant now, Optional<CatalogueModel> model, boolean classes) {
         Map<Sku, Ordered> ordered = ordered(handle);
+        Map<Integer, Set<String>> tags = tags(handle);
         Map<Sku, Forecastability> steadiness = classes && model.isPresent() ? steadiness(handle, now) : Map.of();
         Map<Sku, SkuProfile> profiles = new HashMap<>();
         handle.createQuery(
@@ -49,10 +52,18 @@ final class PolicyProfiles {
                     DemandClass demandClass = classes && model.isPresent()
                             ? new DemandClass(model.get().valueClass(sku), steadiness.getOrDefault(sku, Forecastability.Z))
                             : null;
-                    return profiles.put(sku, new SkuProfile(demandClass, before.usual, before.price, before.currency, row.getBoolean(4)));
+                    return profiles.put(sku, new SkuProfile(demandClass, before.usual, before.price, before.currency, row.getBoolean(4), tags.getOrDefault(sku.productId(), Set.of())));
                 })
                 .forEach(previous -> {});
         return profiles;
+    }
+
+    private static Map<Integer, Set<String>> tags(Handle handle) {
+        Map<Integer, Set<String>> tags = new HashMap<>();
+        handle.select("select product_id, name from product_tag")
+                .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
+                .forEach(tag -> tags.computeIfAbsent(tag.getKey(), product -> new HashSet<>()).add(tag.getValue()));
+        return tags;
     }
 
     private record Ordered(@Nullable Quantity usual, @Nullable BigDecimal price, @Nullable String currency) {
@@ -94,10 +105,10 @@ final class PolicyProfiles {
                         from stock_move m join location f on f.id = m.from_location join location t on t.id = m.to_location
                         join warehouse w on w.id = f.warehouse_id
                         where m.state = 'done' and f.usage = 'internal' and t.usage in ('customer', 'production')
-                          and m.moved_at > dateadd(day, -7 * :weeks, :now) and m.moved_at <= :now
+                          and m.moved_at > :from and m.moved_at <= :now
                         """)
                 .bind("now", now)
-                .bind("weeks", WEEKS)
+                .bind("from", now.minus(Duration.ofDays(7L * WEEKS)))
                 .map((row, context) -> issued.computeIfAbsent(new Sku(row.getInt(1), row.getInt(2), row.getInt(3)), sku -> new HashMap<>())
                         .merge(weeksAgo(row.getObject(4, OffsetDateTime.class).toInstant(), now), row.getBigDecimal(5), BigDecimal::add))
                 .forEach(sum -> {});

@@ -60,6 +60,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--review-days", paramLabel = "D", description = "Days between two orders to a vendor (default: ${DEFAULT-VALUE}).", defaultValue = "7")
     int reviewDays = 7;
 
+    @Option(names = "--every-review", description = "Order at every review, without the order cycles of the classes: more lines, less stock.")
+    boolean everyReview;
+
     @Option(names = "--from", paramLabel = "DATE", description = "First day that counts (default: a year before the last).")
     @Nullable LocalDate from;
 
@@ -97,7 +100,7 @@ final class ReplayCommand implements Callable<Integer> {
     private ReplayReport ofFile(Path file, Terminal terminal) {
         List<ReplayItem> items = ReplayFiles.read(file, terms, leadDays);
         LocalDate last = items.stream().map(item -> item.from().plusDays(item.demand().length - 1L)).max(LocalDate::compareTo).orElseThrow();
-        return new Replay(ReplenishmentSettings.defaults(), span(last)).run(items, progress(terminal));
+        return new Replay(cycles(ReplenishmentSettings.defaults()), span(last)).run(items, progress(terminal));
     }
 
     private ReplayReport ofCache(Terminal terminal) {
@@ -110,8 +113,12 @@ final class ReplayCommand implements Callable<Integer> {
         FileLog.startIn(home.logs());
         try (Wiring wiring = Wiring.open(home.cache())) {
             ProposeCommand.requireSynced(wiring);
-            return wiring.planner().replay(wiring.today(), span(wiring.today().minusDays(1)), progress(terminal));
+            return wiring.planner().replay(wiring.today(), span(wiring.today().minusDays(1)), cycles(wiring.settings().current()), progress(terminal));
         }
+    }
+
+    private ReplenishmentSettings cycles(ReplenishmentSettings settings) {
+        return everyReview ? settings.withoutOrderCycles() : settings;
     }
 
     private ReplaySpan span(LocalDate last) {

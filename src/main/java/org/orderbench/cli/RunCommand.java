@@ -13,6 +13,7 @@ import org.orderbench.policy.BrakeException;
 import org.orderbench.policy.BrakeState;
 import org.orderbench.policy.Demotion;
 import org.orderbench.proposal.Plan;
+import org.orderbench.schedule.Notification;
 import org.orderbench.sync.SyncMode;
 import org.orderbench.sync.SyncReport;
 import org.orderbench.writeback.PushReport;
@@ -29,8 +30,26 @@ final class RunCommand extends HomeCommand {
     @Option(names = "--dry-run", description = "Sync and propose, say what would be written, and write nothing to Odoo.")
     private boolean dry;
 
+    @Option(names = "--notify", description = "Show a notification of what came of it on the desktop, as the scheduler asks for.")
+    private boolean notify;
+
     @Override
     int run(Wiring wiring, Terminal terminal) throws OdooException {
+        if (!notify) {
+            return round(wiring, terminal);
+        }
+        try {
+            return round(wiring, terminal);
+        } catch (OdooException e) {
+            Notification.show("Orderbench: the round failed", e.failure().message());
+            throw e;
+        } catch (RuntimeException e) {
+            Notification.show("Orderbench: the round failed", String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private int round(Wiring wiring, Terminal terminal) throws OdooException {
         try (OdooSession session = wiring.signIn().open()) {
             SyncReport synced = SyncCommand.sync(wiring, session, SyncMode.INCREMENTAL, terminal);
             if (synced.outcome() != SyncReport.Outcome.DONE) {
@@ -46,8 +65,18 @@ final class RunCommand extends HomeCommand {
             if (!dry && unasked.hasAuthority()) {
                 post(session, wiring, summary, terminal);
             }
-            return exitCode(unasked, pushed);
+            int code = exitCode(unasked, pushed);
+            if (notify) {
+                Notification.show(code == ExitCode.DONE ? "Orderbench: the round is done" : "Orderbench needs you", notice(unasked, pushed));
+            }
+            return code;
         }
+    }
+
+    /** The two sentences that matter at a glance. */
+    private String notice(UnattendedRound.Outcome unasked, @Nullable PushReport pushed) {
+        String brake = unasked.hasAuthority() && !unasked.judgement().brakes().allowUnasked() ? " " + unasked.judgement().brakes().words() : "";
+        return unasked.words(dry) + (pushed == null ? "" : " " + PushCommand.words(pushed)) + brake;
     }
 
     private List<String> summary(SyncReport synced, Plan plan, Wiring wiring, UnattendedRound.Outcome unasked, @Nullable PushReport pushed) {

@@ -16,7 +16,7 @@ public final class Capabilities {
     private static final List<String> MODELS = List.of(
             "res.company", "res.partner", "res.currency.rate", "uom.uom", "product.product", "product.supplierinfo", "product.packaging",
             "stock.warehouse", "stock.location", "stock.picking.type", "stock.warehouse.orderpoint", "stock.quant", "stock.move", "stock.rule",
-            "purchase.order", "purchase.order.line", "mrp.bom");
+            "purchase.order", "purchase.order.line", "product.tag", "mrp.bom");
 
     private final Map<String, Set<String>> fields;
 

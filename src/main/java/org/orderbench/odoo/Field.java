@@ -38,6 +38,8 @@ public enum Field {
     VENDOR_BUYER("res.partner", "buyer_id"),
     VENDOR_CURRENCY("res.partner", "property_purchase_currency_id"),
     PURCHASE_PACKAGING("product.packaging", "purchase"),
+    /** All variants that bear a tag, their own tags and their template's. */
+    TAG_PRODUCTS("product.tag", "product_ids"),
     MOVE_PURCHASE_LINE("stock.move", "purchase_line_id");
 
     private final String model;

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.writeback.GatewayException;
@@ -24,6 +28,9 @@ public final class OdooPurchasing implements PurchaseGateway {
 
     private static final String ORDER = "purchase.order";
     private static final String LINE = "purchase.order.line";
+
+    /** Requests at a time: more would be rude. */
+    private static final int AT_ONCE = 4;
 
     private final PurchaseCalls calls;
     private final PurchaseFacts facts;
@@ -47,9 +54,29 @@ public final class OdooPurchasing implements PurchaseGateway {
 
     @Override
     public Map<LineKey, Found> findLines(Collection<LineKey> keys) throws GatewayException {
-        Map<LineKey, Found> found = new HashMap<>();
-        for (LineKey key : keys) {
-            find(LINE, key.name()).ifPresent(where -> found.put(key, where));
+        Map<LineKey, Found> found = new ConcurrentHashMap<>();
+        Queue<LineKey> left = new ConcurrentLinkedQueue<>(keys);
+        AtomicReference<@Nullable GatewayException> failed = new AtomicReference<>();
+        // one key a call is all that Odoo offers a plain user; so a few at a time
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Math.min(AT_ONCE, keys.size()); i++) {
+                threads.execute(() -> {
+                    for (LineKey key = left.poll(); key != null && failed.get() == null; key = left.poll()) {
+                        try {
+                            Optional<Found> where = find(LINE, key.name());
+                            if (where.isPresent()) {
+                                found.put(key, where.get());
+                            }
+                        } catch (GatewayException e) {
+                            failed.set(e);
+                        }
+                    }
+                });
+            }
+        }
+        GatewayException failure = failed.get();
+        if (failure != null) {
+            throw failure;
         }
         return found;
     }

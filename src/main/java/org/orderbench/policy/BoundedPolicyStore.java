@@ -43,4 +43,9 @@ public final class BoundedPolicyStore implements PolicyStore {
     public void release(String by, Instant at, String why) {
         kept.release(by, at, why);
     }
+
+    @Override
+    public void noteShared(String by, String why) {
+        kept.noteShared(by, why);
+    }
 }

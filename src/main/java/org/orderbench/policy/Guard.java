@@ -35,6 +35,16 @@ public final class Guard {
         return round(proposals, rights, false);
     }
 
+    /** Judges by the policy as it is and keeps the verdicts: what people see on the lines, and what stands in the note of those that they approve. */
+    public Judgement look(List<Proposal> proposals, @Nullable UserRights rights) {
+        Policy policy = store.current();
+        PolicyFacts facts = records.facts(policy, rights);
+        Brakes brakes = brakes();
+        List<Verdict> verdicts = evaluator.evaluate(policy, facts, proposals, records.exposure(policy, facts), brakes);
+        records.keep(verdicts, facts);
+        return new Judgement(policy, brakes, verdicts, List.of(), List.of());
+    }
+
     /** @param rights of the Odoo user; null if they could not be read, and then nothing happens unasked */
     public Judgement judge(List<Proposal> proposals, @Nullable UserRights rights) {
         return round(proposals, rights, true);
@@ -68,7 +78,7 @@ public final class Guard {
             verdicts = evaluator.evaluate(lowered, facts, proposals, exposure, new Brakes(local, before.shared()));
         }
         if (real) {
-            records.keep(verdicts);
+            records.keep(verdicts, facts);
         }
         return new Judgement(lowered, new Brakes(local, before.shared()), verdicts, demotions, causes);
     }

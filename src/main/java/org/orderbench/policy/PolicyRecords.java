@@ -1,8 +1,11 @@
 package org.orderbench.policy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
 
 /** What has happened, as policy looks at it. Implemented by the cache. Safe for several threads. */
 public interface PolicyRecords {
@@ -19,8 +22,19 @@ public interface PolicyRecords {
     /** All that the automatic trips look at; today's total is what was approved today, by anybody. */
     BrakeFacts brakeFacts(Policy policy, PolicyFacts facts, List<Ruling> rulings);
 
-    /** Keeps verdicts; of a line that the agent has approved, the verdict stays that it was approved by. */
-    void keep(List<Verdict> verdicts);
+    /** Keeps verdicts and what was known of each SKU; of a line that the agent has approved, the verdict stays that it was approved by. */
+    void keep(List<Verdict> verdicts, PolicyFacts facts);
 
     Optional<Verdict> verdict(long lineId);
+
+    /** Lines that were decided since that day and how, oldest first; each once, by its latest decision that stands. */
+    List<PastLine> past(LocalDate from);
+
+    /** How vendors kept their dates over the year before that day. */
+    List<Punctuality> punctuality(LocalDate today);
+
+    /** The vendor that each SKU was last proposed from. */
+    Map<Sku, Integer> bought();
+
+    Choices choices();
 }

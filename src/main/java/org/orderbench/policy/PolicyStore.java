@@ -26,4 +26,7 @@ public interface PolicyStore {
 
     /** @param why in that person's words */
     void release(String by, Instant at, String why);
+
+    /** Journals that somebody released the brake of all clients, which is kept in Odoo. */
+    void noteShared(String by, String why);
 }

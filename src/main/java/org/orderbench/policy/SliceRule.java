@@ -127,4 +127,21 @@ public sealed interface SliceRule {
             return skus.size() + " picked SKUs";
         }
     }
+
+    /** Products that have one of these tags in Odoo. */
+    record WithTags(Set<String> tags) implements SliceRule {
+        public WithTags {
+            tags = Set.copyOf(tags);
+        }
+
+        @Override
+        public Membership test(Sku sku, String category, int vendorId, @Nullable SkuProfile profile) {
+            return profile == null || profile.tags() == null ? Membership.UNKNOWN : Membership.of(profile.tags().stream().anyMatch(tags::contains));
+        }
+
+        @Override
+        public String words() {
+            return "tags " + String.join(", ", tags.stream().sorted().toList());
+        }
+    }
 }

@@ -104,7 +104,12 @@ public final class Planner {
 
     /** What this way of planning would have done in the past, against others; see {@link Replay}. */
     public ReplayReport replay(LocalDate today, ReplaySpan span, IntConsumer progress) {
-        return new Replay(settings.get(), span).run(ReplayItems.of(facts.all(today)), progress);
+        return replay(today, span, settings.get(), progress);
+    }
+
+    /** The same with other settings than those that are set. */
+    public ReplayReport replay(LocalDate today, ReplaySpan span, ReplenishmentSettings with, IntConsumer progress) {
+        return new Replay(with, span).run(ReplayItems.of(facts.all(today)), progress);
     }
 
     /** What holds for a SKU, and where it comes from; empty where the SKU is not planned. */

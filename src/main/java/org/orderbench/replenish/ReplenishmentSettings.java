@@ -60,6 +60,13 @@ public record ReplenishmentSettings(
                 serviceLevels, reviewDays, cycleDays, countDrafts, ruleMode, holdingRate, longestCoverDays, changed, vendors, receiving, budget);
     }
 
+    /** The same with an order at every review, covering no more than the service level asks for. */
+    public ReplenishmentSettings withoutOrderCycles() {
+        return new ReplenishmentSettings(
+                serviceLevels, reviewDays, Map.of(), countDrafts, ruleMode, holdingRate, longestCoverDays,
+                overrides.stream().filter(set -> set.parameter() != PolicyParameter.CYCLE_DAYS).toList(), vendors, receiving, budget);
+    }
+
     public ReplenishmentSettings withVendors(Map<Integer, VendorTerms> changed) {
         return new ReplenishmentSettings(
                 serviceLevels, reviewDays, cycleDays, countDrafts, ruleMode, holdingRate, longestCoverDays, overrides, changed, receiving, budget);

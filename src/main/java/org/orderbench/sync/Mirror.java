@@ -15,6 +15,7 @@ public enum Mirror {
     SUPPLIER_PRICE("supplier_price", "id", "vendor_id", "template_id", "product_id", "company_id", "sequence", "unit_id", "minimum", "price", "discount",
             "currency", "delay_days", "valid_from", "valid_to", "vendor_code"),
     PACK("pack", "id", "product_id", "name", "contents"),
+    PRODUCT_TAG("product_tag", "id", "product_id", "name"),
     REORDERING_RULE("reordering_rule", "id", "company_id", "warehouse_id", "product_id", "minimum", "maximum", "multiple", "automatic", "snoozed_until"),
     QUANT("quant", "id", "product_id", "location_id", "on_hand", "reserved"),
     /** Deliveries that were promised and have not left; landed before the done ones, which win where a move was done meanwhile. */

@@ -16,6 +16,9 @@ final class ProductReads {
     /** Room for a unit's id within a pack's. */
     private static final long PACKS_A_PRODUCT = 1_000_000;
 
+    /** Room for a product's id within a tag's. */
+    private static final long PRODUCTS_A_TAG = 1_000_000_000;
+
     private final Lookups lookups;
     private final Capabilities capabilities;
 
@@ -91,6 +94,18 @@ final class ProductReads {
                 List.of("product_id", "name", "qty"), ModelRead.byTime(), row -> {
                     BigDecimal contents = row.number("qty");
                     return contents.signum() > 0 ? BasicReads.one(row.id(), row.reference("product_id"), row.text("name"), contents) : List.of();
+                }));
+    }
+
+    /** Which products bear which of Odoo's tags: a row for each. Nothing where the server has no tags. */
+    Optional<ModelRead> tags() {
+        return capabilities.name(Field.TAG_PRODUCTS).map(products -> new ModelRead(
+                Mirror.PRODUCT_TAG, "product tags", "product.tag", List.of(), List.of("name", products), ModelRead.whole(), row -> {
+                    List<Object[]> tagged = new ArrayList<>();
+                    for (Integer product : row.references(products)) {
+                        tagged.add(new Object[] {row.id() * PRODUCTS_A_TAG + product, product, row.text("name")});
+                    }
+                    return tagged;
                 }));
     }
 

@@ -119,6 +119,7 @@ public final class Synchronizer {
                 stock.doneMoves(historyFrom, run.ids(Mirror.WAREHOUSE)), products.products(), products.supplierPrices(), stock.quants(), purchases.lines(),
                 purchases.orders(), stock.openMoves(), basics.reorderingRules(), basics.locations()));
         products.packs().ifPresent(reads::add);
+        products.tags().ifPresent(reads::add);
         inParallel(models, reads, stop);
         models.readVendors(products, run.vendorIds());
     }

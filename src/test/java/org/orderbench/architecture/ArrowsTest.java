@@ -20,7 +20,7 @@ import org.orderbench.odoo.ServerInfo;
 class ArrowsTest {
 
     private static final String[] CORE = {
-        "..catalog..", "..demand..", "..forecast..", "..replenish..", "..proposal..", "..policy.."
+        "..catalog..", "..demand..", "..forecast..", "..replenish..", "..proposal..", "org.orderbench.policy.."
     };
 
     @ArchTest

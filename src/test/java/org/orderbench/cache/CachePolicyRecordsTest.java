@@ -37,6 +37,7 @@ import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.ProposalLine;
 import org.orderbench.replenish.Explanation;
+import org.orderbench.writeback.LineIntent;
 
 class CachePolicyRecordsTest {
 
@@ -210,9 +211,22 @@ class CachePolicyRecordsTest {
         List<Verdict> verdicts = new Evaluator().evaluate(
                 POLICY, facts(), new CacheProposals(cache.jdbi()).current(), records.exposure(POLICY, facts()), Brakes.RELEASED);
         assertThat(verdicts).extracting(Verdict::lineId).containsExactly(id);
-        records.keep(verdicts);
-        records.keep(verdicts);
+        records.keep(verdicts, facts());
+        records.keep(verdicts, facts());
         assertThat(records.verdict(id)).contains(verdicts.getFirst());
         assertThat(records.verdict(id + 1)).isEmpty();
+    }
+
+    @Test
+    void whatIsQueuedCarriesHowItWasJudged() {
+        long id = line(7);
+        List<Verdict> verdicts = new Evaluator().evaluate(POLICY, facts(), new CacheProposals(cache.jdbi()).current(), records.exposure(POLICY, facts()), Brakes.RELEASED);
+        records.keep(verdicts, facts());
+        desk.approve(List.of(id), false, "Ann");
+        String intent = cache.jdbi().withHandle(h -> h.createQuery("select intent from outbox_line").mapTo(String.class).one());
+        assertThat(CacheJson.read(intent, LineIntent.class).explanation().steps()).endsWith(verdicts.getFirst().trace().steps().toArray(Explanation.Step[]::new));
+        desk.approve(List.of(line(8)), false, "Ann");
+        List<String> intents = cache.jdbi().withHandle(h -> h.createQuery("select intent from outbox_line order by id").mapTo(String.class).list());
+        assertThat(CacheJson.read(intents.getLast(), LineIntent.class).explanation().steps()).as("never judged").isEmpty();
     }
 }

@@ -114,4 +114,35 @@ class MoveBlocksTest {
             assertThat(blocks.oldest()).contains(START.plusSeconds(1));
         });
     }
+
+    @Test
+    void manyRoundsOfChangesAreAsOneFullReading() {
+        Random random = new Random(11);
+        Map<Integer, DoneMove> right = new java.util.TreeMap<>();
+        use(blocks -> {
+            for (int round = 0; round < 60; round++) {
+                List<DoneMove> page = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    int id = 1 + random.nextInt(200);
+                    DoneMove move = new DoneMove(id, 5 + id % 3, 8, 5, START.plusSeconds(random.nextInt(1_000_000)), BigDecimal.valueOf(random.nextInt(100)), 0);
+                    page.removeIf(other -> other.id() == id);
+                    page.add(move);
+                    right.put(id, move);
+                }
+                blocks.forgetStaged();
+                blocks.stage(page);
+                if (round == 0) {
+                    blocks.landAll();
+                } else {
+                    blocks.landChanges();
+                }
+                List<DoneMove> held = read(taker -> blocks.since(Instant.EPOCH, taker));
+                held.sort(java.util.Comparator.comparingInt(DoneMove::id));
+                assertThat(held).isEqualTo(List.copyOf(right.values()));
+                assertThat(read(taker -> blocks.since(START.plusSeconds(500_000), taker))).hasSize((int) right.values().stream().filter(move -> !move.at().isBefore(START.plusSeconds(500_000))).count());
+            }
+        });
+        int parts = cache.jdbi().withHandle(h -> h.createQuery("select max(mod(id, 1000)) from move_block").mapTo(Integer.class).one());
+        assertThat(parts).as("parts are put together in time").isLessThanOrEqualTo(12);
+    }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -39,6 +40,7 @@ import org.orderbench.policy.BrakeLimits;
 import org.orderbench.policy.BrakeState;
 import org.orderbench.policy.Ceiling;
 import org.orderbench.policy.EarnRule;
+import org.orderbench.policy.Evaluator;
 import org.orderbench.policy.Limits;
 import org.orderbench.policy.Policy;
 import org.orderbench.policy.PolicyFacts;
@@ -49,6 +51,8 @@ import org.orderbench.policy.UserRights;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.ProposalLine;
+import org.orderbench.replenish.Forecastability;
+import org.orderbench.replenish.ValueClass;
 import org.orderbench.sync.SyncMode;
 
 /** The unattended round over a demo Odoo that counts what is written. */
@@ -256,6 +260,22 @@ class UnattendedRoundTest {
         }
         assertThat(writes()).as("nothing more is written").isEqualTo(before);
         assertThat(orders()).isEqualTo(drafted);
+    }
+
+    @Test
+    void slicesByTagAndByClassHoldWhatWasReadFromOdoo() {
+        assertThat(wiring.policyRecords().choices().tags()).contains("Vintage");
+        Slice tagged = new Slice("tagged", List.of(new SliceRule.WithTags(Set.of("Vintage", "Christmas"))), AuthorityLevel.DRAFT, Ceiling.of(1));
+        Slice classed = new Slice("classed", List.of(new SliceRule.OfClass(Set.of(ValueClass.A), Set.of(Forecastability.values()))), AuthorityLevel.DRAFT, Ceiling.of(1));
+        set(tagged, classed, everything(AuthorityLevel.DRAFT));
+        Policy policy = wiring.policy().current();
+        PolicyFacts facts = wiring.policyRecords().facts(policy, null);
+        Map<String, Integer> counts = Evaluator.counts(policy, facts, wiring.proposals().current());
+        long vintage = open().stream().filter(line -> line.name().toLowerCase(Locale.ROOT).matches(".*(vintage|christmas).*")).count();
+        assertThat(counts.get("tagged")).isEqualTo((int) vintage);
+        assertThat(counts.get("classed")).isPositive();
+        assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(open().size());
+        assertThat(facts.profiles().values()).allMatch(profile -> profile.demandClass() != null && profile.tags() != null);
     }
 
     private void plant(int times) throws Exception {

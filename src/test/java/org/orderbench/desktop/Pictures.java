@@ -54,6 +54,7 @@ final class Pictures {
                 pictures.outbox(Setting.USUAL.in(theme));
                 pictures.firstStart(Setting.USUAL.in(theme));
                 pictures.shell(Setting.USUAL.in(theme));
+                pictures.policy(Setting.USUAL.in(theme));
             }
             pictures.screens("huge", new SampleServices(HUGE, true), Setting.USUAL, 1);
             pictures.screens("small", new SampleServices(86, true), Setting.USUAL.sized(1280, 680), 1);
@@ -67,6 +68,32 @@ final class Pictures {
             System.out.println(pictures.written + " pictures in " + folder.toAbsolutePath());
         } finally {
             Platform.exit();
+        }
+    }
+
+    private void policy(Setting setting) throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
+            window.ask(() -> {
+                window.shell.open(Screen.POLICY);
+                return window;
+            });
+            window.click("#raise");
+            shoot(window, "policy-raise", setting, 1);
+            window.press(KeyCode.ESCAPE);
+            window.click("#add-slice");
+            shoot(window, "policy-slice", setting, 1);
+            window.press(KeyCode.ESCAPE);
+            window.click("#limits");
+            window.click("#try-out");
+            shoot(window, "policy-tryout", setting, 1);
+            window.click("#history");
+            shoot(window, "policy-history", setting, 1);
+            window.click("#lock");
+            shoot(window, "policy-lock", setting, 1);
+            window.press(KeyCode.ESCAPE);
+            window.click("#brake");
+            window.click("#brake-pull-everybody");
+            shoot(window, "policy-brake", setting, 1);
         }
     }
 

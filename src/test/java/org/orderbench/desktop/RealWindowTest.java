@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The one test that needs windows and a keyboard of the system: GTK on a virtual display of 1280 × 720, the smallest that the window must fit. */
+@Tag("soak")
 @EnabledOnOs(OS.LINUX)
 class RealWindowTest {
 

@@ -8,6 +8,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
@@ -180,7 +181,7 @@ final class Stagehand implements AutoCloseable {
 
     void click(String selector) throws InterruptedException {
         Toolkit.call(() -> {
-            ((Button) stage.getScene().lookup(selector)).fire();
+            ((ButtonBase) stage.getScene().lookup(selector)).fire();
             settle(stage.getScene());
             return selector;
         });

@@ -77,7 +77,16 @@ final class Catalog {
             skus.add(product(item, i / items.size(), window(item, offset, i / items.size(), kept), i));
         }
         oddities();
+        tag("Vintage", skus);
+        tag("Christmas", skus);
         return skus;
+    }
+
+    /** Products whose name says it bear the tag. */
+    private void tag(String word, List<Sku> skus) {
+        int[] products = skus.stream().filter(sku -> sku.name().toLowerCase(java.util.Locale.ROOT).contains(word.toLowerCase(java.util.Locale.ROOT)))
+                .mapToInt(Sku::productId).toArray();
+        rows.insert("product.tag", created, "name", word, "sequence", 10, "color", 3, "product_ids", products);
     }
 
     /** The item's own demand; of a variation: shifted by whole weeks, scaled, thinned. */

@@ -15,6 +15,7 @@ import org.orderbench.odoo.ServerInfo;
  * @param syncedAt    when the data was read last, or null if never
  * @param plannedAt   when was planned last, or null if never
  * @param brake       why nothing is written unasked, or empty while the brake is released
+ * @param transport   how calls travelled last, and why so; empty before the first sign-in
  */
 public record Situation(
         @Nullable ServerInfo server,
@@ -24,7 +25,15 @@ public record Situation(
         boolean signInAgain,
         @Nullable Instant syncedAt,
         @Nullable Instant plannedAt,
-        String brake) {
+        String brake,
+        String transport) {
+
+    /** Where it is not known yet how calls travel. */
+    public Situation(
+            @Nullable ServerInfo server, String login, boolean online, @Nullable String problem, boolean signInAgain, @Nullable Instant syncedAt, @Nullable Instant plannedAt,
+            String brake) {
+        this(server, login, online, problem, signInAgain, syncedAt, plannedAt, brake, "");
+    }
 
     /** Before anybody signed in. */
     public static final Situation NONE = new Situation(null, "", false, null, false, null, null, "");

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.orderbench.catalog.Sku;
+import org.orderbench.policy.PolicyDesk;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SkuView;
 import org.orderbench.writeback.OutboxEntry;
@@ -34,6 +35,8 @@ import org.orderbench.writeback.ReviewDesk;
  * @param locale     the language and the forms of numbers and dates
  * @param buyer      who decides at this window: stands in decisions and in the journal
  * @param currency   the company's currency, ISO 4217
+ * @param policy     what the agent may do unasked, and the brakes
+ * @param rounds     the system's scheduler, for the unattended round
  * @param preferences how this person likes the window; quick enough for the window thread to read, written in the background
  * @param replays    replays the past
  */
@@ -59,4 +62,6 @@ public record WorkbenchServices(
         String currency,
         ReviewAids aids,
         Preferences preferences,
-        Replays replays) {}
+        Replays replays,
+        PolicyDesk policy,
+        RoundScheduler rounds) {}

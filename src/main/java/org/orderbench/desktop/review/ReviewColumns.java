@@ -10,7 +10,7 @@ import org.orderbench.desktop.common.Texts;
 final class ReviewColumns {
 
     /** Narrower than this a reason cannot be read. */
-    static final double LEAST_WHY = 220;
+    static final double LEAST_WHY = 160;
 
     static final String QUANTITY = "quantity";
     static final String CONFIDENCE = "confidence";

@@ -70,6 +70,14 @@ public final class ReviewController {
         this.trends = new Trends(services.skuViews(), tasks);
     }
 
+    /** What the Odoo user may do bounds what is offered: without the right to confirm, orders are drafts. */
+    public void allowConfirming(boolean may) {
+        confirm.setDisable(!may);
+        if (!may) {
+            confirm.setSelected(false);
+        }
+    }
+
     @FXML
     void initialize() {
         ReviewGrid grid = new ReviewGrid(table, model, trends, texts, formats);

@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import org.orderbench.desktop.common.Formats;
@@ -51,6 +53,7 @@ public final class SettingsController {
     @FXML private ComboBox<Integer> size;
     @FXML private ComboBox<Theme> theme;
     @FXML private Label build;
+    @FXML private VBox rounds;
 
     public SettingsController(
             SettingsModel model, Texts texts, Formats formats, ReadOnlyObjectProperty<Situation> situation, Around around) {
@@ -103,9 +106,14 @@ public final class SettingsController {
         ServerInfo at = now.server();
         server.setText(at == null ? Formats.NONE : at.address());
         database.setText(at == null ? Formats.NONE : at.database());
-        version.setText(at == null ? Formats.NONE : at.version());
+        version.setText(at == null ? Formats.NONE : now.transport().isEmpty() ? at.version() : texts.get("settings.odoo.over", at.version(), now.transport()));
         login.setText(at == null ? Formats.NONE : now.login());
         read.setText(now.syncedAt() == null ? Formats.NONE : formats.moment(now.syncedAt()));
+    }
+
+    /** Puts in the card of the unattended round. */
+    public void setRounds(Node card) {
+        rounds.getChildren().setAll(card);
     }
 
     @FXML

@@ -7,6 +7,7 @@ public enum Screen {
     OUTBOX("outbox", "mdal-all_inbox"),
     EXCEPTIONS("exceptions", "mdmz-report_problem"),
     REPLAY("replay", "mdal-history_edu"),
+    POLICY("policy", "mdmz-policy"),
     JOURNAL("journal", "mdal-history"),
     SETTINGS("settings", "mdmz-settings");
 

@@ -26,6 +26,11 @@ import org.orderbench.desktop.journal.JournalController;
 import org.orderbench.desktop.journal.JournalModel;
 import org.orderbench.desktop.outbox.OutboxController;
 import org.orderbench.desktop.outbox.OutboxModel;
+import org.orderbench.desktop.policy.BrakeCard;
+import org.orderbench.desktop.policy.BrakeModel;
+import org.orderbench.desktop.policy.PolicyController;
+import org.orderbench.desktop.policy.PolicyModel;
+import org.orderbench.desktop.policy.TraceView;
 import org.orderbench.desktop.replay.ReplayController;
 import org.orderbench.desktop.replay.ReplayModel;
 import org.orderbench.desktop.review.ReviewController;
@@ -33,12 +38,15 @@ import org.orderbench.desktop.review.ReviewDialogs;
 import org.orderbench.desktop.review.ReviewExports;
 import org.orderbench.desktop.review.ReviewModel;
 import org.orderbench.desktop.review.Row;
+import org.orderbench.desktop.settings.ScheduleCard;
 import org.orderbench.desktop.settings.SettingsController;
 import org.orderbench.desktop.settings.SettingsModel;
 import org.orderbench.desktop.sku.SkuController;
 import org.orderbench.desktop.sku.SkuModel;
 import org.orderbench.desktop.skus.SkusController;
 import org.orderbench.desktop.skus.SkusModel;
+import org.orderbench.policy.PolicyDesk;
+import org.orderbench.policy.UserRights;
 import org.orderbench.proposal.SkuStatus;
 
 /** Puts the window together: makes every screen, and passes on what one tells the other. */
@@ -84,6 +92,9 @@ public final class Shell {
         SkusController skusController = new SkusController(skus, texts, formats, this::openProduct);
         OutboxModel outbox = new OutboxModel(services, tasks, frame, texts, review::load);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
+        PolicyModel policy = new PolicyModel(services, tasks, frame);
+        BrakeModel brake = new BrakeModel(services, tasks, frame);
+        TraceView trace = new TraceView(services, tasks, texts, formats);
         JournalModel journal = new JournalModel(services, tasks);
         ReplayModel replay = new ReplayModel(
                 services, tasks, frame, texts, new ExportFolder(services.aids().exports(), services.clock(), services.zone()));
@@ -91,24 +102,39 @@ public final class Shell {
 
         Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
         nodes.put(Screen.REVIEW, screens.load(reviewController));
-        reviewController.setDetail(screens.load(new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order)));
+        SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order);
+        reviewController.setDetail(screens.load(skuController));
+        skuController.setTrace(trace);
         nodes.put(Screen.SKUS, screens.load(skusController));
         skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order)));
         nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
         nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
+        nodes.put(Screen.POLICY, screens.load(new PolicyController(policy, frame, texts, formats)));
         nodes.put(Screen.REPLAY, screens.load(new ReplayController(replay, texts, formats, services.currency())));
         nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
-        nodes.put(Screen.SETTINGS, screens.load(new SettingsController(settings, texts, formats, model.situation(), new AroundSettings())));
+        SettingsController settingsController = new SettingsController(settings, texts, formats, model.situation(), new AroundSettings());
+        nodes.put(Screen.SETTINGS, screens.load(settingsController));
+        settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
 
-        review.cursor().subscribe(row -> sku.show(skuOf(row)));
+        review.cursor().subscribe(row -> {
+            sku.show(skuOf(row));
+            trace.show(row instanceof Row.Line line ? line.line().id() : null);
+        });
         skus.cursor().subscribe(chosen -> chosenSku.show(Optional.ofNullable(chosen).map(SkuStatus::sku).orElse(null)));
         Map<Screen, Runnable> loads = new EnumMap<>(Screen.class);
         loads.put(Screen.SKUS, skus::load);
         loads.put(Screen.OUTBOX, outbox::load);
         loads.put(Screen.EXCEPTIONS, exceptions::load);
+        loads.put(Screen.POLICY, policy::load);
         loads.put(Screen.JOURNAL, journal::load);
         Node statusBar = screens.load(status);
-        frame.fill(nodes, statusBar, () -> loads.getOrDefault(model.screen().get(), () -> {}).run());
+        status.brake(brake.standing(), () -> frame.overlay(new BrakeCard(brake, texts, formats, frame)));
+        frame.fill(nodes, statusBar, () -> {
+            loads.getOrDefault(model.screen().get(), () -> {}).run();
+            brake.refresh();
+            bound(services.policy());
+            trace.reload();
+        });
         Map<Screen, Runnable> focuses = Map.of(Screen.REVIEW, reviewController::focus, Screen.SKUS, skusController::focus);
         model.screen().subscribe(screen -> {
             loads.getOrDefault(screen, () -> {}).run();
@@ -121,6 +147,7 @@ public final class Shell {
                 review.load();
                 sku.reload();
                 chosenSku.reload();
+                trace.reload();
             }
         });
         Situation now = model.situation().get();
@@ -129,6 +156,14 @@ public final class Shell {
         }
         frame.changed();
         review.load();
+    }
+
+    /** What the Odoo user may do bounds what is offered; where it was never read, Odoo itself says no. */
+    private void bound(PolicyDesk policy) {
+        tasks.run(() -> Optional.ofNullable(policy.rights()), rights -> {
+            reviewController.allowConfirming(rights.map(UserRights::mayConfirm).orElse(true));
+            frame.allowSending(rights.map(UserRights::mayDraft).orElse(true));
+        });
     }
 
     private static @Nullable Sku skuOf(@Nullable Row row) {

@@ -34,6 +34,7 @@ public final class ShellController implements Frame {
     private final Host host;
     private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
     private Runnable onChanged = () -> {};
+    private boolean maySend = true;
     private @Nullable Node focusBefore;
 
     @FXML private StackPane shell;
@@ -167,9 +168,16 @@ public final class ShellController implements Frame {
         plan.setDisable(now.syncedAt() == null);
     }
 
+    /** Whether the Odoo user may create purchase orders: else nothing can be sent. */
+    void allowSending(boolean may) {
+        maySend = may;
+        send.setTooltip(new Tooltip(texts.get(may ? "shell.send.hint" : "shell.send.forbidden")));
+        showQueue(model.queue().get());
+    }
+
     private void showQueue(ShellModel.Queue queue) {
         send.setText(queue.orders() == 0 ? texts.get("shell.send") : texts.get("shell.send.lines", queue.lines()));
-        send.setDisable(queue.orders() == 0);
+        send.setDisable(queue.orders() == 0 || !maySend);
         send.pseudoClassStateChanged(WAITING, queue.orders() > 0);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -21,12 +22,14 @@ import org.orderbench.desktop.common.RunningJob;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.Theme;
+import org.orderbench.desktop.policy.BrakeModel;
 import org.orderbench.odoo.ServerInfo;
 
 /** How things stand, along the window's lower edge: connection, brake, what waits, what is being done. */
 public final class StatusBar {
 
     private static final PseudoClass ONLINE = PseudoClass.getPseudoClass("online");
+    private static final PseudoClass BRAKED = PseudoClass.getPseudoClass("braked");
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     /** Older data than this is marked: stock has moved meanwhile. */
     private static final Duration FRESH = Duration.ofHours(12);
@@ -43,7 +46,7 @@ public final class StatusBar {
     @FXML private Region lamp;
     @FXML private Button connection;
     @FXML private Button demo;
-    @FXML private Label brake;
+    @FXML private Button brake;
     @FXML private Button waiting;
     @FXML private HBox work;
     @FXML private Label step;
@@ -89,8 +92,6 @@ public final class StatusBar {
                 : texts.get(now.signInAgain() ? "status.signed-out" : "status.offline", server.address().replaceFirst("^https?://", "")));
         connection.setGraphic(new FontIcon(now.online() ? "mdal-cloud_done" : now.signInAgain() ? "mdmz-vpn_key" : "mdal-cloud_off"));
         connection.setTooltip(new Tooltip(problem == null ? texts.get("status.connection.hint") : problem));
-        show(brake, !now.brake().isEmpty());
-        brake.setTooltip(new Tooltip(now.brake()));
         showAge(now);
     }
 
@@ -105,6 +106,17 @@ public final class StatusBar {
     private String told(Instant synced, @Nullable Instant planned) {
         String read = texts.get("status.age", formats.age(synced, clock.instant()));
         return planned == null ? read : texts.get(planned.isBefore(synced) ? "status.plan-older" : "status.planned", read, formats.age(planned, clock.instant()));
+    }
+
+    /** @param look shows both brakes, why, and what lifts them */
+    void brake(ObservableValue<BrakeModel.Standing> standing, Runnable look) {
+        brake.setOnAction(event -> look.run());
+        standing.subscribe(now -> {
+            brake.setText(texts.get(now.on() ? "status.brake.on" : now.authority() ? "status.brake.off" : "status.brake.nothing"));
+            brake.setGraphic(new FontIcon(now.on() ? "mdmz-pan_tool" : now.authority() ? "mdmz-play_circle_outline" : "mdmz-security"));
+            brake.pseudoClassStateChanged(BRAKED, now.on());
+            brake.setTooltip(new Tooltip(now.on() ? now.brakes().words() : texts.get("status.brake.hint")));
+        });
     }
 
     private void showQueue(ShellModel.Queue queue) {

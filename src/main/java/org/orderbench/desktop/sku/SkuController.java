@@ -47,6 +47,7 @@ public final class SkuController {
     @FXML private VBox why;
     @FXML private VBox steps;
     @FXML private VBox constraints;
+    @FXML private VBox trace;
     @FXML private VBox whatIf;
     @FXML private VBox prices;
     @FXML private VBox vendors;
@@ -88,14 +89,19 @@ public final class SkuController {
         NotesPane notesPane = new NotesPane(texts, formats, model::note);
         notes.getChildren().add(notesPane);
         whatIf.getChildren().add(new WhatIfPane(model.whatIf(), texts, formats, this::use));
-        List<VBox> pages = List.of(why, whatIf, prices, notes);
+        List<VBox> pages = List.of(why, whatIf, prices, trace, notes);
         for (int i = 0; i < pages.size(); i++) {
-            tabs.getChildren().add(tab(List.of("why", "what-if", "prices", "notes").get(i), pages.get(i), pages));
+            tabs.getChildren().add(tab(List.of("why", "what-if", "prices", "policy", "notes").get(i), pages.get(i), pages));
         }
         turnTo(why, pages);
         model.panel().subscribe(now -> show(now, notesPane));
         model.whatIf().shown().subscribe(this::draw);
         model.span().subscribe((before, now) -> draw(model.whatIf().shown().get()));
+    }
+
+    /** Puts another screen's part under a tab of its own: how policy judged the line. */
+    public void setTrace(Node node) {
+        trace.getChildren().setAll(node);
     }
 
     private void use(Quantity quantity) {

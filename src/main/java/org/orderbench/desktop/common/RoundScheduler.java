@@ -1,0 +1,21 @@
+package org.orderbench.desktop.common;
+
+import java.time.LocalTime;
+
+/** Lets the system's scheduler start the unattended round. Every call may take its time. */
+public interface RoundScheduler {
+
+    /** What the user knows the scheduler by. */
+    String name();
+
+    boolean scheduled();
+
+    /**
+     * @return what is done now, in a sentence
+     * @throws Exception whose message says what went wrong and what to do
+     */
+    String schedule(LocalTime at, boolean weekdaysOnly) throws Exception;
+
+    /** @throws Exception whose message says what went wrong and what to do */
+    String remove() throws Exception;
+}

@@ -1,0 +1,40 @@
+package org.orderbench.desktop.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TableView;
+import org.orderbench.desktop.common.Formats;
+import org.orderbench.desktop.common.TextColumns;
+import org.orderbench.desktop.common.Texts;
+import org.orderbench.policy.Policy;
+import org.orderbench.policy.PolicyChanges;
+import org.orderbench.policy.PolicyOverview;
+
+/** Every version of the policy: who made it, when, why, and what it changed. */
+final class HistoryView extends TableView<HistoryView.Version> {
+
+    private final Texts texts;
+
+    /** @param changes what it changed against the version before */
+    record Version(Policy policy, String changes) {}
+
+    HistoryView(Texts texts, Formats formats) {
+        this.texts = texts;
+        setAccessibleText(texts.get("policy.tab.history"));
+        getColumns().add(TextColumns.right("version", texts.get("policy.history.version"), 80, row -> formats.count(row.policy().version())));
+        getColumns().add(TextColumns.of("at", texts.get("policy.history.at"), 170, row -> formats.moment(row.policy().at())));
+        getColumns().add(TextColumns.of("by", texts.get("policy.history.by"), 130, row -> row.policy().by()));
+        getColumns().add(TextColumns.of("reason", texts.get("policy.history.reason"), 380, row -> row.policy().reason()));
+        getColumns().add(TextColumns.of("changes", texts.get("policy.history.changes"), 590, Version::changes));
+    }
+
+    void show(PolicyOverview overview) {
+        List<Policy> all = overview.history();
+        List<Version> rows = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            rows.add(new Version(
+                    all.get(i), i + 1 < all.size() ? String.join(" ", PolicyChanges.between(all.get(i + 1), all.get(i))) : texts.get("policy.history.first")));
+        }
+        getItems().setAll(rows);
+    }
+}
