@@ -34,7 +34,7 @@ class PseudoLocaleTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
     /** Data, not words of the window: names, servers, figures with their units, what planning wrote. */
     private static final List<String> DATA = List.of("Mitchell Admin", "http://127.0.0.1:8069", "demo", "buyer", "18.0");
-    private static final List<String> DATA_PLACES = List.of("data", "panel-title", "steps", "facts", "small-table", "sku-name", "sku-code", "sku-method", "note", "what-if-value");
+    private static final List<String> DATA_PLACES = List.of("data", "slice-name", "sentence", "panel-title", "steps", "facts", "small-table", "sku-name", "sku-code", "sku-method", "note", "what-if-value");
 
     @BeforeAll
     static void writeTheBundle() throws IOException, URISyntaxException {
@@ -66,7 +66,7 @@ class PseudoLocaleTest {
     void buttonsAndHeadersHaveRoomForLongerLanguages() throws InterruptedException {
         try (Stagehand window = Stagehand.open(new SampleServices(40, true), PSEUDO)) {
             for (Screen screen : Screen.values()) {
-                assertThat(texts(window, screen)).filteredOn(labeled -> labeled instanceof ButtonBase && !labeled.getStyleClass().contains("table-tool"))
+                assertThat(texts(window, screen)).filteredOn(labeled -> labeled instanceof ButtonBase && !labeled.getStyleClass().contains("segment"))
                         .allSatisfy(labeled -> assertThat(isClipped(labeled)).as("clipped on %s: \"%s\"", screen, labeled.getText()).isFalse());
             }
         }
