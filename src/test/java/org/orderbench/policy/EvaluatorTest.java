@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.Proposal;
+import org.orderbench.replenish.Explanation;
 
 class EvaluatorTest {
 
@@ -39,7 +40,9 @@ class EvaluatorTest {
         assertThat(verdict.action()).isEqualTo(expected);
         assertThat(verdict.trace().notPassed()).isEmpty();
         assertThat(verdict.trace().policyVersion()).isEqualTo(7);
-        assertThat(verdict.trace().steps()).hasSize(verdict.trace().checks().size()).first().extracting("rule").isEqualTo("policy-brake");
+        assertThat(verdict.trace().steps()).first().extracting("rule").isEqualTo("policy-version");
+        String told = verdict.trace().steps().stream().map(Explanation.Step::text).collect(Collectors.joining(" "));
+        assertThat(verdict.trace().checks()).isNotEmpty().allSatisfy(check -> assertThat(told).contains(check.name()));
     }
 
     @ParameterizedTest
