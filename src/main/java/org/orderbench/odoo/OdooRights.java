@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.orderbench.policy.UserRights;
 
-/** Reads what the signed-in user may do with purchase orders. */
+/** Reads what the signed-in user may do with purchase orders. Arguments go by name, as JSON-2 wants them. */
 public final class OdooRights {
 
     private OdooRights() {}
@@ -14,14 +14,14 @@ public final class OdooRights {
     }
 
     private static boolean may(OdooSession session, String operation) throws OdooException {
-        Object answer = session.call("purchase.order", "check_access_rights", List.of(operation), Map.of("raise_exception", false));
+        Object answer = session.call("purchase.order", "check_access_rights", List.of(), Map.of("operation", operation, "raise_exception", false));
         return Boolean.TRUE.equals(answer);
     }
 
     /** Up to 17 a method of the model, from 18 on of the user's record. */
     private static boolean isManager(OdooSession session) throws OdooException {
         String group = "purchase.group_purchase_manager";
-        List<?> args = session.server().major() >= 18 ? List.of(List.of(session.uid()), group) : List.of(group);
-        return Boolean.TRUE.equals(session.call("res.users", "has_group", args, Map.of()));
+        List<?> self = session.server().major() >= 18 ? List.of(List.of(session.uid())) : List.of();
+        return Boolean.TRUE.equals(session.call("res.users", "has_group", self, Map.of("group_ext_id", group)));
     }
 }
