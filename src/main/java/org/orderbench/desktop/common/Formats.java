@@ -27,6 +27,7 @@ public final class Formats {
     private final NumberFormat whole;
     private final NumberFormat upToTwo;
     private final NumberFormat oneDecimal;
+    private final NumberFormat price;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayAndYear;
     private final DateTimeFormatter moment;
@@ -38,6 +39,7 @@ public final class Formats {
         whole = number(0, 0);
         upToTwo = number(0, 2);
         oneDecimal = number(1, 1);
+        price = number(2, 4);
         day = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
         dayAndYear = DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale);
         moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale).withZone(zone);
@@ -69,6 +71,11 @@ public final class Formats {
 
     public String figure(BigDecimal value) {
         return upToTwo.format(value);
+    }
+
+    /** A price of one unit, in a currency that stands beside it: two decimals, up to four where it has them. */
+    public String price(BigDecimal value) {
+        return price.format(value);
     }
 
     /** A statistic, such as units per week: one decimal where it matters, none where it does not. */

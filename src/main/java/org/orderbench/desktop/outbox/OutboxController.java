@@ -80,7 +80,7 @@ public final class OutboxController {
         lines.getColumns().add(TextColumns.of("code", texts.get("outbox.column.code"), 100, Line::code));
         lines.getColumns().add(TextColumns.of("name", texts.get("outbox.column.name"), 340, Line::name));
         lines.getColumns().add(TextColumns.right("quantity", texts.get("outbox.column.quantity"), 90, line -> formats.quantity(line.quantity())));
-        lines.getColumns().add(TextColumns.right("price", texts.get("outbox.column.price"), 100, line -> formats.figure(line.unitPrice())));
+        lines.getColumns().add(TextColumns.right("price", texts.get("outbox.column.price"), 100, line -> formats.price(line.unitPrice())));
         lines.getColumns().add(TextColumns.of("state", texts.get("outbox.column.state"), 170, line -> texts.get("outbox.state." + StateBadge.key(line.state()))));
         lines.getColumns().add(TextColumns.of("reason", texts.get("outbox.column.reason"), 330, line -> line.reason() == null ? "" : line.reason()));
         lines.setPlaceholder(new Label(texts.get("outbox.lines.none")));

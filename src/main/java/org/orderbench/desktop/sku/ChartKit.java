@@ -59,7 +59,8 @@ record ChartKit(Palette palette, Formats formats, Texts texts, LegendItemCollect
         axis.setUpperMargin(0.12);
         axis.setNumberFormatOverride(numbers());
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        XYPlot plot = new XYPlot(null, null, axis, null);
+        // The zero line is drawn by the first renderer; a SKU without a forecast puts none there.
+        XYPlot plot = new XYPlot(null, null, axis, new XYLineAndShapeRenderer());
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);

@@ -37,8 +37,9 @@ final class Weeks {
     }
 
     /**
-     * Weeks ahead. The distribution is of sums from the origin; a single week's spread is taken from two sums as if weeks were independent: their
-     * deviations from the mean add in squares.
+     * Weeks ahead. The distribution is of sums from the origin; a single week's spread is that of the sum to its end, shared among the weeks up to
+     * there as if they were independent and alike: deviations from the mean add in squares. Differences of neighbouring sums would jump where
+     * learned stretches meet.
      */
     static List<Ahead> ahead(DemandDistribution total, LocalDate origin, int weeks) {
         List<Ahead> list = new ArrayList<>();
@@ -47,17 +48,15 @@ final class Weeks {
             double end = start + 7;
             double mean = total.mean(end) - total.mean(start);
             list.add(new Ahead(origin.plusWeeks(week), mean,
-                    Math.max(0, mean - spread(total, 0.05, start, end)),
-                    Math.max(0, mean - spread(total, 0.25, start, end)),
-                    mean + spread(total, 0.75, start, end),
-                    mean + spread(total, 0.95, start, end)));
+                    Math.max(0, mean - spread(total, 0.05, end)),
+                    Math.max(0, mean - spread(total, 0.25, end)),
+                    mean + spread(total, 0.75, end),
+                    mean + spread(total, 0.95, end)));
         }
         return list;
     }
 
-    private static double spread(DemandDistribution total, double p, double start, double end) {
-        double before = start == 0 ? 0 : total.quantile(p, start) - total.mean(start);
-        double after = total.quantile(p, end) - total.mean(end);
-        return Math.sqrt(Math.max(0, after * after - before * before));
+    private static double spread(DemandDistribution total, double p, double end) {
+        return Math.abs(total.quantile(p, end) - total.mean(end)) / Math.sqrt(end / 7);
     }
 }

@@ -46,4 +46,20 @@ class WeeksTest {
         assertThat(Math.sqrt(squares)).isCloseTo(total.quantile(0.95, 28) - total.mean(28), within(1e-9));
         assertThat(weeks).allSatisfy(week -> assertThat(week.low()).isLessThanOrEqualTo(week.lowHalf()).isNotNegative());
     }
+
+    @Test
+    void whereTheSumsSpreadStandsStillTheFanDoesNotCollapse() {
+        DemandDistribution total = new DemandDistribution() {
+            @Override
+            public double mean(double days) {
+                return 2 * days;
+            }
+
+            @Override
+            public double quantile(double p, double days) {
+                return 2 * days + (p - 0.5) * Math.min(days, 14);
+            }
+        };
+        assertThat(Weeks.ahead(total, ORIGIN, 6)).allSatisfy(week -> assertThat(week.high() - week.mean()).isGreaterThan(2));
+    }
 }
