@@ -48,6 +48,7 @@ class LoopContractTest {
         session = wiring.signIn().connect(new ConnectionSettings(target.url(), target.database(), target.login(), target.kind()), Secret.of(target.secret()));
     }
 
+    /** Cancelled and not deleted: a key whose order was deleted stays behind as a rejection, and the next transport's round would ask a person. */
     @AfterEach
     void takeAway() throws OdooException {
         for (OutboxEntry entry : wiring.outbox().entries()) {
@@ -57,7 +58,6 @@ class LoopContractTest {
                 } catch (OdooException e) {
                     assertThat(e.failure().message()).contains("cannot marshal None");
                 }
-                session.call("purchase.order", "unlink", List.of(List.of(entry.orderId())), Map.of());
             }
         }
         session.close();
