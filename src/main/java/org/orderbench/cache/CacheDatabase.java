@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -133,6 +135,9 @@ public final class CacheDatabase implements AutoCloseable {
 
     /** What went wrong with the file, in words; {@code error} is whatever the database threw. */
     public static CacheException explain(String where, Throwable error) {
+        if (cannotWrite(error)) {
+            return notWritable(where, error);
+        }
         int code = h2Code(error);
         return switch (code) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new CacheException(
@@ -144,6 +149,16 @@ public final class CacheDatabase implements AutoCloseable {
             case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 -> endsTooSoon(error) ? damaged(where, error) : notWritable(where, error);
             default -> damaged(where, error);
         };
+    }
+
+    /** Whether something failed because the cache's file could not be written, wherever that came to light: H2 writes behind its callers' backs. */
+    public static boolean cannotWrite(Throwable error) {
+        for (Throwable t = error; t != null; t = t.getCause()) {
+            if (t instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CacheException notWritable(String where, Throwable error) {

@@ -35,13 +35,15 @@ final class MirrorJdbcRun implements MirrorRun {
     /** How much longer than wanted moves are kept, so that not every sync writes the whole history anew. */
     private static final Duration TRIM_LATE = Duration.ofDays(30);
 
+    private final CacheDatabase database;
     private final Jdbi jdbi;
     private final long id;
     private final boolean full;
     private final Instant historyFrom;
 
-    MirrorJdbcRun(Jdbi jdbi, long id, boolean full, Instant historyFrom) {
-        this.jdbi = jdbi;
+    MirrorJdbcRun(CacheDatabase database, long id, boolean full, Instant historyFrom) {
+        this.database = database;
+        this.jdbi = database.jdbi();
         this.id = id;
         this.full = full;
         this.historyFrom = historyFrom;
@@ -158,9 +160,10 @@ final class MirrorJdbcRun implements MirrorRun {
         });
     }
 
+    /** On disk when it returns: a sync that says it is done is there after a full disk or a killed process, or it says that it is not. */
     @Override
     public void land(SyncReport report) {
-        jdbi.useTransaction(h -> {
+        database.useTransaction(h -> {
             DayForecastRows.dropChanged(h);
             for (Mirror mirror : Mirror.values()) {
                 if (h.createQuery("select count(*) from stage_progress where mirror = ? and complete").bind(0, mirror.name()).mapTo(Long.class).one() > 0) {

@@ -12,9 +12,11 @@ import org.orderbench.sync.SyncMode;
 /** The mirror of Odoo in H2. */
 public final class MirrorJdbcStore implements MirrorStore {
 
+    private final CacheDatabase database;
     private final Jdbi jdbi;
 
     public MirrorJdbcStore(CacheDatabase database) {
+        this.database = database;
         this.jdbi = database.jdbi();
     }
 
@@ -36,7 +38,7 @@ public final class MirrorJdbcStore implements MirrorStore {
                 h.execute("insert into stage_run (full_read, started_at) values (?, ?)", full, now);
             }
         });
-        return new MirrorJdbcRun(jdbi, id, full, historyFrom);
+        return new MirrorJdbcRun(database, id, full, historyFrom);
     }
 
     /** The row of {@code stage_run} goes first: while it is there, what is staged counts as a run to go on with. */

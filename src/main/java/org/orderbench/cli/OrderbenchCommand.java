@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.orderbench.SignIn;
 import org.orderbench.Wiring;
+import org.orderbench.cache.CacheDatabase;
 import org.orderbench.cache.CacheException;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.managed.ManagedFileException;
@@ -80,6 +81,7 @@ public final class OrderbenchCommand implements Runnable {
                 err.println(person.getMessage());
                 return ExitCode.NEEDS_A_PERSON;
             }
+            case RuntimeException full when CacheDatabase.cannotWrite(full) -> err.println(CacheDatabase.explain("this profile", full).getMessage());
             default -> {
                 Logger log = LoggerFactory.getLogger(OrderbenchCommand.class);
                 log.error("Unexpected failure", exception);

@@ -16,14 +16,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderbench.sync.MirrorRun;
+import org.orderbench.sync.SyncMode;
+import org.orderbench.sync.SyncReport;
 
 class CacheDatabaseTest {
 
@@ -217,5 +223,30 @@ class CacheDatabaseTest {
                 Files.copy(in, into.resolve(Path.of(entry.getName()).getFileName()));
             }
         }
+    }
+
+    @Test
+    void aLandedSyncIsInTheFileAsSoonAsItIsSaidToBeDone() throws Exception {
+        Path image = folder.resolve("image");
+        Files.createDirectories(image);
+        Instant start = Instant.parse("2026-11-25T08:00:00Z");
+        try (CacheDatabase database = CacheDatabase.open(folder)) {
+            MirrorRun run = new MirrorJdbcStore(database).begin(SyncMode.FULL, start, start, start);
+            run.land(new SyncReport(SyncMode.FULL, SyncReport.Outcome.DONE, start, start, Map.of(), Map.of(), List.of()));
+            Files.copy(folder.resolve("cache.mv.db"), image.resolve("cache.mv.db"));
+        }
+        try (CacheDatabase killed = CacheDatabase.open(image)) {
+            List<String> outcomes = killed.jdbi().withHandle(h -> h.select("select outcome from sync_run").mapTo(String.class).list());
+            assertThat(outcomes).containsExactly("DONE");
+        }
+    }
+
+    @Test
+    void aWriteThatFailedBehindTheCallersBackIsSaidToBeSoWhereverItComesToLight() {
+        MVStoreException failed = DataUtils.newMVStoreException(DataUtils.ERROR_WRITING_FAILED, "Writing failed");
+        RuntimeException wrapped = new IllegalStateException("Failed to commit transaction", new SQLException("General error", "HY000", ErrorCode.GENERAL_ERROR_1, failed));
+        assertThat(CacheDatabase.cannotWrite(wrapped)).isTrue();
+        assertThat(CacheDatabase.explain("home", wrapped)).hasMessageContaining("Free some space");
+        assertThat(CacheDatabase.cannotWrite(new IllegalStateException("something else"))).isFalse();
     }
 }
