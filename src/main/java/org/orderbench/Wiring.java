@@ -74,6 +74,7 @@ import org.orderbench.schedule.SystemCommands;
 import org.orderbench.schedule.SystemScheduler;
 import org.orderbench.schedule.ThisProgram;
 import org.orderbench.sync.Synchronizer;
+import org.orderbench.update.UpdateSource;
 import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
 import org.orderbench.writeback.OutboxOrder;
@@ -88,6 +89,9 @@ import org.orderbench.writeback.Withdrawal;
  * The one composition root: every part of one profile, put together with plain {@code new}, top to bottom. Whoever opens it closes it.
  */
 public final class Wiring implements AutoCloseable {
+
+    private static final String UPDATE_ADDRESS = "news.address";
+    private static final String UPDATE_KEY = "news.key";
 
     private final CacheDatabase database;
     private final Clock clock;
@@ -189,6 +193,26 @@ public final class Wiring implements AutoCloseable {
     /** Who is asked for the passphrase of the file with secrets, where the environment names none; before anything signs in. */
     public void askPassphrase(SecretKeeper.Passphrase by) {
         passphrase.set(Passphrases.ofEnvironmentOr(by));
+    }
+
+    /**
+     * Where newer versions are announced: as the administrators say; where they settled nothing, as this profile's user did.
+     *
+     * @throws IllegalArgumentException if what the user once gave is no such place any more
+     */
+    public Optional<UpdateSource> updates() {
+        if (managed.isManaged()) {
+            return managed.updates();
+        }
+        Preferences own = preferences();
+        return own.get(UPDATE_ADDRESS).flatMap(address -> own.get(UPDATE_KEY).map(key -> UpdateSource.of(address, key)));
+    }
+
+    /** Keeps where this profile asks for newer versions; null for nowhere. Both are checked before by {@link UpdateSource#of}. */
+    public void keepUpdates(@Nullable String address, @Nullable String key) {
+        Preferences own = preferences();
+        own.put(UPDATE_ADDRESS, address);
+        own.put(UPDATE_KEY, key);
     }
 
     public SignIn signIn() {

@@ -3,6 +3,7 @@ package org.orderbench.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.DemoProfile;
@@ -43,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
                 return new DemoRound(demo.wiring(), terminal, out).run(synced);
             }
             ProposeCommand.propose(demo.wiring());
-            Window.open(demo.windows());
+            Window.open(demo.windows(), Optional.empty(), visitor -> {});
             return ExitCode.DONE;
         }
     }
