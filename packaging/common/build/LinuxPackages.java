@@ -65,6 +65,8 @@ final class LinuxPackages {
         Files.createSymbolicLink(bin.resolve("orderbench"), Path.of("/opt/orderbench/bin/orderbench"));
         Path menu = Files.createDirectories(tree.resolve("usr/share/applications"));
         copy(settings.resources().resolve("orderbench.desktop"), menu.resolve("orderbench.desktop"));
+        Path mime = Files.createDirectories(tree.resolve("usr/share/mime/packages"));
+        copy(settings.resources().resolve("orderbench-mime.xml"), mime.resolve("orderbench.xml"));
         for (Map.Entry<String, Path> icon : icons(settings.icons()).entrySet()) {
             Path folder = Files.createDirectories(tree.resolve("usr/share/icons/hicolor").resolve(icon.getKey()).resolve("apps"));
             String file = icon.getValue().getFileName().toString();

@@ -1,7 +1,7 @@
 package org.orderbench.cli;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,11 +45,16 @@ final class OpenCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            return Optional.of(LinkFile.named(argument) ? LinkFile.read(Path.of(argument)) : Link.parse(argument));
+            return Optional.of(LinkFile.named(argument) ? LinkFile.read(path(argument)) : Link.parse(argument));
         } catch (BadLinkException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new CommandFailedException("The file " + argument + " cannot be read (" + e.getMessage() + "). Open it from a folder that you may read.");
         }
+    }
+
+    /** File managers give a path or a {@code file:} address. */
+    private static Path path(String argument) {
+        return argument.startsWith("file:") ? Path.of(URI.create(argument)) : Path.of(argument);
     }
 }

@@ -31,6 +31,7 @@ public final class Workbench {
      * @param door  is given, once the window is there, the one to tell of later starts of the program; may be told on any thread
      */
     public static void open(ServiceSource source, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) throws InterruptedException {
+        MacLinks.prepare();
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
             Platform.startup(() -> {
@@ -41,7 +42,11 @@ public final class Workbench {
                     DesktopApp app = new DesktopApp(stage, source, background, browser);
                     app.start();
                     first.ifPresent(app::follow);
-                    background.execute(() -> door.accept(link -> Platform.runLater(() -> app.visit(link))));
+                    Consumer<Optional<Link>> visitor = link -> Platform.runLater(() -> app.visit(link));
+                    background.execute(() -> {
+                        door.accept(visitor);
+                        MacLinks.tell(visitor);
+                    });
                 } catch (RuntimeException | Error failure) {
                     // Without this the program would wait for ever for a window that never came.
                     closed.countDown();

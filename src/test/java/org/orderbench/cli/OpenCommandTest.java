@@ -55,10 +55,12 @@ class OpenCommandTest {
         try (WindowDoor door = window()) {
             assertThat(door).isNotNull();
             assertThat(run("open", "--home", home.toString(), file.toString())).isEqualTo(ExitCode.DONE);
-            assertThat(seen).containsExactly(Optional.of(new Link.ToOrder("P00042")));
+            assertThat(run("open", "--home", home.toString(), "--", file.toUri().toString())).isEqualTo(ExitCode.DONE);
+            assertThat(seen).containsExactly(Optional.of(new Link.ToOrder("P00042")), Optional.of(new Link.ToOrder("P00042")));
         }
         assertThat(run("open", "--home", home.toString(), home.resolve("gone.orderbench").toString())).isEqualTo(ExitCode.FAILED);
-        assertThat(err.toString()).contains("cannot be read");
+        assertThat(run("open", "--home", home.toString(), "file://elsewhere/look.orderbench")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("cannot be read").doesNotContain("defect");
     }
 
     @ParameterizedTest
