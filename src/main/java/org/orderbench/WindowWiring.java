@@ -99,8 +99,7 @@ final class WindowWiring implements ServiceSource {
         DemoProfile started = DemoProfile.start(folder);
         try {
             started.read(at -> progress.at(at.what(), at.total() <= 0 ? -1 : (double) at.done() / at.total()), progress::cancelled);
-            started.wiring().proposals().save(started.wiring().planner().plan(started.wiring().today(), done -> {}));
-            started.wiring().policyDesk().judge();
+            started.wiring().plan(done -> {});
             return started.windows();
         } catch (Exception e) {
             started.close();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.CacheAuthorities;
 import org.orderbench.cache.CacheDatabase;
@@ -63,6 +64,7 @@ import org.orderbench.policy.PolicyLock;
 import org.orderbench.policy.PolicyRecords;
 import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
+import org.orderbench.proposal.Plan;
 import org.orderbench.proposal.Planner;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
@@ -109,6 +111,7 @@ public final class Wiring implements AutoCloseable {
     private final CacheOutbox outboxStore;
     private final ModelStore models;
     private final PolicyStore policy;
+    private final PolicyWiring odooSide;
     private final SettingsStore settings;
     private final ManagedSettings managed;
     private final Path folder;
@@ -130,7 +133,8 @@ public final class Wiring implements AutoCloseable {
         this.planner = new Planner(
                 new CacheFacts(database.jdbi()), models, new CacheForecastLog(database.jdbi()), new CacheDayForecasts(database.jdbi()), settings::current, clock);
         this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
-        this.desk = new CacheReviewDesk(database, clock);
+        this.odooSide = new PolicyWiring(signIn, this::buyer, new RightsStore(database, clock));
+        this.desk = new CacheReviewDesk(database, clock, lines -> policyDesk().judge(lines));
         this.outbox = new CacheOutboxDesk(database, clock);
         this.outboxStore = new CacheOutbox(database, clock);
     }
@@ -244,6 +248,14 @@ public final class Wiring implements AutoCloseable {
         return planner;
     }
 
+    /** Plans, keeps what came of it, and judges it by the policy: the one way to new proposals. */
+    public Plan plan(IntConsumer progress) {
+        Plan plan = planner.plan(today(), progress);
+        proposals.save(plan);
+        policyDesk().judge();
+        return plan;
+    }
+
     /** How planning decides. */
     public SettingsStore settings() {
         return settings;
@@ -338,7 +350,7 @@ public final class Wiring implements AutoCloseable {
     /** Where people look at the policy and change it. */
     public PolicyDesk policyDesk() {
         return new PolicyDesk(
-                policy, policyRecords(), policyLock(), proposals::current, new PolicyWiring(this, new RightsStore(database, clock)), clock.withZone(zone()));
+                policy, policyRecords(), policyLock(), proposals::current, odooSide, clock.withZone(zone()));
     }
 
     /** Judges a round by the policy and both brakes. */

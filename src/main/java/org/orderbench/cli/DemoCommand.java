@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
             if (headless || !Window.hasDisplay()) {
                 return new DemoRound(demo.wiring(), terminal, out).run(synced);
             }
-            ProposeCommand.propose(demo.wiring());
+            demo.wiring().plan(done -> {});
             Window.open(demo.windows(), Optional.empty(), visitor -> {});
             return ExitCode.DONE;
         }
