@@ -110,7 +110,7 @@ public sealed interface Link {
     }
 
     private static boolean plain(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._~".indexOf(c) >= 0;
     }
 
     /** Controls, line breaks, and what turns the direction of writing: a name that looks like another. */
