@@ -37,17 +37,23 @@ final class Window {
             terminal.say("The workbench is open already; it was brought to the front.");
             return;
         }
+        needDisplay();
+        Workbench.prepare();
         FileLog.startIn(home.logs());
         try (Wiring wiring = Wiring.openOrRead(home.cache()); Door door = new Door(home.folder())) {
             open(wiring.windows(), link, door::open);
         }
     }
 
-    /** Returns when the window is closed. */
-    static void open(ServiceSource windows, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) {
+    private static void needDisplay() {
         if (!hasDisplay()) {
             throw new CommandFailedException("There is no display to open the workbench on. Each step is a command of its own: orderbench --help.");
         }
+    }
+
+    /** Returns when the window is closed. */
+    static void open(ServiceSource windows, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) {
+        needDisplay();
         try {
             Workbench.open(windows, first, door);
         } catch (InterruptedException e) {

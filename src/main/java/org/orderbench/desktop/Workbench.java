@@ -9,13 +9,47 @@ import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.desktop.common.Fonts;
 import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.handover.Link;
 
 /** Opens the window. */
 public final class Workbench {
 
+    /** Why JavaFX did not start; it can be started once. */
+    private static @Nullable UnsupportedOperationException noDisplay;
+
     private Workbench() {}
+
+    /**
+     * Starts JavaFX by the side of other work, for a window that is about to be opened: on two processors both then take the time of the longer one.
+     * Whoever opens no window after all ends the process with {@link System#exit}.
+     */
+    public static void prepare() {
+        MacLinks.prepare();
+        Thread.ofPlatform().daemon().name("start-window").start(() -> {
+            try {
+                onWindowThread(Fonts::load);
+            } catch (UnsupportedOperationException noDisplay) {
+                return; // Said again when the window is opened.
+            }
+        });
+    }
+
+    private static synchronized void onWindowThread(Runnable work) {
+        if (noDisplay != null) {
+            throw noDisplay;
+        }
+        try {
+            Platform.startup(work);
+        } catch (UnsupportedOperationException e) {
+            noDisplay = e;
+            throw e;
+        } catch (IllegalStateException running) {
+            Platform.runLater(work);
+        }
+    }
 
     /**
      * Opens the workbench and returns when its window is closed. Starts JavaFX, which a process can do once.
@@ -34,7 +68,7 @@ public final class Workbench {
         MacLinks.prepare();
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
-            Platform.startup(() -> {
+            onWindowThread(() -> {
                 try {
                     Stage stage = new Stage();
                     stage.setOnHidden(event -> closed.countDown());

@@ -16,20 +16,36 @@ public final class Fonts {
 
     private static final List<String> FILES = List.of("OrderbenchSans-Regular.otf", "OrderbenchSans-Bold.otf");
 
+    private static boolean knownToCharts;
+
     private Fonts() {}
 
-    /** Makes the letters known to JavaFX, and to AWT, in whose terms charts name their fonts. Once a process; again does no harm. */
+    /** Makes the letters known to JavaFX. Once a process; again does no harm. */
     public static void load() {
         for (String file : FILES) {
-            try (InputStream forWindow = open(file); InputStream forChart = open(file)) {
-                Objects.requireNonNull(Font.loadFont(forWindow, 12), file);
-                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, forChart));
+            try (InputStream letters = open(file)) {
+                Objects.requireNonNull(Font.loadFont(letters, 12), file);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(file, broken);
+            }
+        }
+    }
+
+    /** Makes them known to AWT too, in whose terms charts name their fonts. AWT takes its time to find all fonts there are: only before the first chart. */
+    public static synchronized void loadForCharts() {
+        if (knownToCharts) {
+            return;
+        }
+        for (String file : FILES) {
+            try (InputStream letters = open(file)) {
+                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, letters));
             } catch (IOException broken) {
                 throw new UncheckedIOException(file, broken);
             } catch (FontFormatException broken) {
                 throw new IllegalStateException(file, broken);
             }
         }
+        knownToCharts = true;
     }
 
     private static InputStream open(String file) {
