@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.HostServices;
@@ -67,6 +68,7 @@ public final class Workbench {
     public static void open(ServiceSource source, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) throws InterruptedException {
         MacLinks.prepare();
         CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<@Nullable Throwable> neverCame = new AtomicReference<>();
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
             onWindowThread(() -> {
                 try {
@@ -83,13 +85,17 @@ public final class Workbench {
                     });
                 } catch (RuntimeException | Error failure) {
                     // Without this the program would wait for ever for a window that never came.
+                    neverCame.set(failure);
                     closed.countDown();
-                    throw failure;
                 }
             });
             closed.await();
         }
         Platform.exit();
+        Throwable failure = neverCame.get();
+        if (failure != null) {
+            throw new IllegalStateException("The window could not be opened", failure);
+        }
     }
 
     /** JavaFX gives the way to the browser to applications only. */
