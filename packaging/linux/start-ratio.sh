@@ -35,7 +35,7 @@ prepare() {
     cp target/orderbench/lib/javafx-*.jar "$work/bare/lib/"
     cp "$work/probe.jar" "$work/bare/lib/orderbench.jar"
     cp -r target/icons "$work/bare/icons"
-    modules=$(sed -n '/<installer.modules>/,/<\/installer.modules>/s/<[^>]*>//gp' pom.xml)
+    modules=$(sed -n '/<installer.modules>/,/<\/installer.modules>/p' pom.xml | sed 's/<[^>]*>//g')
     options=$(sed -n 's/.*<app.jvm.args>\(.*\)<\/app.jvm.args>.*/\1/p' pom.xml)
     "$java/java" packaging/common/build/BuildInstaller.java --lib "$work/bare/lib" --out "$work/bare/installer" --project "$PWD" \
         --notices target/notices --version 0.0.1 --main-class org.orderbench.desktop.StartProbe --modules "$modules" --locales en,de,fr,es \
