@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.orderbench.cache.CachePolicy;
 import org.orderbench.cache.CachePolicyLock;
 import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
+import org.orderbench.cache.CacheRecovery;
 import org.orderbench.cache.CacheReviewDesk;
 import org.orderbench.cache.CacheScopes;
 import org.orderbench.cache.CacheSettings;
@@ -78,6 +80,7 @@ import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
 import org.orderbench.writeback.OutboxOrder;
 import org.orderbench.writeback.Pusher;
+import org.orderbench.writeback.Recovery;
 import org.orderbench.writeback.ReviewDesk;
 import org.orderbench.writeback.Sender;
 import org.orderbench.writeback.Tolerances;
@@ -272,9 +275,15 @@ public final class Wiring implements AutoCloseable {
         return new Pusher(gateway, outboxStore, sender, order -> held(order, guard));
     }
 
-    /** What happened in Odoo to the orders that were written from here: one sentence each, for after a sync. Reads only. */
+    /**
+     * What happened in Odoo to the orders that were written from here, and those that were written from a cache that is lost: one sentence each,
+     * for after a sync. Reads only.
+     */
     public List<String> watch(OdooSession session) throws OdooException {
-        return new Watcher(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore).watch();
+        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
+        List<String> noticed = new ArrayList<>(new Recovery(gateway, new CacheRecovery(database, clock, buyer()), session.uid()).recover());
+        noticed.addAll(new Watcher(gateway, outboxStore).watch());
+        return noticed;
     }
 
     /** Takes drafts of ours that nobody touched back out of Odoo. */

@@ -97,6 +97,12 @@ final class OutboxCommand extends HomeCommand {
         TextTable table = new TextTable("Order", "Vendor", "To", "State", "In Odoo", "Line", "SKU", "Quantity", "Line state", "Remark");
         boolean person = false;
         for (OutboxEntry entry : entries) {
+            if (entry.lines().isEmpty()) {
+                person |= entry.state() == OutboxState.PARKED;
+                table.row(
+                        entry.id(), entry.vendorName(), entry.warehouseName(), entry.state(), entry.orderName() == null ? "" : entry.orderName(), "", "", "", "",
+                        entry.reason() == null ? "" : entry.reason());
+            }
             for (OutboxEntry.Line line : entry.lines()) {
                 person |= line.state() == OutboxState.CONFLICT || line.state() == OutboxState.PARKED;
                 String remark = line.reason() != null ? line.reason() : entry.reason() == null ? "" : entry.reason();

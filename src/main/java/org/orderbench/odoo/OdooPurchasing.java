@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,6 +153,15 @@ public final class OdooPurchasing implements PurchaseGateway {
                     name(row.values().get("currency_id")), row.number("amount_total"), row.references("order_line")));
         }
         return orders;
+    }
+
+    @Override
+    public Map<Integer, Integer> makers(Collection<Integer> orderIds) throws GatewayException {
+        Map<Integer, Integer> makers = new HashMap<>();
+        for (PurchaseValues row : calls.read(ORDER, List.copyOf(orderIds), List.of("create_uid"))) {
+            makers.put(row.id(), row.reference("create_uid"));
+        }
+        return makers;
     }
 
     private static String name(@Nullable Object reference) {

@@ -42,6 +42,9 @@ public interface PurchaseGateway {
         return readOrders(List.of(orderId)).stream().findFirst();
     }
 
+    /** Which user ({@code res.users} id) made each order; those that do not exist, or that this user may not see, are absent. */
+    Map<Integer, Integer> makers(Collection<Integer> orderIds) throws GatewayException;
+
     /** Lines as they are now; those that no longer exist are absent. */
     List<LineView> readLines(Collection<Integer> lineIds) throws GatewayException;
 

@@ -30,6 +30,9 @@ public final class Withdrawal {
         if (!written || odooOrder == null) {
             return Optional.of("Only an order that is written can be withdrawn; this one is " + order.state() + ".");
         }
+        if (order.recovered()) {
+            return Optional.of(order.label() + " was found again in Odoo after a cache was lost, so nobody knows whether it was touched since. Cancel it in Odoo.");
+        }
         try {
             Optional<OrderView> view = gateway.readOrder(odooOrder);
             if (view.isPresent()) {

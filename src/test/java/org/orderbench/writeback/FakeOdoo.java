@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
@@ -150,6 +151,14 @@ final class FakeOdoo implements PurchaseGateway {
     @Override
     public List<OrderView> readOrders(Collection<Integer> ids) throws GatewayException {
         return call("readOrders", () -> ids.stream().filter(orders::containsKey).map(id -> view(orders.get(id))).toList());
+    }
+
+    /** All by the one user of {@link Bench}, but what a colleague made by hand. */
+    @Override
+    public Map<Integer, Integer> makers(Collection<Integer> ids) throws GatewayException {
+        return call("makers", () -> ids.stream()
+                .filter(orders::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> orders.get(id).header.key().hex().startsWith("by-hand") ? Bench.USER + 1 : Bench.USER)));
     }
 
     private OrderView view(Order order) {
