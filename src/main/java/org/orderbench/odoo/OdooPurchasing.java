@@ -190,6 +190,17 @@ public final class OdooPurchasing implements PurchaseGateway {
     }
 
     @Override
+    public void deleteLines(Collection<Integer> lineIds) throws GatewayException {
+        List<Integer> there = new ArrayList<>();
+        for (LineView line : readLines(lineIds)) {
+            there.add(line.id());
+        }
+        if (!there.isEmpty()) {
+            calls.callForNothing(LINE, "unlink", List.of(there));
+        }
+    }
+
+    @Override
     public void delete(int orderId) throws GatewayException {
         calls.callForNothing(ORDER, "unlink", List.of(List.of(orderId)));
     }

@@ -54,6 +54,9 @@ public interface PurchaseGateway {
     /** Cancels. Odoo does the work and then faults over XML-RPC: read the state back. */
     void cancel(int orderId) throws GatewayException;
 
+    /** Deletes single lines of a draft. Those that are gone already are no failure. */
+    void deleteLines(Collection<Integer> lineIds) throws GatewayException;
+
     /** Deletes a cancelled order. */
     void delete(int orderId) throws GatewayException;
 

@@ -148,7 +148,7 @@ public final class Sender {
         }
         if (!view.get().isDraft()) {
             store.move(order.id(), OutboxState.DRAFTED, OutboxState.CONFIRMED, null);
-        } else if (order.confirm()) {
+        } else if (order.confirm() && order.joins() == null) {
             store.move(order.id(), OutboxState.DRAFTED, OutboxState.CONFIRMING, null);
         } else {
             note(order, view.get());
@@ -198,7 +198,7 @@ public final class Sender {
         if (view.waitsForApproval()) {
             askApproval(order, view, language);
         }
-        store.move(order.id(), order.state(), OutboxState.NOTED, view.waitsForApproval() ? waits(view) : null);
+        store.move(order.id(), order.state(), OutboxState.NOTED, view.waitsForApproval() ? waits(view) : order.joins() == null ? null : joined(view));
     }
 
     /** Where Odoo refuses the activity, the order waits without one: it is there, and says so here. */
@@ -214,6 +214,12 @@ public final class Sender {
 
     private static String waits(OrderView view) {
         return view.name() + " waits in Odoo for somebody who may approve it.";
+    }
+
+    private static String joined(OrderView view) {
+        return view.isDraft()
+                ? "Added to " + view.name() + ", a colleague's draft. It is confirmed there, not from here."
+                : "Added to " + view.name() + ", which was confirmed in Odoo in the meantime. Check that the vendor knows of these lines.";
     }
 
     /** The order as it is now; empty when it was cancelled or deleted, which is then kept as a rejection. */

@@ -1,10 +1,15 @@
 package org.orderbench.writeback;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.orderbench.writeback.PurchaseGateway.LineView;
 import org.orderbench.writeback.PurchaseGateway.OrderView;
 
-/** Takes back a draft that Orderbench made and nobody has touched since: cancelled and deleted in Odoo, rejected here. */
+/**
+ * Takes back a draft that Orderbench made and nobody has touched since: cancelled and deleted in Odoo, rejected here. Of a colleague's draft that lines were
+ * added to, only those lines are deleted.
+ */
 public final class Withdrawal {
 
     private final PurchaseGateway gateway;
@@ -40,6 +45,11 @@ public final class Withdrawal {
                 if (touched.isPresent()) {
                     return touched;
                 }
+                if (order.joins() != null) {
+                    gateway.deleteLines(order.going().stream().map(OutboxLine::odooLineId).filter(Objects::nonNull).toList());
+                    store.withdraw(id, order.state(), "Taken off " + view.get().name() + " again by " + by + ".", by);
+                    return Optional.empty();
+                }
                 if (!view.get().isCancelled()) {
                     gateway.cancel(odooOrder);
                 }
@@ -56,7 +66,8 @@ public final class Withdrawal {
         if (!view.isDraft() && !view.isCancelled()) {
             return Optional.of(view.name() + " is no longer a draft. Cancel it in Odoo, and tell the vendor.");
         }
-        List<String> differences = Contents.differences(order, view, gateway.readLines(order.odooLineIds()), freshness);
-        return differences.isEmpty() ? Optional.empty() : Optional.of(view.name() + " was touched since. " + String.join(" ", differences) + " Cancel it in Odoo.");
+        List<LineView> lines = gateway.readLines(order.odooLineIds());
+        List<String> differences = order.joins() == null ? Contents.differences(order, view, lines, freshness) : Contents.edits(order, view, lines, freshness);
+        return differences.isEmpty() ? Optional.empty() : Optional.of(view.name() + " was touched since. " + String.join(" ", differences) + (order.joins() == null ? " Cancel it in Odoo." : " Take the lines off it in Odoo."));
     }
 }

@@ -207,6 +207,20 @@ final class FakeOdoo implements PurchaseGateway {
         });
     }
 
+    @Override
+    public void deleteLines(Collection<Integer> lineIds) throws GatewayException {
+        call("deleteLines", () -> {
+            for (int id : lineIds) {
+                Line line = lines.get(id);
+                if (line != null && !existing(line.order).state.equals("draft")) {
+                    throw new GatewayException(Kind.REFUSED, "Cannot delete a purchase order line which is in state 'Purchase Order'.");
+                }
+                deleteLineByHand(id);
+            }
+            return "";
+        });
+    }
+
     final Map<String, String> approvals = new HashMap<>();
 
     @Override
@@ -319,7 +333,7 @@ final class FakeOdoo implements PurchaseGateway {
     }
 
     int writes() {
-        return (int) calls.stream().filter(call -> List.of("loadHeader", "loadLines", "confirm", "cancel", "delete", "note").contains(call)).count();
+        return (int) calls.stream().filter(call -> List.of("loadHeader", "loadLines", "confirm", "cancel", "delete", "deleteLines", "note").contains(call)).count();
     }
 
     @Nullable Order only() {
