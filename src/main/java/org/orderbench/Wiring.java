@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.CacheAuthorities;
 import org.orderbench.cache.CacheDatabase;
@@ -65,6 +66,7 @@ import org.orderbench.policy.PolicyLock;
 import org.orderbench.policy.PolicyRecords;
 import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
+import org.orderbench.proposal.Plan;
 import org.orderbench.proposal.Planner;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
@@ -76,6 +78,7 @@ import org.orderbench.schedule.SystemCommands;
 import org.orderbench.schedule.SystemScheduler;
 import org.orderbench.schedule.ThisProgram;
 import org.orderbench.sync.Synchronizer;
+import org.orderbench.update.UpdateSource;
 import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
 import org.orderbench.writeback.OutboxOrder;
@@ -91,6 +94,9 @@ import org.orderbench.writeback.Withdrawal;
  * The one composition root: every part of one profile, put together with plain {@code new}, top to bottom. Whoever opens it closes it.
  */
 public final class Wiring implements AutoCloseable {
+
+    private static final String UPDATE_ADDRESS = "news.address";
+    private static final String UPDATE_KEY = "news.key";
 
     private final CacheDatabase database;
     private final Clock clock;
@@ -108,6 +114,7 @@ public final class Wiring implements AutoCloseable {
     private final CacheOutbox outboxStore;
     private final ModelStore models;
     private final PolicyStore policy;
+    private final PolicyWiring odooSide;
     private final SettingsStore settings;
     private final ManagedSettings managed;
     private final Path folder;
@@ -129,7 +136,8 @@ public final class Wiring implements AutoCloseable {
         this.planner = new Planner(
                 new CacheFacts(database.jdbi()), models, new CacheForecastLog(database.jdbi()), new CacheDayForecasts(database.jdbi()), settings::current, clock);
         this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
-        this.desk = new CacheReviewDesk(database, clock);
+        this.odooSide = new PolicyWiring(signIn, this::buyer, new RightsStore(database, clock));
+        this.desk = new CacheReviewDesk(database, clock, lines -> policyDesk().judge(lines));
         this.outbox = new CacheOutboxDesk(database, clock);
         this.outboxStore = new CacheOutbox(database, clock);
     }
@@ -194,6 +202,26 @@ public final class Wiring implements AutoCloseable {
         passphrase.set(Passphrases.ofEnvironmentOr(by));
     }
 
+    /**
+     * Where newer versions are announced: as the administrators say; where they settled nothing, as this profile's user did.
+     *
+     * @throws IllegalArgumentException if what the user once gave is no such place any more
+     */
+    public Optional<UpdateSource> updates() {
+        if (managed.isManaged()) {
+            return managed.updates();
+        }
+        Preferences own = preferences();
+        return own.get(UPDATE_ADDRESS).flatMap(address -> own.get(UPDATE_KEY).map(key -> UpdateSource.of(address, key)));
+    }
+
+    /** Keeps where this profile asks for newer versions; null for nowhere. Both are checked before by {@link UpdateSource#of}. */
+    public void keepUpdates(@Nullable String address, @Nullable String key) {
+        Preferences own = preferences();
+        own.put(UPDATE_ADDRESS, address);
+        own.put(UPDATE_KEY, key);
+    }
+
     public SignIn signIn() {
         return signIn;
     }
@@ -221,6 +249,14 @@ public final class Wiring implements AutoCloseable {
 
     public Planner planner() {
         return planner;
+    }
+
+    /** Plans, keeps what came of it, and judges it by the policy: the one way to new proposals. */
+    public Plan plan(IntConsumer progress) {
+        Plan plan = planner.plan(today(), progress);
+        proposals.save(plan);
+        policyDesk().judge();
+        return plan;
     }
 
     /** How planning decides. */
@@ -323,7 +359,7 @@ public final class Wiring implements AutoCloseable {
     /** Where people look at the policy and change it. */
     public PolicyDesk policyDesk() {
         return new PolicyDesk(
-                policy, policyRecords(), policyLock(), proposals::current, new PolicyWiring(this, new RightsStore(database, clock)), clock.withZone(zone()));
+                policy, policyRecords(), policyLock(), proposals::current, odooSide, clock.withZone(zone()));
     }
 
     /** Judges a round by the policy and both brakes. */

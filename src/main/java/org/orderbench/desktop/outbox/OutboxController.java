@@ -100,6 +100,12 @@ public final class OutboxController {
                 orders.getSelectionModel().selectFirst();
             }
         });
+        model.sought().subscribe(found -> {
+            if (found != null) {
+                orders.getSelectionModel().select(found);
+                orders.scrollTo(found);
+            }
+        });
         persons.selectedProperty().bindBidirectional(model.personOnly());
         model.needPerson().subscribe(count -> persons.setText(texts.get("outbox.persons", count.intValue())));
     }
