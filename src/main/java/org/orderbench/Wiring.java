@@ -1,5 +1,6 @@
 package org.orderbench;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,6 +73,7 @@ import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
 import org.orderbench.proposal.SkuNotes;
+import org.orderbench.replenish.SettingName;
 import org.orderbench.schedule.RoundSchedule;
 import org.orderbench.schedule.Scheduling;
 import org.orderbench.schedule.SystemCommands;
@@ -303,10 +305,21 @@ public final class Wiring implements AutoCloseable {
         return new Synchronizer(session, Capabilities.of(session), new MirrorJdbcStore(database), clock);
     }
 
+    /** How far facts may move between decision and sending, as the company set it. */
+    Tolerances tolerances() {
+        Tolerances usual = Tolerances.DEFAULT;
+        return new Tolerances(
+                set(SettingName.SUPPLY_TOLERANCE).orElse(usual.supplyShare()), set(SettingName.PRICE_TOLERANCE).orElse(usual.priceShare()), usual.priceStep());
+    }
+
+    private Optional<BigDecimal> set(SettingName name) {
+        return settings.list().stream().filter(setting -> setting.name() == name).findFirst().map(setting -> new BigDecimal(setting.value()));
+    }
+
     public Pusher pusher(OdooSession session) throws OdooException {
         OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
         NoteWriter notes = new NoteWriter(zone(), Version.number());
-        Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
+        Sender sender = new Sender(gateway, outboxStore, tolerances(), notes, session.uid(), clock, Wiring::pause);
         Guard guard = guard(session);
         return new Pusher(gateway, outboxStore, sender, order -> held(order, guard));
     }
@@ -324,7 +337,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Takes drafts of ours that nobody touched back out of Odoo. */
     public Withdrawal withdrawal(OdooSession session) throws OdooException {
-        return new Withdrawal(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore, Tolerances.DEFAULT);
+        return new Withdrawal(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore, tolerances());
     }
 
     /** The brakes are read again before each order that nobody asked for; what people approved goes on. */
