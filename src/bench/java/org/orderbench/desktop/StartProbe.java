@@ -76,11 +76,15 @@ public final class StartProbe {
     private static boolean usable() {
         for (Window window : Window.getWindows()) {
             Scene scene = window.getScene();
-            if (window.isShowing() && scene != null && (scene.getRoot() instanceof StackPane bare && bare.getChildren().getFirst() instanceof Label || rows(scene))) {
+            if (window.isShowing() && scene != null && (isBare(scene) || rows(scene))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isBare(Scene scene) {
+        return scene.getRoot() instanceof StackPane bare && bare.getChildren().getFirst() instanceof Label;
     }
 
     private static boolean rows(Scene scene) {
