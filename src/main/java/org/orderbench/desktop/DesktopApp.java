@@ -133,9 +133,6 @@ final class DesktopApp implements Host {
         }
         dress();
         announce();
-        // A field that lies in a scroll pane is found only when the pane has its skin, which is before the window is shown.
-        fresh.root().applyCss();
-        fresh.root().layout();
         fresh.focus();
     }
 
