@@ -38,10 +38,10 @@ final class Window {
             return;
         }
         needDisplay();
-        Workbench.prepare();
+        Workbench workbench = Workbench.start();
         FileLog.startIn(home.logs());
         try (Wiring wiring = Wiring.openOrRead(home.cache()); Door door = new Door(home.folder())) {
-            open(wiring.windows(), link, door::open);
+            open(workbench, wiring.windows(), link, door::open);
         }
     }
 
@@ -51,11 +51,15 @@ final class Window {
         }
     }
 
-    /** Returns when the window is closed. */
-    static void open(ServiceSource windows, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) {
+    /** Without a door: no later start finds this window. Returns when it is closed. */
+    static void open(ServiceSource windows) {
         needDisplay();
+        open(Workbench.start(), windows, Optional.empty(), visitor -> {});
+    }
+
+    private static void open(Workbench workbench, ServiceSource windows, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) {
         try {
-            Workbench.open(windows, first, door);
+            workbench.open(windows, first, door);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -19,7 +19,7 @@ import org.orderbench.handover.Link;
 public final class Workbench {
 
     /** Why JavaFX did not start; it can be started once. */
-    private static @Nullable UnsupportedOperationException noDisplay;
+    private @Nullable UnsupportedOperationException noDisplay;
 
     private Workbench() {}
 
@@ -27,8 +27,14 @@ public final class Workbench {
      * Starts JavaFX by the side of other work, for a window that is about to be opened: on two processors both then take the time of the longer one.
      * Whoever opens no window after all ends the process with {@link System#exit}.
      */
-    public static void prepare() {
+    public static Workbench start() {
         MacLinks.prepare();
+        Workbench workbench = new Workbench();
+        workbench.startToolkit();
+        return workbench;
+    }
+
+    private void startToolkit() {
         Thread.ofPlatform().daemon().name("start-window").start(() -> {
             try {
                 onWindowThread(Fonts::load);
@@ -38,7 +44,7 @@ public final class Workbench {
         });
     }
 
-    private static synchronized void onWindowThread(Runnable work) {
+    private synchronized void onWindowThread(Runnable work) {
         if (noDisplay != null) {
             throw noDisplay;
         }
@@ -53,11 +59,11 @@ public final class Workbench {
     }
 
     /**
-     * Opens the workbench and returns when its window is closed. Starts JavaFX, which a process can do once.
+     * Opens the window and returns when it is closed. A process can do that once.
      *
      * @throws UnsupportedOperationException if there is no display
      */
-    public static void open(ServiceSource source) throws InterruptedException {
+    public void open(ServiceSource source) throws InterruptedException {
         open(source, Optional.empty(), door -> {});
     }
 
@@ -65,8 +71,7 @@ public final class Workbench {
      * @param first what to show at once
      * @param door  is given, once the window is there, the one to tell of later starts of the program; may be told on any thread
      */
-    public static void open(ServiceSource source, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) throws InterruptedException {
-        MacLinks.prepare();
+    public void open(ServiceSource source, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<@Nullable Throwable> neverCame = new AtomicReference<>();
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -16,8 +16,6 @@ public final class Fonts {
 
     private static final List<String> FILES = List.of("OrderbenchSans-Regular.otf", "OrderbenchSans-Bold.otf");
 
-    private static boolean knownToCharts;
-
     private Fonts() {}
 
     /** Makes the letters known to JavaFX. Once a process; again does no harm. */
@@ -32,20 +30,26 @@ public final class Fonts {
     }
 
     /** Makes them known to AWT too, in whose terms charts name their fonts. AWT takes its time to find all fonts there are: only before the first chart. */
-    public static synchronized void loadForCharts() {
-        if (knownToCharts) {
-            return;
-        }
-        for (String file : FILES) {
+    public static void loadForCharts() {
+        Objects.requireNonNull(Charts.LETTERS);
+    }
+
+    /** Loaded by the first who asks. */
+    private static final class Charts {
+
+        static final List<java.awt.Font> LETTERS = FILES.stream().map(Charts::register).toList();
+
+        private static java.awt.Font register(String file) {
             try (InputStream letters = open(file)) {
-                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, letters));
+                java.awt.Font font = java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, letters);
+                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+                return font;
             } catch (IOException broken) {
                 throw new UncheckedIOException(file, broken);
             } catch (FontFormatException broken) {
                 throw new IllegalStateException(file, broken);
             }
         }
-        knownToCharts = true;
     }
 
     private static InputStream open(String file) {
