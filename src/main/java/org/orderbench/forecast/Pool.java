@@ -1,6 +1,7 @@
 package org.orderbench.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,8 @@ record Pool(Plan plan, SharedYear year, Map<String, SharedYear> years, double ye
         boolean shared = !year.years().isEmpty() || !years.isEmpty();
         for (double share = 0; share <= 1 && shared; share += SHARE_STEP) {
             double tried = share;
-            double cost = seen.parallelStream().mapToDouble(one -> cost(one, tried)).sum();
+            // Summed in order: a parallel sum rounds differently on another number of cores.
+            double cost = Arrays.stream(seen.parallelStream().mapToDouble(one -> cost(one, tried)).toArray()).sum();
             if (cost < least) {
                 least = cost;
                 best = share;
