@@ -129,8 +129,8 @@ as_buyer orderbench >"$work/window.log" 2>&1 &
 for _ in $(seq 180); do DISPLAY="$DISPLAY_HERE" xwininfo -root -tree | grep -q '"Orderbench"' && break; sleep 1; done
 DISPLAY="$DISPLAY_HERE" xwininfo -root -tree | grep '"Orderbench"' || fail "no window came, see $work/window.log"
 for _ in $(seq 60); do [ -f "$data/default/window.door" ] && break; sleep 1; done
-as_buyer orderbench open -- orderbench:screen/outbox | grep -q 'brought to the front' || fail "the link did not find the open window"
-! as_buyer orderbench open -- 'orderbench:approve/1' >"$work/refused.log" 2>&1 || fail "a link that is none was taken"
+as_buyer timeout 60 orderbench open -- orderbench:screen/outbox | grep -q 'brought to the front' || fail "the link did not find the open window"
+! as_buyer timeout 60 orderbench open -- 'orderbench:approve/1' >"$work/refused.log" 2>&1 || fail "a link that is none was taken"
 grep -q 'not a link that Orderbench knows' "$work/refused.log" || fail "a refused link says nothing, see $work/refused.log"
 grep -q 'x-scheme-handler/orderbench' "$root/usr/share/applications/orderbench.desktop" || fail "the menu entry does not take links"
 pgrep_window=$(for process in /proc/[0-9]*; do [ "$(readlink "$process/root" 2>/dev/null)" = "$root" ] && tr '\0' ' ' <"$process/cmdline" | grep -q '^orderbench $' && echo "${process##*/}"; done || true)
