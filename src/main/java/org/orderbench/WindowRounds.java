@@ -67,7 +67,7 @@ final class WindowRounds implements RoundScheduler {
                 Round.Report report = new Round(wiring, contact::signIn, taken.dry(), new Watching(progress)).run();
                 taken.answer(report);
                 return texts.get(
-                        report.exitCode() == 0 ? "rounds.ran" : "rounds.ran.person", report.drafted(), report.confirmed(), wiring.proposals().current().size());
+                        report.exitCode() == 0 ? "job.round.done" : "job.round.person", report.drafted(), report.confirmed(), wiring.proposals().current().size());
             } catch (OdooException e) {
                 taken.failed(e.failure().message());
                 throw e;

@@ -254,7 +254,7 @@ class CachePolicyRecordsTest {
         desk.approve(List.of(id), false, "Ann");
         assertThat(verdict(id).quantity()).isEqualTo(Quantity.of(480));
         String intent = cache.jdbi().withHandle(h -> h.createQuery("select intent from outbox_line order by id desc limit 1").mapTo(String.class).one());
-        assertThat(CacheJson.read(intent, LineIntent.class).explanation().steps()).anyMatch(step -> step.rule().equals("policy-untouched") && step.text().contains("A buyer changed the quantity"));
+        assertThat(CacheJson.read(intent, LineIntent.class).explanation().steps()).anyMatch(step -> step.rule().equals("policy-stopped-untouched") && step.text().contains("A buyer changed the quantity"));
     }
 
     @Test
