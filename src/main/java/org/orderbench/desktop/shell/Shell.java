@@ -3,6 +3,7 @@ package org.orderbench.desktop.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,15 @@ import org.orderbench.desktop.settings.SettingsController;
 import org.orderbench.desktop.settings.SettingsModel;
 import org.orderbench.desktop.sku.SkuController;
 import org.orderbench.desktop.sku.SkuModel;
+import org.orderbench.desktop.skus.SkuFilter;
 import org.orderbench.desktop.skus.SkusController;
 import org.orderbench.desktop.skus.SkusModel;
+import org.orderbench.handover.Link;
 import org.orderbench.policy.PolicyDesk;
 import org.orderbench.policy.UserRights;
 import org.orderbench.proposal.SkuStatus;
+import org.orderbench.update.UpdateStatus;
+import org.orderbench.writeback.OutboxEntry;
 
 /** Puts the window together: makes every screen, and passes on what one tells the other. */
 public final class Shell {
@@ -67,6 +72,7 @@ public final class Shell {
     private final ReviewModel review;
     private final ReviewController reviewController;
     private final SkusModel skus;
+    private final LinkGuide links;
     private @Nullable ConnectModel connecting;
 
     public Shell(WorkbenchServices services, Tasks tasks, Host host) {
@@ -100,21 +106,47 @@ public final class Shell {
                 services, tasks, frame, texts, new ExportFolder(services.aids().exports(), services.clock(), services.zone()));
         SettingsModel settings = new SettingsModel(services, tasks, frame, texts);
 
-        Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
-        nodes.put(Screen.REVIEW, screens.load(reviewController));
+        // The first screen at once; each other when it is first looked at.
+        Map<Screen, Supplier<Node>> nodes = new EnumMap<>(Screen.class);
+        Node reviewNode = screens.load(reviewController);
+        nodes.put(Screen.REVIEW, () -> reviewNode);
         SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order);
         reviewController.setDetail(screens.load(skuController));
         skuController.setTrace(trace);
-        nodes.put(Screen.SKUS, screens.load(skusController));
-        skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order)));
-        nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
-        nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
-        nodes.put(Screen.POLICY, screens.load(new PolicyController(policy, frame, texts, formats)));
-        nodes.put(Screen.REPLAY, screens.load(new ReplayController(replay, texts, formats, services.currency())));
-        nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
-        SettingsController settingsController = new SettingsController(settings, texts, formats, model.situation(), new AroundSettings());
-        nodes.put(Screen.SETTINGS, screens.load(settingsController));
-        settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
+        nodes.put(Screen.SKUS, () -> {
+            Node node = screens.load(skusController);
+            skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order)));
+            return node;
+        });
+        nodes.put(Screen.OUTBOX, () -> screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
+        nodes.put(Screen.EXCEPTIONS, () -> screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
+        nodes.put(Screen.POLICY, () -> screens.load(new PolicyController(policy, frame, texts, formats)));
+        nodes.put(Screen.REPLAY, () -> screens.load(new ReplayController(replay, texts, formats, services.currency())));
+        nodes.put(Screen.JOURNAL, () -> screens.load(new JournalController(journal, texts, formats)));
+        nodes.put(Screen.SETTINGS, () -> {
+            SettingsController settingsController = new SettingsController(settings, texts, formats, model.situation(), new AroundSettings());
+            Node node = screens.load(settingsController);
+            settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
+            return node;
+        });
+
+        links = new LinkGuide(services, tasks, texts, frame, new LinkGuide.Sights() {
+            @Override
+            public void screen(Screen screen) {
+                open(screen);
+            }
+
+            @Override
+            public void sku(Sku sku) {
+                showSku(sku);
+            }
+
+            @Override
+            public void order(OutboxEntry entry) {
+                outbox.find(entry.id());
+                open(Screen.OUTBOX);
+            }
+        });
 
         review.cursor().subscribe(row -> {
             sku.show(skuOf(row));
@@ -154,8 +186,8 @@ public final class Shell {
         if (now.server() == null || now.syncedAt() == null) {
             connect(now);
         }
-        frame.changed();
         review.load();
+        frame.changed();
     }
 
     /** What the Odoo user may do bounds what is offered; where it was never read, Odoo itself says no. */
@@ -188,8 +220,25 @@ public final class Shell {
 
     private void showSku(Sku sku) {
         skus.search().set("");
+        skus.filter().set(SkuFilter.ALL);
         open(Screen.SKUS);
         skus.find(sku);
+    }
+
+    /** Says calmly that there is a newer version, unless this person wants to hear no more of it. */
+    public void announce(UpdateStatus.Newer newer) {
+        String version = newer.version().text();
+        if (services.preferences().get(UpdateCard.SKIPPED).filter(version::equals).isEmpty()) {
+            status.announce(version, () -> frame.overlay(new UpdateCard(newer, texts, frame, () -> {
+                services.preferences().put(UpdateCard.SKIPPED, version);
+                status.forgetNewer();
+            })));
+        }
+    }
+
+    /** Shows what a link asks for. Over a dialog, or while there is nothing to show yet, it only offers to. */
+    public void follow(Link link) {
+        links.follow(link);
     }
 
     private void showHomecoming() {
@@ -221,6 +270,9 @@ public final class Shell {
     /** Puts the keyboard where the work is; on the very first day shows around first. */
     public void focus() {
         if (connecting != null) {
+            // The field lies in a scroll pane, and is found only when that has its skin: before the window is shown it has none yet.
+            root.applyCss();
+            root.layout();
             root.lookup("#address").requestFocus();
             return;
         }
