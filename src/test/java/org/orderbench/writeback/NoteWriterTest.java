@@ -22,8 +22,8 @@ import org.orderbench.policy.Check;
 import org.orderbench.policy.PolicyTrace;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineBasis;
-import org.orderbench.replenish.Explanation.Figure;
 import org.orderbench.replenish.Explanation;
+import org.orderbench.replenish.Explanation.Figure;
 import org.orderbench.replenish.Explanation.Step;
 
 class NoteWriterTest {
