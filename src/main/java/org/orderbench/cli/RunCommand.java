@@ -77,7 +77,7 @@ final class RunCommand extends HomeCommand {
                     }
                 }
                 Duration waited = Duration.between(began, Instant.now());
-                if (waited.compareTo(LONGEST) > 0 || waited.toSeconds() >= patience && !asked.isTaken() && asked.withdraw()) {
+                if (waited.compareTo(LONGEST) > 0 || (waited.toSeconds() >= patience && !asked.isTaken() && asked.withdraw())) {
                     String words = "No round: another Orderbench has had this profile open for " + waited.toMinutes() + " minutes and ran none. " + inUse.getMessage();
                     notice("Orderbench: the round failed", words);
                     throw new CommandFailedException(words);
