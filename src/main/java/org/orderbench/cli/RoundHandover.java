@@ -105,7 +105,7 @@ public final class RoundHandover {
 
     private Optional<Question> read(Path file) throws IOException {
         try {
-            return Optional.of(json.readValue(file.toFile(), Question.class));
+            return Optional.of(json.readValue(Files.readAllBytes(file), Question.class));
         } catch (JacksonException | NoSuchFileException e) {
             return Optional.empty();
         }
@@ -160,7 +160,7 @@ public final class RoundHandover {
 
         Optional<Answer> answer() throws IOException {
             Path file = file(ANSWER);
-            return Files.exists(file) ? Optional.of(json.readValue(file.toFile(), Answer.class)) : Optional.empty();
+            return Files.exists(file) ? Optional.of(json.readValue(Files.readAllBytes(file), Answer.class)) : Optional.empty();
         }
 
         boolean isTaken() {
