@@ -1,5 +1,6 @@
 package org.orderbench;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +31,7 @@ import org.orderbench.cache.CachePolicy;
 import org.orderbench.cache.CachePolicyLock;
 import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
+import org.orderbench.cache.CacheRecovery;
 import org.orderbench.cache.CacheReviewDesk;
 import org.orderbench.cache.CacheScopes;
 import org.orderbench.cache.CacheSettings;
@@ -70,6 +73,7 @@ import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
 import org.orderbench.proposal.SkuNotes;
+import org.orderbench.replenish.SettingName;
 import org.orderbench.schedule.RoundSchedule;
 import org.orderbench.schedule.Scheduling;
 import org.orderbench.schedule.SystemCommands;
@@ -81,6 +85,7 @@ import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
 import org.orderbench.writeback.OutboxOrder;
 import org.orderbench.writeback.Pusher;
+import org.orderbench.writeback.Recovery;
 import org.orderbench.writeback.ReviewDesk;
 import org.orderbench.writeback.Sender;
 import org.orderbench.writeback.Tolerances;
@@ -300,22 +305,39 @@ public final class Wiring implements AutoCloseable {
         return new Synchronizer(session, Capabilities.of(session), new MirrorJdbcStore(database), clock);
     }
 
+    /** How far facts may move between decision and sending, as the company set it. */
+    Tolerances tolerances() {
+        Tolerances usual = Tolerances.DEFAULT;
+        return new Tolerances(
+                set(SettingName.SUPPLY_TOLERANCE).orElse(usual.supplyShare()), set(SettingName.PRICE_TOLERANCE).orElse(usual.priceShare()), usual.priceStep());
+    }
+
+    private Optional<BigDecimal> set(SettingName name) {
+        return settings.list().stream().filter(setting -> setting.name() == name).findFirst().map(setting -> new BigDecimal(setting.value()));
+    }
+
     public Pusher pusher(OdooSession session) throws OdooException {
         OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
         NoteWriter notes = new NoteWriter(zone(), Version.number());
-        Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
+        Sender sender = new Sender(gateway, outboxStore, tolerances(), notes, session.uid(), clock, Wiring::pause);
         Guard guard = guard(session);
         return new Pusher(gateway, outboxStore, sender, order -> held(order, guard));
     }
 
-    /** What happened in Odoo to the orders that were written from here: one sentence each, for after a sync. Reads only. */
+    /**
+     * What happened in Odoo to the orders that were written from here, and those that were written from a cache that is lost: one sentence each,
+     * for after a sync. Reads only.
+     */
     public List<String> watch(OdooSession session) throws OdooException {
-        return new Watcher(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore).watch();
+        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
+        List<String> noticed = new ArrayList<>(new Recovery(gateway, new CacheRecovery(database, clock, buyer()), session.uid()).recover());
+        noticed.addAll(new Watcher(gateway, outboxStore).watch());
+        return noticed;
     }
 
     /** Takes drafts of ours that nobody touched back out of Odoo. */
     public Withdrawal withdrawal(OdooSession session) throws OdooException {
-        return new Withdrawal(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore, Tolerances.DEFAULT);
+        return new Withdrawal(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore, tolerances());
     }
 
     /** The brakes are read again before each order that nobody asked for; what people approved goes on. */

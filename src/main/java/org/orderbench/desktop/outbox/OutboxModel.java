@@ -135,9 +135,26 @@ public final class OutboxModel {
 
     void withdraw(OutboxEntry entry) {
         tasks.run(() -> services.outboxActions().withdraw().withdraw(entry.id()), refusal -> {
-            frame.notice(refusal.map(why -> Notice.of(Kind.PROBLEM, why)).orElseGet(() -> Notice.of(Kind.DONE, texts.get("outbox.done.withdraw", entry.vendorName()))));
+            frame.notice(refusal.map(why -> Notice.of(Kind.PROBLEM, why)).orElseGet(() -> Notice.of(
+                    Kind.DONE, entry.joins() == null ? texts.get("outbox.done.withdraw", entry.vendorName()) : texts.get("outbox.done.takenoff", entry.joins()))));
             changed();
         }, failure -> frame.notice(Notice.of(Kind.PROBLEM, String.valueOf(failure.getMessage()))));
+    }
+
+    void join(OutboxEntry entry, OutboxEntry.Draft draft) {
+        tasks.run(() -> services.outboxActions().outbox().join(draft.orderId(), services.buyer()), refusal -> {
+            frame.notice(refusal.map(why -> Notice.of(Kind.PROBLEM, why)).orElseGet(() -> Notice.of(Kind.DONE, texts.get("outbox.done.join", entry.vendorName(), draft.name()))));
+            changed();
+        });
+    }
+
+    void ownDraft(OutboxEntry entry) {
+        tasks.run(
+                () -> entry.beside().stream().filter(draft -> services.outboxActions().outbox().ownDraft(draft.orderId(), services.buyer())).count() > 0,
+                done -> {
+                    frame.notice(done ? Notice.of(Kind.DONE, texts.get("outbox.done.own", entry.vendorName())) : Notice.of(Kind.HINT, texts.get("outbox.moved")));
+                    changed();
+                });
     }
 
     private void unpark(Callable<Boolean> action, String words) {
