@@ -3,7 +3,6 @@ package org.orderbench;
 import java.net.URI;
 import java.util.List;
 import org.orderbench.desktop.common.Connector;
-import org.orderbench.desktop.common.FailureWords;
 import org.orderbench.odoo.ConnectedSession;
 import org.orderbench.odoo.ConnectionSettings;
 import org.orderbench.odoo.OdooException;

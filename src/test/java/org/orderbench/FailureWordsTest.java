@@ -1,4 +1,4 @@
-package org.orderbench.desktop.common;
+package org.orderbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orderbench.desktop.common.Progress;
+import org.orderbench.desktop.common.Texts;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
 import org.orderbench.writeback.GatewayException;

@@ -1,18 +1,20 @@
-package org.orderbench.desktop.common;
+package org.orderbench;
 
+import org.orderbench.desktop.common.Job;
+import org.orderbench.desktop.common.Texts;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
 
 /** What went wrong with Odoo and what to do next, in the language of the window. What a server said itself, and technical details in brackets, stay as they came. */
-public final class FailureWords {
+final class FailureWords {
 
     private final Texts texts;
 
-    public FailureWords(Texts texts) {
+    FailureWords(Texts texts) {
         this.texts = texts;
     }
 
-    public String of(OdooFailure failure) {
+    String of(OdooFailure failure) {
         return switch (failure) {
             case OdooFailure.BadAddress f -> f.message();
             case OdooFailure.UnsupportedVersion f -> texts.get("failure.version", f.address(), f.version(), String.valueOf(f.oldest()));
@@ -35,7 +37,7 @@ public final class FailureWords {
     }
 
     /** A job whose failures of this kind are said in the window's language; every other failure stays what it is. */
-    public Job saying(Job job) {
+    Job saying(Job job) {
         return progress -> {
             try {
                 return job.run(progress);
