@@ -21,6 +21,7 @@ import org.orderbench.cache.CacheDatabase;
 import org.orderbench.cache.CacheDayForecasts;
 import org.orderbench.cache.CacheException;
 import org.orderbench.cache.CacheFacts;
+import org.orderbench.cache.CacheLargeOrders;
 import org.orderbench.cache.CacheForecastLog;
 import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheModel;
@@ -72,6 +73,7 @@ import org.orderbench.proposal.Planner;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
+import org.orderbench.proposal.LargeOrderBook;
 import org.orderbench.proposal.SkuNotes;
 import org.orderbench.replenish.SettingName;
 import org.orderbench.schedule.RoundSchedule;
@@ -281,6 +283,11 @@ public final class Wiring implements AutoCloseable {
 
     CachePaidPrices paidPrices() {
         return new CachePaidPrices(database.jdbi());
+    }
+
+    /** What buyers said about large orders. */
+    public LargeOrderBook largeOrders() {
+        return new CacheLargeOrders(database, clock);
     }
 
     SkuNotes notes() {
