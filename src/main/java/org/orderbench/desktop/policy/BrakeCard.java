@@ -13,8 +13,8 @@ import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.policy.BrakeState;
-import org.orderbench.policy.PolicyDesk;
 import org.orderbench.policy.ChangeRule;
+import org.orderbench.policy.PolicyDesk;
 
 /** Both brakes on one card: on or off, why, what lifts it, and the one thing to do. */
 public final class BrakeCard extends Card {

@@ -26,10 +26,10 @@ final class LevelLadder extends HBox {
                 Label name = new Label(words.level(step));
                 name.getStyleClass().add("ladder-step");
                 mark(name, step, level);
-                // All steps as wide as another, in two lines where a language or a narrow window needs them.
+                // In two lines where a narrow window needs them.
                 name.setWrapText(true);
                 name.setTextAlignment(TextAlignment.CENTER);
-                name.setPrefWidth(STEP);
+                name.setMinWidth(STEP);
                 name.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
                 setHgrow(name, Priority.ALWAYS);
                 getChildren().add(name);
