@@ -97,7 +97,7 @@ public final class CacheJournal implements Journal {
 
     /** Page by page, so that years of it need no more memory than a day: H2 holds the whole of what one query answers. */
     private void pages(long last, Predicate<JournalEntry> wantsMore) {
-        long seen = 0;
+        long seen = Long.MIN_VALUE;
         while (seen < last) {
             long after = seen;
             List<JournalEntry> page = jdbi.withHandle(handle -> handle.createQuery("select * from journal where seq > :after and seq <= :last order by seq limit :page")
