@@ -74,11 +74,12 @@ final class WindowWiring implements ServiceSource {
                         (sku, whatIf) -> wiring.planner().view(sku, wiring.today(), whatIf),
                         wiring.paidPrices()::of,
                         wiring.notes(),
+                        wiring.largeOrders(),
                         wiring.exports()),
                 preferences,
                 jobs::replay,
                 wiring.policyDesk(),
-                new WindowRounds(wiring));
+                new WindowRounds(wiring, contact, new Texts(locale)));
     }
 
     /** Refused with words for the buyer where this window can only look. */
