@@ -2,15 +2,18 @@ package org.orderbench.writeback;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.orderbench.catalog.Sku;
 
 /**
@@ -25,26 +28,29 @@ final class Lanes {
         this.atOnce = atOnce;
     }
 
+    /** Orders that follow each other; by identity. */
+    private static final class Chain {
+        private final List<OutboxOrder> orders = new ArrayList<>();
+    }
+
     /** Those that have to follow each other together, each list in the order given. */
     static List<List<OutboxOrder>> apart(List<OutboxOrder> orders) {
-        List<List<OutboxOrder>> chains = new ArrayList<>();
-        Map<Sku, List<OutboxOrder>> of = new HashMap<>();
+        Set<Chain> chains = new LinkedHashSet<>();
+        Map<Sku, Chain> of = new HashMap<>();
         for (OutboxOrder order : orders) {
-            List<OutboxOrder> chain = new ArrayList<>();
-            for (OutboxLine line : order.lines()) {
-                List<OutboxOrder> same = of.get(line.intent().basis().sku());
-                if (same != null && same != chain) {
-                    chain.addAll(same);
-                    chains.remove(same);
-                    List<OutboxOrder> merged = chain;
-                    of.replaceAll((sku, held) -> held == same ? merged : held);
-                }
-                of.put(line.intent().basis().sku(), chain);
+            Chain chain = new Chain();
+            Set<Sku> skus = order.lines().stream().map(line -> line.intent().basis().sku()).collect(Collectors.toSet());
+            Set<Chain> before = skus.stream().filter(of::containsKey).map(of::get).collect(Collectors.toCollection(LinkedHashSet::new));
+            for (Chain same : before) {
+                chain.orders.addAll(same.orders);
+                chains.remove(same);
             }
-            chain.add(order);
+            of.replaceAll((sku, held) -> before.contains(held) ? chain : held);
+            skus.forEach(sku -> of.put(sku, chain));
+            chain.orders.add(order);
             chains.add(chain);
         }
-        return chains;
+        return chains.stream().map(chain -> List.copyOf(chain.orders)).toList();
     }
 
     /**
