@@ -102,6 +102,9 @@ public final class Wiring implements AutoCloseable {
     private static final String UPDATE_ADDRESS = "news.address";
     private static final String UPDATE_KEY = "news.key";
 
+    /** Orders under way in Odoo at a time. */
+    private static final int AT_ONCE = 4;
+
     private final CacheDatabase database;
     private final Clock clock;
     private final ConnectionStore connections;
@@ -328,7 +331,7 @@ public final class Wiring implements AutoCloseable {
         NoteWriter notes = new NoteWriter(zone(), Version.number());
         Sender sender = new Sender(gateway, outboxStore, tolerances(), notes, session.uid(), clock, Wiring::pause);
         Guard guard = guard(session);
-        return new Pusher(gateway, outboxStore, sender, order -> held(order, guard));
+        return new Pusher(gateway, outboxStore, sender, order -> held(order, guard), AT_ONCE);
     }
 
     /**

@@ -47,6 +47,9 @@ public final class PushBench {
 
     private static final int LINES = 500;
 
+    /** Orders under way at a time, as the program has it. */
+    private static final int AT_ONCE = Integer.getInteger("push.atonce", 4);
+
     private PushBench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -110,7 +113,7 @@ public final class PushBench {
         CacheOutbox store = new CacheOutbox(database, clock);
         Sender sender = new Sender(odoo, store, Tolerances.DEFAULT, new NoteWriter(ZoneOffset.UTC, "bench"), session.uid(), clock, pause -> {});
         long start = System.nanoTime();
-        PushReport report = new Pusher(odoo, store, sender).push();
+        PushReport report = new Pusher(odoo, store, sender, order -> null, AT_ONCE).push();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         if (report.waiting() + report.person() > 0) {
             throw new IllegalStateException(report.toString());

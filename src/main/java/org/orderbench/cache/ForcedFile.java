@@ -23,6 +23,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what was committed findable in H2's file, and forces the file. Three things in H2 2.5 stand in the way, and neither {@code WRITE_DELAY=0} nor
@@ -53,6 +54,10 @@ final class ForcedFile implements AutoCloseable {
     private final Method header;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().name("cache-force").daemon(true).unstarted(work));
+
+    private @Nullable CompletableFuture<Void> next;
+    private boolean waitingForPower;
+    private final Object rounds = new Object();
 
     ForcedFile() {
         try {
@@ -86,13 +91,38 @@ final class ForcedFile implements AutoCloseable {
             if (handle.getConnection().unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
                 MVStore store = session.getDatabase().getStore().getMvStore();
                 if (store.isPersistent()) {
-                    CompletableFuture.runAsync(() -> keep(store, powerCut), thread).join();
+                    round(store, powerCut).join();
                 }
             }
         } catch (SQLException e) {
             throw CacheDatabase.explain("this profile", e);
         } catch (CompletionException e) {
             throw CacheDatabase.explain("this profile", e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /**
+     * The round that has not begun yet: whoever committed before it begins is served by it, so that many waiting at once cost one writing.
+     *
+     * @return its end
+     */
+    private CompletableFuture<Void> round(MVStore store, boolean powerCut) {
+        synchronized (rounds) {
+            waitingForPower = waitingForPower || powerCut;
+            if (next == null) {
+                next = CompletableFuture.runAsync(
+                        () -> {
+                            boolean force;
+                            synchronized (rounds) {
+                                next = null;
+                                force = waitingForPower;
+                                waitingForPower = false;
+                            }
+                            keep(store, force);
+                        },
+                        thread);
+            }
+            return next;
         }
     }
 

@@ -30,7 +30,7 @@ public final class OdooPurchasing implements PurchaseGateway {
     private static final String ORDER = "purchase.order";
     private static final String LINE = "purchase.order.line";
 
-    /** Requests at a time: more would be rude. */
+    /** Keys looked up at a time. */
     private static final int AT_ONCE = 4;
 
     private final PurchaseCalls calls;

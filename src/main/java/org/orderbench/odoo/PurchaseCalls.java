@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.writeback.GatewayException;
 import org.orderbench.writeback.GatewayException.Kind;
@@ -14,7 +15,11 @@ final class PurchaseCalls {
 
     private static final List<String> RACES = List.of("could not serialize", "concurrent update", "deadlock detected", "could not obtain lock", "duplicate key", "unique constraint");
 
+    /** Requests at a time, however many orders are under way: more would be rude. */
+    private static final int AT_ONCE = 4;
+
     private final OdooSession session;
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
 
     PurchaseCalls(OdooSession session) {
         this.session = session;
@@ -22,16 +27,25 @@ final class PurchaseCalls {
 
     @Nullable Object call(String model, String method, List<?> args, Map<String, ?> kwargs) throws GatewayException {
         try {
-            return session.call(model, method, args, kwargs);
+            return limited(model, method, args, kwargs);
         } catch (OdooException e) {
             throw new GatewayException(kind(e.failure()), e.failure().message(), e);
+        }
+    }
+
+    private @Nullable Object limited(String model, String method, List<?> args, Map<String, ?> kwargs) throws OdooException {
+        atOnce.acquireUninterruptibly();
+        try {
+            return session.call(model, method, args, kwargs);
+        } finally {
+            atOnce.release();
         }
     }
 
     /** A method that answers None: over XML-RPC the work is done and committed, and then a fault comes. */
     void callForNothing(String model, String method, List<?> args) throws GatewayException {
         try {
-            session.call(model, method, args, Map.of());
+            limited(model, method, args, Map.of());
         } catch (OdooException e) {
             if (!(e.failure() instanceof OdooFailure.ServerFault fault && fault.lastLine().contains("cannot marshal None"))) {
                 throw new GatewayException(kind(e.failure()), e.failure().message(), e);

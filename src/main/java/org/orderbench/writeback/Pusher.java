@@ -6,25 +6,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.writeback.OutboxStore.OutdatedException;
 
-/** One push: binds what is queued into orders and brings every unfinished order as far as it goes. One push at a time. */
+/** One push: binds what is queued into orders and brings every unfinished order as far as it goes, a few at once. One push at a time. */
 public final class Pusher {
 
     private final PurchaseGateway gateway;
     private final OutboxStore store;
     private final Sender sender;
     private final Gate gate;
+    private final Lanes lanes;
 
     /** A pusher that nothing holds. */
     public Pusher(PurchaseGateway gateway, OutboxStore store, Sender sender) {
         this(gateway, store, sender, order -> null);
     }
 
-    /** @param gate asked before each order is touched */
+    /** One order after the other. @param gate asked before each order is touched */
     public Pusher(PurchaseGateway gateway, OutboxStore store, Sender sender, Gate gate) {
+        this(gateway, store, sender, gate, 1);
+    }
+
+    /** @param atOnce orders under way at a time: none of them has anything in common with another */
+    public Pusher(PurchaseGateway gateway, OutboxStore store, Sender sender, Gate gate, int atOnce) {
         this.gateway = gateway;
         this.store = store;
         this.sender = sender;
         this.gate = gate;
+        this.lanes = new Lanes(atOnce);
     }
 
     /** Holds orders back, such as those that nobody asked for while a brake is on. */
@@ -37,7 +44,7 @@ public final class Pusher {
     /** Hears how far a push has come. */
     @FunctionalInterface
     public interface Progress {
-        /** @return false to stop after the present order; the rest stays queued */
+        /** @return false to begin no other order; the rest stays queued */
         boolean at(int done, int of, String label);
     }
 
@@ -55,36 +62,57 @@ public final class Pusher {
             return tally.report(store.unfinished().size());
         }
         store.bind();
-        List<Long> orders = store.unfinished();
-        int done = 0;
-        boolean offline = false;
-        for (long id : orders) {
-            Optional<OutboxOrder> before = find(id);
-            if (before.isEmpty()) {
-                done++;
-                continue;
-            }
-            if (!progress.at(done, orders.size(), before.get().label())) {
-                break;
-            }
-            String held = gate.holds(before.get());
-            if (held != null) {
-                tally.messages.add(before.get().label() + " is held. " + held);
-                done++;
-                continue;
-            }
-            Sender.Progress came = send(id);
-            find(id).ifPresent(after -> tally.count(before.get(), after));
-            if (came == Sender.Progress.OFFLINE) {
-                offline = true;
-                break;
-            }
-            done++;
-        }
-        if (!offline) {
+        List<Long> ids = store.unfinished();
+        List<OutboxOrder> orders = ids.stream().map(this::find).flatMap(Optional::stream).toList();
+        Run run = new Run(orders.size(), progress, tally);
+        lanes.run(Lanes.apart(orders), run::send);
+        if (!run.offline) {
             sender.sweep();
         }
-        return tally.report((int) orders.stream().filter(id -> find(id).filter(order -> OutboxMoves.isUnfinished(order.state())).isPresent()).count());
+        return tally.report((int) ids.stream().filter(id -> find(id).filter(order -> OutboxMoves.isUnfinished(order.state())).isPresent()).count());
+    }
+
+    /** The orders of one push, several at a time. */
+    private final class Run {
+        private final int of;
+        private final Progress progress;
+        private final Tally tally;
+        private int done;
+        private boolean stopped;
+        private volatile boolean offline;
+
+        Run(int of, Progress progress, Tally tally) {
+            this.of = of;
+            this.progress = progress;
+            this.tally = tally;
+        }
+
+        /** @return false when the rest is to be left alone */
+        boolean send(OutboxOrder before) {
+            if (!begins(before)) {
+                return false;
+            }
+            String held = gate.holds(before);
+            if (held != null) {
+                tally.say(before.label() + " is held. " + held);
+                return ended(false);
+            }
+            Sender.Progress came = Pusher.this.send(before.id());
+            find(before.id()).ifPresent(after -> tally.count(before, after));
+            return ended(came == Sender.Progress.OFFLINE);
+        }
+
+        private synchronized boolean begins(OutboxOrder order) {
+            stopped = stopped || !progress.at(done, of, order.label());
+            return !stopped;
+        }
+
+        private synchronized boolean ended(boolean nobodyAnswers) {
+            done++;
+            offline = offline || nobodyAnswers;
+            stopped = stopped || nobodyAnswers;
+            return !stopped;
+        }
     }
 
     private Sender.Progress send(long id) {
@@ -109,7 +137,11 @@ public final class Pusher {
         private int person;
         private final List<String> messages = new ArrayList<>();
 
-        void count(OutboxOrder before, OutboxOrder after) {
+        synchronized void say(String message) {
+            messages.add(message);
+        }
+
+        synchronized void count(OutboxOrder before, OutboxOrder after) {
             boolean linesNeedOne = after.lines().stream().anyMatch(line -> line.apart() == OutboxState.CONFLICT || line.apart() == OutboxState.PARKED);
             switch (after.state()) {
                 case NOTED -> {

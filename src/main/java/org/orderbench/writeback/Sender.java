@@ -58,16 +58,19 @@ public final class Sender {
     public Progress send(long id) {
         int tries = 0;
         int refusals = 0;
+        OrderView read = null;
         while (true) {
             OutboxOrder order = store.order(id);
             if (!OutboxMoves.isUnfinished(order.state())) {
                 return Progress.DONE;
             }
             try {
-                step(order);
+                read = step(order, read);
             } catch (OutboxStore.OutdatedException e) {
+                read = null;
                 tries++;
             } catch (GatewayException e) {
+                read = null;
                 tries++;
                 refusals += e.kind() == GatewayException.Kind.REFUSED ? 1 : 0;
                 Progress stop = failed(store.order(id), e, refusals);
@@ -125,26 +128,32 @@ public final class Sender {
             case QUEUED, SENDING, DOUBTFUL, NOTED, CONFLICT, ADOPTED, WITHDRAWN, PARKED -> false;
         };
         try {
-            return wasThere && present(order).isEmpty();
+            return wasThere && present(order, null).isEmpty();
         } catch (GatewayException e) {
             return false;
         }
     }
 
-    private void step(OutboxOrder order) throws GatewayException {
-        switch (order.state()) {
+    /**
+     * One step.
+     *
+     * @param read the order as the step before this one left it: nothing was written to Odoo since, so it isn't read again
+     * @return the same for the next step; null when that has to read it
+     */
+    private @Nullable OrderView step(OutboxOrder order, @Nullable OrderView read) throws GatewayException {
+        return switch (order.state()) {
             case QUEUED, SENDING, DOUBTFUL -> settler.settle(order);
-            case DRAFTED -> drafted(order);
-            case CONFIRMING -> confirm(order);
-            case CONFIRMED -> noted(order);
+            case DRAFTED -> drafted(order, read);
+            case CONFIRMING -> confirm(order, read);
+            case CONFIRMED -> noted(order, read);
             case NOTED, CONFLICT, ADOPTED, WITHDRAWN, PARKED -> throw new IllegalStateException("Nothing to send of " + order.state());
-        }
+        };
     }
 
-    private void drafted(OutboxOrder order) throws GatewayException {
-        Optional<OrderView> view = present(order);
+    private @Nullable OrderView drafted(OutboxOrder order, @Nullable OrderView read) throws GatewayException {
+        Optional<OrderView> view = present(order, read);
         if (view.isEmpty()) {
-            return;
+            return null;
         }
         if (!view.get().isDraft()) {
             store.move(order.id(), OutboxState.DRAFTED, OutboxState.CONFIRMED, null);
@@ -153,12 +162,13 @@ public final class Sender {
         } else {
             note(order, view.get());
         }
+        return view.get();
     }
 
-    private void confirm(OutboxOrder order) throws GatewayException {
-        Optional<OrderView> before = present(order);
+    private @Nullable OrderView confirm(OutboxOrder order, @Nullable OrderView read) throws GatewayException {
+        Optional<OrderView> before = present(order, read);
         if (before.isEmpty()) {
-            return;
+            return null;
         }
         OrderView view = before.get();
         if (view.isDraft()) {
@@ -167,12 +177,12 @@ public final class Sender {
                 store.move(
                         order.id(), OutboxState.CONFIRMING, OutboxState.PARKED,
                         view.name() + " is a draft in Odoo and was not confirmed: " + String.join(" ", differences));
-                return;
+                return null;
             }
             gateway.confirm(view.id());
-            Optional<OrderView> after = present(order);
+            Optional<OrderView> after = present(order, null);
             if (after.isEmpty()) {
-                return;
+                return null;
             }
             view = after.get();
         }
@@ -183,13 +193,15 @@ public final class Sender {
         } else {
             store.move(order.id(), OutboxState.CONFIRMING, OutboxState.CONFIRMED, view.waitsForApproval() ? waits(view) : null);
         }
+        return view;
     }
 
-    private void noted(OutboxOrder order) throws GatewayException {
-        Optional<OrderView> view = present(order);
+    private @Nullable OrderView noted(OutboxOrder order, @Nullable OrderView read) throws GatewayException {
+        Optional<OrderView> view = present(order, read);
         if (view.isPresent()) {
             note(order, view.get());
         }
+        return null;
     }
 
     private void note(OutboxOrder order, OrderView view) throws GatewayException {
@@ -223,8 +235,11 @@ public final class Sender {
     }
 
     /** The order as it is now; empty when it was cancelled or deleted, which is then kept as a rejection. */
-    private Optional<OrderView> present(OutboxOrder order) throws GatewayException {
+    private Optional<OrderView> present(OutboxOrder order, @Nullable OrderView read) throws GatewayException {
         Integer id = order.odooOrderId();
+        if (read != null && id != null && read.id() == id) {
+            return Optional.of(read);
+        }
         Optional<OrderView> view = id == null ? Optional.empty() : gateway.readOrder(id);
         if (view.isPresent() && !view.get().isCancelled()) {
             store.keep(order.id(), view.get());

@@ -36,7 +36,8 @@ final class Settler {
         this.clock = clock;
     }
 
-    void settle(OutboxOrder order) throws GatewayException {
+    /** @return the order as it was read last, when it is known to be there; null when it came to nothing */
+    @Nullable OrderView settle(OutboxOrder order) throws GatewayException {
         Map<OutboxLine, Integer> present = new LinkedHashMap<>();
         List<OutboxLine> missing = look(order, present);
         missing = stillRight(missing, present);
@@ -49,7 +50,7 @@ final class Settler {
             write(joining(order, present), missing, present);
         }
         place(store.order(order.id()), present, foreign, ids(missing));
-        finish(store.order(order.id()));
+        return finish(store.order(order.id()));
     }
 
     private static Set<Long> ids(Collection<OutboxLine> lines) {
@@ -279,11 +280,11 @@ final class Settler {
     }
 
     /** Moves the order to what was seen of it. */
-    private void finish(OutboxOrder order) throws GatewayException {
+    private @Nullable OrderView finish(OutboxOrder order) throws GatewayException {
         if (order.going().isEmpty()) {
             removeIfEmpty(order);
             store.move(order.id(), order.state(), Contents.apartTogether(order), null);
-            return;
+            return null;
         }
         Integer id = order.odooOrderId();
         Optional<OrderView> view = id == null ? Optional.empty() : gateway.readOrder(id);
@@ -293,10 +294,11 @@ final class Settler {
                 store.leave(line.id(), OutboxState.WITHDRAWN, reason, null);
             }
             store.move(order.id(), order.state(), OutboxState.WITHDRAWN, reason);
-            return;
+            return null;
         }
         store.keep(order.id(), view.get());
         store.move(order.id(), order.state(), view.get().isDraft() ? OutboxState.DRAFTED : OutboxState.CONFIRMED, null);
+        return view.get();
     }
 
     /** Of an order that came to nothing: its header may have arrived in Odoo after all, from a request that was long under way. */

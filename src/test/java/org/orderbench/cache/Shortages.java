@@ -78,6 +78,13 @@ public final class Shortages {
         });
     }
 
+    /** What a sync would bring of a colleague's draft for the candidate's vendor. */
+    public void draft(Candidate candidate, int order) {
+        database.jdbi().useHandle(handle -> handle.execute(
+                "merge into purchase_order (id, name, state, vendor_id, company_id, warehouse_id, currency, amount_total) key (id) values (?, ?, 'draft', ?, ?, ?, ?, 0)",
+                order, "P" + order, candidate.vendor(), candidate.sku().companyId(), candidate.sku().warehouseId(), candidate.currency()));
+    }
+
     /** An open line for {@code steps} steps above the minimum. */
     public long propose(Candidate candidate, int steps) {
         Quantity step = new Quantity(candidate.step());

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderbench.cache.CacheJournal;
@@ -44,6 +45,25 @@ class JournalChainTest {
         cache.jdbi().useHandle(handle -> handle.execute("delete from journal where seq = 3"));
         assertThat(journal.verify().brokenEntry()).isEqualTo(3);
         assertThat(journal.verify().reason()).contains("entry 3 is missing");
+    }
+
+    @Test
+    void aLongOneIsReadPageByPageAndWhatStandsBehindItsEndIsNamed() {
+        CacheJournal journal = new CacheJournal(cache.database(), Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC));
+        int many = 2050;
+        for (int i = 0; i < many; i++) {
+            journal.append(what("cause " + i));
+        }
+        assertThat(journal.verify()).isEqualTo(new Journal.Verification(many, null, null));
+        AtomicLong next = new AtomicLong();
+        journal.forEach(entry -> assertThat(entry.seq()).isEqualTo(next.incrementAndGet()));
+        assertThat(next).hasValue(many);
+        cache.jdbi().useHandle(handle -> handle.execute(
+                "insert into journal select seq + 1, at, actor, action, subject, cause, before_json, after_json, hash, hash from journal where seq = ?", many));
+        assertThat(journal.verify().reason()).contains("entries behind it");
+        cache.jdbi().useHandle(handle -> handle.execute("delete from journal where seq > ?", many));
+        cache.jdbi().useHandle(handle -> handle.execute("update journal set cause = 'another' where seq = 2040"));
+        assertThat(journal.verify().brokenEntry()).isEqualTo(2040);
     }
 
     @Test

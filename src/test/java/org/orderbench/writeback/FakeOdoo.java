@@ -34,6 +34,8 @@ final class FakeOdoo implements PurchaseGateway {
     Fault before = Fault.NONE;
     Fault after = Fault.NONE;
     boolean approvalNeeded;
+    /** The company locks what is confirmed: up to 18 a state of its own. */
+    boolean locks;
     final List<String> calls = new ArrayList<>();
     private final Map<String, Integer> keys = new HashMap<>();
     private final Map<Integer, Order> orders = new LinkedHashMap<>();
@@ -182,7 +184,7 @@ final class FakeOdoo implements PurchaseGateway {
         call("confirm", () -> {
             Order order = existing(orderId);
             if (order.state.equals("draft")) {
-                order.state = approvalNeeded ? "to approve" : "purchase";
+                order.state = approvalNeeded ? "to approve" : locks ? "done" : "purchase";
             }
             return "";
         });

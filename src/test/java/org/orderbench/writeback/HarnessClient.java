@@ -37,7 +37,7 @@ final class HarnessClient implements AutoCloseable {
         PurchaseGateway gateway = points.around(PurchaseGateway.class, bench.odoo);
         OutboxStore store = points.around(OutboxStore.class, bench.store);
         try {
-            new Pusher(gateway, store, bench.sender(gateway, store)).push();
+            new Pusher(gateway, store, bench.sender(gateway, store), order -> null, random.nextBoolean() ? 4 : 1).push();
         } catch (Points.Crash dead) {
             deaths++;
         } finally {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.Shortages.Candidate;
 import org.orderbench.demo.DemoServer;
 import org.orderbench.demo.Fault;
@@ -38,6 +39,8 @@ final class HarnessRound {
     private final List<Decided> decisions = new ArrayList<>();
     private final Map<OutboxState, Integer> ends = new EnumMap<>(OutboxState.class);
     private final Map<String, Integer> troubles = new TreeMap<>();
+    private @Nullable Integer colleagues;
+    private List<Object> colleaguesLines = List.of();
 
     private record Decided(LiveBench bench, Candidate product, long line) {}
 
@@ -69,8 +72,12 @@ final class HarnessRound {
         List<HarnessClient> racing = new ArrayList<>(clients);
         Collections.shuffle(racing, random);
         racing = racing.subList(0, Math.min(racing.size(), 2 + random.nextInt(Math.max(1, clients.size() - 1))));
+        if (random.nextInt(4) == 0) {
+            draftByHand(wanted);
+        }
         for (HarnessClient client : racing) {
             decide(client.bench(), wanted);
+            join(client.bench(), wanted.getFirst());
         }
         Candidate byHand = random.nextInt(5) == 0 ? wanted.getFirst() : null;
         if (byHand != null) {
@@ -81,6 +88,7 @@ final class HarnessRound {
         }
         for (int push = 0; push < BAD_PUSHES; push++) {
             spoilServer();
+            confirmByHand();
             List<Callable<Boolean>> pushes = new ArrayList<>();
             for (HarnessClient client : racing) {
                 Random own = new Random(random.nextLong());
@@ -107,6 +115,8 @@ final class HarnessRound {
             assertThat(product.equals(byHand) && lines > 0).as(name + ": nothing is sent beside what a colleague ordered since").isFalse();
             made += lines;
         }
+        assertThat(odoo.lines(colleaguesLines)).as(name + ": a colleague's lines stay where they are").hasSameSizeAs(colleaguesLines)
+                .allSatisfy(line -> assertThat(line.get("order_id")).isEqualTo(colleagues));
         assertThat(odoo.searchRead("purchase.order", List.of(List.of("origin", "=like", "OB-%"), List.of("order_line", "=", false)), "name"))
                 .as(name + ": no empty header stays")
                 .isEmpty();
@@ -197,6 +207,41 @@ final class HarnessRound {
         }
     }
 
+    /** A colleague has a draft for the vendor, of something that nobody here is short of. */
+    private void draftByHand(List<Candidate> wanted) {
+        Map<String, Object> values = Map.of(
+                "partner_id", wanted.getFirst().vendor(), "order_line",
+                List.of(List.of(0, 0, Map.of("product_id", odoo.somethingElse(products), "product_qty", 5))));
+        if (odoo.demo != null) {
+            colleagues = odoo.demo.admin().create("purchase.order", values);
+        } else if (odoo.call("purchase.order", "create", List.of(values), Map.of()) instanceof Integer id) {
+            colleagues = id;
+        } else {
+            throw new AssertionError(name + ": no id of a new order");
+        }
+        colleaguesLines = odoo.searchRead("purchase.order.line", List.of(List.of("order_id", "=", colleagues)), "name").stream().map(line -> line.get("id")).toList();
+        troubles.merge("colleague's draft", 1, Integer::sum);
+    }
+
+    /** Some of the buyers want theirs on it. */
+    private void join(LiveBench client, Candidate product) {
+        if (colleagues != null && random.nextBoolean()) {
+            client.shortages.draft(product, colleagues);
+            client.outbox.join(colleagues, "Buyer");
+        }
+    }
+
+    /** And the colleague may confirm it at any time. */
+    private void confirmByHand() {
+        if (colleagues != null && random.nextInt(4) == 0) {
+            if (odoo.demo != null) {
+                odoo.demo.admin().call("purchase.order", "button_confirm", List.of(List.of(colleagues)), Map.of());
+            } else {
+                odoo.call("purchase.order", "button_confirm", List.of(List.of(colleagues)), Map.of());
+            }
+        }
+    }
+
     private int check(Candidate product, List<Object> before) {
         List<Map<String, Object>> made = purchaseLines(product).stream().filter(line -> !before.contains(line.get("id"))).toList();
         assertThat(made).as(name + ": at most one line for one shortage").hasSizeLessThanOrEqualTo(1);
@@ -228,7 +273,7 @@ final class HarnessRound {
         } else {
             int order = (Integer) made.getFirst().get("order_id");
             boolean written = decisions.stream().anyMatch(d -> d.product().equals(product) && d.bench().state(d.line()) == OutboxState.NOTED);
-            assertThat(odoo.notes(order)).as(name + ": one note").hasSizeBetween(written ? 1 : 0, 1);
+            assertThat(odoo.notes(order)).as(name + ": one note").hasSizeBetween(written ? 1 : 0, Integer.valueOf(order).equals(colleagues) ? clients.size() : 1);
         }
         return made.size();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.cache.Shortages.Candidate;
 import org.orderbench.demo.DemoOptions;
 import org.orderbench.demo.DemoServer;
 import org.orderbench.demo.OdooVersion;
@@ -98,6 +99,15 @@ final class LiveOdoo implements AutoCloseable {
             return demo.admin().searchRead(model, domain, fields);
         }
         return (List<Map<String, Object>>) call(model, "search_read", List.of(domain), Map.of("fields", List.of(fields), "order", "id", "load", ""));
+    }
+
+    /** A product that can be bought and is none of those. */
+    int somethingElse(Collection<Candidate> than) {
+        List<Integer> taken = than.stream().map(candidate -> candidate.sku().productId()).toList();
+        return searchRead("product.product", List.of(List.of("purchase_ok", "=", true), List.of("id", "not in", taken)), "name").stream()
+                .map(row -> (Integer) row.get("id"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Integer> orders() {

@@ -29,10 +29,10 @@ final class Points {
         this.happening = happening;
     }
 
-    /** Dies at one point; 0 never. */
+    /** Dies at one point, and so does every thread of it from then on; 0 never. */
     static Points crashAt(int at) {
         return new Points((point, name) -> {
-            if (point == at) {
+            if (at > 0 && point >= at) {
                 throw new Crash(name);
             }
         });
@@ -41,7 +41,7 @@ final class Points {
     /** The same, and dies at one point. */
     Points andCrashAt(int at) {
         return new Points((point, name) -> {
-            if (point == at) {
+            if (point >= at) {
                 throw new Crash(name);
             }
             happening.at(point, name);
@@ -70,8 +70,12 @@ final class Points {
     }
 
     private void point(String name) {
-        names.add(name);
-        happening.at(++count, name);
+        int here;
+        synchronized (names) {
+            names.add(name);
+            here = ++count;
+        }
+        happening.at(here, name);
     }
 
     int count() {

@@ -75,6 +75,40 @@ class SenderTest {
         assertThat(odoo.approvals.values()).singleElement().asString().contains("Approve this order");
     }
 
+    /** Up to 18 a company may lock its confirmed orders: confirming then leads to a state behind "purchase". */
+    @Test
+    void aLockedOrderIsConfirmed() {
+        odoo.locks = true;
+        long line = bench.propose(11, 3, null);
+        PushReport report = bench.approveAndPush(true, line);
+        assertThat(report.written()).isEqualTo(1);
+        assertThat(bench.state(line)).isEqualTo(OutboxState.NOTED);
+        assertThat(bench.outbox.entries().getFirst().orderState()).isEqualTo("done");
+        assertThat(odoo.only()).isNotNull().satisfies(order -> assertThat(order.notes).hasSize(1));
+        assertThat(new Watcher(odoo, bench.store).watch()).isEmpty();
+    }
+
+    @Test
+    void whoMayNotConfirmLeavesADraftAndIsToldSo() {
+        long line = bench.propose(11, 3, null);
+        odoo.before = call -> {
+            if (call.equals("confirm")) {
+                throw new GatewayException(Kind.REFUSED, "Your Odoo user may not do this. Ask your Odoo administrator.");
+            }
+        };
+        PushReport report = bench.approveAndPush(true, line);
+        assertThat(report.person()).isEqualTo(1);
+        assertThat(odoo.orders()).singleElement().satisfies(order -> assertThat(order.state).isEqualTo("draft"));
+        OutboxEntry entry = bench.outbox.entries().getFirst();
+        assertThat(entry.state()).isEqualTo(OutboxState.PARKED);
+        assertThat(entry.reason()).contains("may not do this");
+        odoo.before = FakeOdoo.Fault.NONE;
+        assertThat(bench.outbox.retry(entry.id(), "Ann")).isTrue();
+        bench.pusher.push();
+        assertThat(odoo.lines()).hasSize(1);
+        assertThat(bench.state(line)).isEqualTo(OutboxState.NOTED);
+    }
+
     @Test
     void theApproverIsAskedOnceHoweverOftenTheAnswerIsLost() {
         odoo.approvalNeeded = true;
