@@ -70,7 +70,8 @@ final class WindowWiring implements ServiceSource {
                 preferences,
                 jobs::replay,
                 wiring.policyDesk(),
-                new WindowRounds(wiring));
+                new WindowRounds(wiring),
+                wiring.planningDesk());
     }
 
     /** Refused with words for the buyer where this window can only look. */

@@ -64,6 +64,7 @@ import org.orderbench.policy.PolicyRecords;
 import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.Planner;
+import org.orderbench.proposal.PlanningDesk;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
@@ -228,6 +229,11 @@ public final class Wiring implements AutoCloseable {
     /** Vendors, categories and SKUs by the names that buyers use. */
     public SettingScopes scopes() {
         return new CacheScopes(database);
+    }
+
+    /** Where people look at planning settings and change them. */
+    PlanningDesk planningDesk() {
+        return new PlanningDesk(settings, scopes(), planner, proposals, this::today, buyer());
     }
 
     public ReviewDesk desk() {

@@ -17,6 +17,10 @@ public final class Texts {
                 "org.orderbench.desktop.messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    public Locale locale() {
+        return locale;
+    }
+
     /** For FXML files, whose {@code %key} is looked up here. */
     public ResourceBundle bundle() {
         return bundle;

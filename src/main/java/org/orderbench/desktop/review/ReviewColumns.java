@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
+import org.orderbench.replenish.Wording;
 
 /** The grid's columns, in the order in which a buyer reads them: what there is, what is needed, what to order, what it costs, when it comes, and why. */
 final class ReviewColumns {
@@ -50,7 +51,7 @@ final class ReviewColumns {
                 Column.figure("arrival", 66, row -> row.line().arrival(), formats::day, group -> group.arrival() == null ? "" : formats.day(group.arrival())),
                 Column.figure("shortage", 82, row -> row.line().shortageOn(), formats::day, group -> "").hidden(),
                 Column.figure(CONFIDENCE, 50, row -> row.line().confidence(), formats::percent, group -> ""),
-                Column.text(WHY, LEAST_WHY, row -> row.line().explanation().headline(), group -> ""));
+                Column.text(WHY, LEAST_WHY, row -> Wording.headline(row.line().explanation(), formats.locale()), group -> ""));
     }
 
     private Column money() {

@@ -53,6 +53,7 @@ public final class SkuController {
     @FXML private VBox vendors;
     @FXML private VBox paid;
     @FXML private VBox notes;
+    @FXML private VBox planning;
     @FXML private StackPane placeholder;
 
     /** Hears which quantity of which SKU a buyer wants to order. */
@@ -89,9 +90,9 @@ public final class SkuController {
         NotesPane notesPane = new NotesPane(texts, formats, model::note);
         notes.getChildren().add(notesPane);
         whatIf.getChildren().add(new WhatIfPane(model.whatIf(), texts, formats, this::use));
-        List<VBox> pages = List.of(why, whatIf, prices, trace, notes);
+        List<VBox> pages = List.of(why, whatIf, prices, planning, trace, notes);
         for (int i = 0; i < pages.size(); i++) {
-            tabs.getChildren().add(tab(List.of("why", "what-if", "prices", "policy", "notes").get(i), pages.get(i), pages));
+            tabs.getChildren().add(tab(List.of("why", "what-if", "prices", "planning", "policy", "notes").get(i), pages.get(i), pages));
         }
         turnTo(why, pages);
         model.panel().subscribe(now -> show(now, notesPane));
@@ -102,6 +103,11 @@ public final class SkuController {
     /** Puts another screen's part under a tab of its own: how policy judged the line. */
     public void setTrace(Node node) {
         trace.getChildren().setAll(node);
+    }
+
+    /** The same for what the SKU is planned with. */
+    public void setPlanning(Node node) {
+        planning.getChildren().setAll(node);
     }
 
     private void use(Quantity quantity) {
