@@ -54,8 +54,7 @@ public final class PlanningDesk {
     }
 
     /**
-     * All that can be set for a scope, in the catalogue's order: what holds there, the nearest winning. Of a SKU also what only its vendor or the company
-     * can set.
+     * All that can be set for a scope, in the catalogue's order: what holds there, the nearest winning.
      */
     public List<HeldSetting> held(SettingScopes.Scope scope) {
         Map<String, PlanningSetting> set = new HashMap<>();

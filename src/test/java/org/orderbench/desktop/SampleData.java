@@ -35,6 +35,7 @@ import org.orderbench.proposal.SkuView;
 import org.orderbench.replenish.Explanation;
 import org.orderbench.replenish.Explanation.Figure;
 import org.orderbench.replenish.Explanation.Step;
+import org.orderbench.replenish.History;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.SupplyProjection;
 import org.orderbench.replenish.ValueClass;
@@ -176,7 +177,7 @@ final class SampleData {
                         line.leadTimeDays(), null, null, "")),
                 Map.of(100, new Vendor(100, vendorName, null, currency, null)), Map.of(), line.orderStep().isPositive()
                         ? List.of(new Pack(product.id(), line.orderStepName(), line.orderStep())) : List.of(),
-                null, moves, TODAY.minusDays(400), List.of());
+                null, moves, TODAY.minusDays(400), List.of(), History.of(moves, TODAY.minusDays(400), TODAY));
         Demand demand = new Demand(daily);
         return new SkuView(facts, new Forecast.Available(TODAY, demand, "Theta and seasonal mean, weekly", line.confidence(), List.of()),
                 projection(line, demand, arrivals),

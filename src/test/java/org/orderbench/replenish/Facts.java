@@ -196,7 +196,8 @@ public final class Facts {
                 new Sku(1, warehouse, id), TODAY, new Company(1, "Gifts Ltd", "GBP", companyDays), new Warehouse(warehouse, "WH", warehouseName, 1, 8, 1),
                 new Product(id, 70, code, "Lamp", null, "Lights", unit, purchaseUnit, active, true, storable, new BigDecimal("2.00"), new BigDecimal("4.00"),
                         kit, procurement),
-                stock, lines, lines.isEmpty() ? null : lines.getLast(), committed, prices, vendors, rates, packs, rule, moves, moves.getFirst().day(), receipts);
+                stock, lines, lines.isEmpty() ? null : lines.getLast(), committed, prices, vendors, rates, packs, rule, moves, moves.getFirst().day(), receipts,
+                History.of(moves, moves.getFirst().day(), TODAY));
     }
 
     /** One row of a vendor's price list. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
@@ -77,7 +78,7 @@ public final class PlanningModel {
     }
 
     /** Of a SKU, by the panel that shows it; null for none. */
-    public void show(org.orderbench.catalog.@Nullable Sku sku) {
+    public void show(@Nullable Sku sku) {
         if (sku == null) {
             scope = null;
             page.set(null);
@@ -220,9 +221,5 @@ public final class PlanningModel {
             frame.notice(Notice.of(Kind.DONE, summary));
             frame.changed();
         }, failure -> frame.notice(Notice.of(Kind.PROBLEM, String.valueOf(failure.getMessage()))));
-    }
-
-    public ReadOnlyObjectProperty<Boolean> busy() {
-        return tasks.busy().asObject();
     }
 }

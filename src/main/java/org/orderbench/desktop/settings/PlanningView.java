@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -171,6 +172,7 @@ public final class PlanningView extends VBox {
         grid.getStyleClass().add("setting-row");
         grid.getColumnConstraints().setAll(share(42), share(30), share(28));
         grid.addRow(0, words, editor, from);
+        GridPane.setValignment(from, VPos.TOP);
         return grid;
     }
 

@@ -1,5 +1,7 @@
 package org.orderbench.desktop.settings;
 
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -41,7 +43,7 @@ final class ScopeList extends VBox {
         });
     }
 
-    private void show(java.util.List<Choice> choices) {
+    private void show(List<Choice> choices) {
         Choice chosen = list.getSelectionModel().getSelectedItem();
         list.getItems().setAll(choices);
         choices.stream()
@@ -97,6 +99,7 @@ final class ScopeList extends VBox {
                 count.setMinWidth(USE_PREF_SIZE);
                 row.getChildren().add(count);
             }
+            row.setAlignment(Pos.CENTER_LEFT);
             row.setMinWidth(0);
             row.setPrefWidth(1);
             setGraphic(row);

@@ -70,7 +70,7 @@ final class SettingEditor extends VBox {
         TextField field = new TextField(before);
         field.setId("setting-" + held.name().word());
         field.getStyleClass().add("amount");
-        field.setPrefColumnCount(7);
+        field.setPrefColumnCount(6);
         field.setMaxWidth(USE_PREF_SIZE);
         field.setPromptText(texts.get(held.name().ofClass("AX").isPresent() ? "planning.by-class" : "planning.none"));
         field.setAccessibleText(name);
@@ -90,6 +90,7 @@ final class SettingEditor extends VBox {
         if (!unit.isEmpty()) {
             Label days = new Label(unit);
             days.getStyleClass().add("muted");
+            days.setMinWidth(USE_PREF_SIZE);
             line.getChildren().add(days);
         }
         return line;
