@@ -31,6 +31,8 @@ public enum SettingName {
     HOLDING_RATE(null, Kind.SHARE, "0.25", "cost of keeping goods for a year, as a share of their value", Scope.COMPANY),
     LONGEST_COVER_DAYS(null, Kind.POSITIVE_DAYS, "180", "the most days of demand that a price break or a vendor's minimum order may make us hold", Scope.COMPANY),
     BUDGET(null, Kind.AMOUNT, "", "the most that one round of proposals may be worth, in the company's currency; the least urgent lines wait", Scope.COMPANY),
+    SUPPLY_TOLERANCE(null, Kind.TOLERANCE, "0.25", "how far supply may move between decision and sending, as a share of the quantity and beyond the demand forecast for that time; 0.25 unless set", Scope.COMPANY),
+    PRICE_TOLERANCE(null, Kind.TOLERANCE, "0.02", "how far a price may move between decision and sending, as a share of it; 0.02 unless set", Scope.COMPANY),
     CLASS_A_SHARE(null, Kind.SHARE, "0.8", "class A: the SKUs that make up this share of what is sold in a year, at cost", Scope.COMPANY),
     CLASS_B_SHARE(null, Kind.SHARE, "0.95", "class B: those that follow, up to this share; the rest is C", Scope.COMPANY),
     CLASS_X_SPREAD(null, Kind.RATIO, "0.5", "class X, steady: demand spreads around its mean by less than this part of it", Scope.COMPANY),
@@ -52,6 +54,8 @@ public enum SettingName {
     public enum Kind {
         /** Between 0 and 1, both left out. */
         SHARE,
+        /** A share that may be 0. */
+        TOLERANCE,
         /** A number above 0, at most 10. */
         RATIO,
         /** Whole days, 0 to 3,650. */
@@ -151,6 +155,7 @@ public enum SettingName {
         return switch (kind) {
             case SHARE -> share(text).toPlainString();
             case RATIO -> ratio(text).toPlainString();
+            case TOLERANCE -> tolerance(text).toPlainString();
             case DAYS -> Integer.toString(days(text, 0));
             case POSITIVE_DAYS -> Integer.toString(days(text, 1));
             case AMOUNT -> amount(text).toPlainString();
@@ -160,10 +165,23 @@ public enum SettingName {
         };
     }
 
-    private BigDecimal share(String text) {
+    /** None at all is a tolerance, too, and as much again is the widest. */
+    private BigDecimal tolerance(String text) {
+        BigDecimal share = part(text);
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(word() + " lies from 0 to 1, such as 0.05 or 5 %; not " + text + ".");
+        }
+        return share.signum() == 0 ? BigDecimal.ZERO : share.stripTrailingZeros();
+    }
+
+    private BigDecimal part(String text) {
         boolean percent = text.endsWith("%");
         BigDecimal value = number(percent ? text.substring(0, text.length() - 1).strip() : text);
-        BigDecimal share = percent ? value.movePointLeft(2) : value;
+        return percent ? value.movePointLeft(2) : value;
+    }
+
+    private BigDecimal share(String text) {
+        BigDecimal share = part(text);
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0) {
             throw new IllegalArgumentException(word() + " lies between 0 and 1, such as 0.95 or 95 %; not " + text + ".");
         }

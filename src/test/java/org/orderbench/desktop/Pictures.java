@@ -51,6 +51,7 @@ final class Pictures {
                 pictures.loading(Setting.USUAL.in(theme));
                 pictures.failed(Setting.USUAL.in(theme));
                 pictures.review(Setting.USUAL.in(theme));
+                pictures.sideways(Setting.USUAL.in(theme));
                 pictures.outbox(Setting.USUAL.in(theme));
                 pictures.firstStart(Setting.USUAL.in(theme));
                 pictures.shell(Setting.USUAL.in(theme));
@@ -161,6 +162,20 @@ final class Pictures {
             window.type("/");
             window.type("no such thing");
             shoot(window, "review-unmatched", setting, 1);
+        }
+    }
+
+    /** Every column, scrolled to the right end, with a line marked and the cursor on another. */
+    private void sideways(Setting setting) throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
+            window.press(KeyCode.SPACE);
+            window.ask(() -> {
+                TableView<?> table = (TableView<?>) window.scene().lookup(".review-grid .table-view");
+                table.getColumns().forEach(column -> column.setVisible(true));
+                table.scrollToColumnIndex(table.getColumns().size() - 1);
+                return table;
+            });
+            shoot(window, "review-sideways", setting, 1);
         }
     }
 

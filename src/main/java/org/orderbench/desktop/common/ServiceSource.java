@@ -1,6 +1,8 @@
 package org.orderbench.desktop.common;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.orderbench.update.UpdateStatus;
 
 /**
  * Where a window's services come from. They are made anew whenever what they were made of changes: the language, or the connection (its login,
@@ -20,6 +22,11 @@ public interface ServiceSource extends AutoCloseable {
      * @throws Exception whose message says what went wrong
      */
     ServiceSource demo(Progress progress) throws Exception;
+
+    /** Asks whether a newer version is announced, where that is set up; takes seconds and never fails. Called on a background thread. */
+    default Optional<UpdateStatus.Newer> newer() {
+        return Optional.empty();
+    }
 
     /** Ends a demo and deletes what it kept. Does nothing to a profile: whoever opened that closes it. */
     @Override

@@ -52,7 +52,7 @@ final class SettingEditor extends VBox {
         problem.setWrapText(true);
         say(null);
         getChildren().addAll(switch (held.name().kind()) {
-            case SHARE, RATIO, DAYS, POSITIVE_DAYS, AMOUNT -> typed();
+            case SHARE, TOLERANCE, RATIO, DAYS, POSITIVE_DAYS, AMOUNT -> typed();
             case WEEKDAYS -> weekdays();
             case YES_NO -> chosen(List.of("yes", "no"), "planning.choice.");
             case RULE_MODE -> chosen(RULE_MODES, "planning.rules.");
@@ -83,7 +83,7 @@ final class SettingEditor extends VBox {
         });
         String unit = switch (held.name().kind()) {
             case DAYS, POSITIVE_DAYS -> texts.get("planning.days");
-            case SHARE, RATIO, AMOUNT, WEEKDAYS, YES_NO, RULE_MODE -> "";
+            case SHARE, TOLERANCE, RATIO, AMOUNT, WEEKDAYS, YES_NO, RULE_MODE -> "";
         };
         HBox line = new HBox(6, field);
         line.getStyleClass().add("setting-line");
@@ -131,7 +131,7 @@ final class SettingEditor extends VBox {
         if (number == null) {
             return null;
         }
-        boolean share = held.name().kind() == SettingName.Kind.SHARE;
+        boolean share = isShare();
         if (percent && !share) {
             return null;
         }
@@ -143,12 +143,16 @@ final class SettingEditor extends VBox {
         }
     }
 
+    private boolean isShare() {
+        return held.name().kind() == SettingName.Kind.SHARE || held.name().kind() == SettingName.Kind.TOLERANCE;
+    }
+
     /** In the language's form. */
     private String written(String value) {
         if (value.isEmpty()) {
             return "";
         }
-        boolean share = held.name().kind() == SettingName.Kind.SHARE;
+        boolean share = isShare();
         NumberFormat format = share ? NumberFormat.getPercentInstance(texts.locale()) : NumberFormat.getNumberInstance(texts.locale());
         format.setMaximumFractionDigits(6);
         return format.format(new BigDecimal(value));
