@@ -16,6 +16,7 @@ import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.JournalEntry;
+import org.orderbench.proposal.PlanningDesk;
 import org.orderbench.update.Release;
 import org.orderbench.update.UpdateCheck;
 import org.orderbench.update.UpdateStatus;
@@ -79,7 +80,7 @@ final class WindowWiring implements ServiceSource {
                 jobs::replay,
                 wiring.policyDesk(),
                 new WindowRounds(wiring),
-                wiring.planningDesk());
+                new PlanningDesk(wiring.settings(), wiring.scopes(), wiring.planner(), wiring.proposals(), wiring::today, wiring.buyer()));
     }
 
     /** Refused with words for the buyer where this window can only look. */

@@ -69,7 +69,6 @@ import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.Plan;
 import org.orderbench.proposal.Planner;
-import org.orderbench.proposal.PlanningDesk;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
@@ -270,11 +269,6 @@ public final class Wiring implements AutoCloseable {
     /** Vendors, categories and SKUs by the names that buyers use. */
     public SettingScopes scopes() {
         return new CacheScopes(database);
-    }
-
-    /** Where people look at planning settings and change them. */
-    PlanningDesk planningDesk() {
-        return new PlanningDesk(settings, scopes(), planner, proposals, this::today, buyer());
     }
 
     public ReviewDesk desk() {

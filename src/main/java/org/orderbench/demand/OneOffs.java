@@ -51,7 +51,7 @@ final class OneOffs {
                 units[d] = Math.max(0, before - largest[d]) + Math.min(before, large);
                 oneOff[d] = true;
                 steps.add(new CleaningStep("one-offs",
-                        "A single order of " + Figures.plain(largest[d]) + " on " + from.plusDays(d) + " is counted as " + Figures.plain(large) + ": it looks like a one-off.",
+                        "A single order of " + Figures.plain(largest[d]) + " on " + Figures.day(from.plusDays(d)) + " is counted as " + Figures.plain(large) + ": it looks like a one-off.",
                         List.of(new Figure("day", from.plusDays(d).toString(), ""), new Figure("order", Figures.plain(largest[d]), ""),
                                 new Figure("usual order", Figures.plain(Math.exp(middle)), ""), new Figure("counted as", Figures.plain(large), ""))));
             }

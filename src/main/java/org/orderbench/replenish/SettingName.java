@@ -18,7 +18,7 @@ public enum SettingName {
     REVIEW_DAYS(PolicyParameter.REVIEW_DAYS, Kind.POSITIVE_DAYS, "7", "days between two orders to a vendor; its order days, where set, go before"),
     CYCLE_DAYS(PolicyParameter.CYCLE_DAYS, Kind.DAYS, "", "days of demand that an order covers at least, so that a line is not ordered again at every review"),
     LEAD_TIME_DAYS(PolicyParameter.LEAD_TIME_DAYS, Kind.DAYS, "", "calendar days from ordering to the shelf, instead of what was promised and observed"),
-    SHELF_LIFE_DAYS(PolicyParameter.SHELF_LIFE_DAYS, Kind.POSITIVE_DAYS, "", "shelf life: an order may not cover more"),
+    SHELF_LIFE_DAYS(PolicyParameter.SHELF_LIFE_DAYS, Kind.POSITIVE_DAYS, "", "days from the shelf to the end of its life: what is ordered must be sold by then"),
     SHELF_CAP(PolicyParameter.SHELF_CAP, Kind.AMOUNT, "", "the most that may be in stock and on the way, in the product's own unit", Scope.SKU),
     ORDER_DAYS(null, Kind.WEEKDAYS, "", "weekdays on which is ordered from the vendor, such as mon,thu", Scope.VENDOR),
     WORKING_DAYS(null, Kind.WEEKDAYS, "", "weekdays on which the vendor takes up orders", Scope.VENDOR),

@@ -149,6 +149,19 @@ class ReplenishmentTest {
     }
 
     @Test
+    void whatIsOrderedIsSoldBeforeItsShelfLifeEnds() {
+        Facts facts = Facts.sku().onHand(10).sells("2.00", 14, 0).pack("Case", 24);
+        assertThat(planned(facts, Demand.exactly(4), shelfLife(60)).quantity()).as("no limit in sight").isEqualTo(Quantity.of(96));
+        Assessment.Planned planned = planned(facts, Demand.exactly(4), shelfLife(5));
+        assertThat(planned.quantity()).as("19 days of 4, less the 10 that are sold first, in cases").isEqualTo(Quantity.of(48));
+        assertThat(text(planned, "shelf-life")).isEqualTo("Until these goods pass their shelf life 76 will be sold; supply is 10.");
+    }
+
+    private static ReplenishmentSettings shelfLife(int days) {
+        return PLAIN.withOverrides(List.of(PolicyOverride.forSku(Facts.SKU, "this product", PolicyParameter.SHELF_LIFE_DAYS, BigDecimal.valueOf(days))));
+    }
+
+    @Test
     void theShelfCapHoldsAgainstEverything() {
         ReplenishmentSettings capped = PLAIN.withOverrides(List.of(PolicyOverride.forSku(Facts.SKU, "this product", PolicyParameter.SHELF_CAP, new BigDecimal("70"))));
         Assessment.Planned planned = planned(Facts.sku().onHand(10).sells("2.00", 14, 0).pack("Case", 24), Demand.exactly(4), capped);
