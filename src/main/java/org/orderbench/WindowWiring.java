@@ -79,7 +79,7 @@ final class WindowWiring implements ServiceSource {
                 preferences,
                 jobs::replay,
                 wiring.policyDesk(),
-                new WindowRounds(wiring),
+                new WindowRounds(wiring, contact, new Texts(locale)),
                 new PlanningDesk(wiring.settings(), wiring.scopes(), wiring.planner(), wiring.proposals(), wiring::today, wiring.buyer()));
     }
 

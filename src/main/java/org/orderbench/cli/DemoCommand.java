@@ -3,7 +3,6 @@ package org.orderbench.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.DemoProfile;
@@ -39,12 +38,12 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = makeFolder(global.home);
         try (DemoProfile demo = DemoProfile.start(folder)) {
             terminal.say("Demo Odoo at " + demo.url() + ": 657 real SKUs; vendors, prices and stock are made up.");
-            SyncReport synced = demo.read(new ProgressLines(terminal)::report, () -> Thread.currentThread().isInterrupted());
+            SyncReport synced = demo.read(new ProgressLines(terminal::progress)::report, () -> Thread.currentThread().isInterrupted());
             if (headless || !Window.hasDisplay()) {
                 return new DemoRound(demo.wiring(), terminal, out).run(synced);
             }
             demo.wiring().plan(done -> {});
-            Window.open(demo.windows(), Optional.empty(), visitor -> {});
+            Window.open(demo.windows());
             return ExitCode.DONE;
         }
     }

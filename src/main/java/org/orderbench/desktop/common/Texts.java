@@ -17,13 +17,14 @@ public final class Texts {
                 "org.orderbench.desktop.messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    public Locale locale() {
-        return locale;
-    }
-
     /** For FXML files, whose {@code %key} is looked up here. */
     public ResourceBundle bundle() {
         return bundle;
+    }
+
+    /** The language that was asked for. */
+    public Locale locale() {
+        return locale;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.orderbench.desktop.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -107,27 +108,35 @@ public final class Shell {
                 services, tasks, frame, texts, new ExportFolder(services.aids().exports(), services.clock(), services.zone()));
         SettingsModel settings = new SettingsModel(services, tasks, frame, texts);
 
-        Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
-        nodes.put(Screen.REVIEW, screens.load(reviewController));
+        // The first screen at once; each other when it is first looked at.
+        Map<Screen, Supplier<Node>> nodes = new EnumMap<>(Screen.class);
+        Node reviewNode = screens.load(reviewController);
+        nodes.put(Screen.REVIEW, () -> reviewNode);
         SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order);
         reviewController.setDetail(screens.load(skuController));
         skuController.setTrace(trace);
         PlanningModel planning = new PlanningModel(services, tasks, frame, texts);
         skuController.setPlanning(new PlanningView(planning, texts, formats, false));
-        nodes.put(Screen.SKUS, screens.load(skusController));
-        SkuController chosenController = new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order);
-        skusController.setDetail(screens.load(chosenController));
         PlanningModel chosenPlanning = new PlanningModel(services, tasks, frame, texts);
-        chosenController.setPlanning(new PlanningView(chosenPlanning, texts, formats, false));
-        nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
-        nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
-        nodes.put(Screen.POLICY, screens.load(new PolicyController(policy, frame, texts, formats)));
-        nodes.put(Screen.REPLAY, screens.load(new ReplayController(replay, texts, formats, services.currency())));
-        nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
+        nodes.put(Screen.SKUS, () -> {
+            Node node = screens.load(skusController);
+            SkuController chosenController = new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order);
+            skusController.setDetail(screens.load(chosenController));
+            chosenController.setPlanning(new PlanningView(chosenPlanning, texts, formats, false));
+            return node;
+        });
+        nodes.put(Screen.OUTBOX, () -> screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
+        nodes.put(Screen.EXCEPTIONS, () -> screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
+        nodes.put(Screen.POLICY, () -> screens.load(new PolicyController(policy, frame, texts, formats)));
+        nodes.put(Screen.REPLAY, () -> screens.load(new ReplayController(replay, texts, formats, services.currency())));
+        nodes.put(Screen.JOURNAL, () -> screens.load(new JournalController(journal, texts, formats)));
         SettingsController settingsController = new SettingsController(settings, texts, formats, model.situation(), new AroundSettings());
-        nodes.put(Screen.SETTINGS, screens.load(settingsController));
-        settingsController.setPlanning(new PlanningView(new PlanningModel(services, tasks, frame, texts), texts, formats, true));
-        settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
+        nodes.put(Screen.SETTINGS, () -> {
+            Node node = screens.load(settingsController);
+            settingsController.setPlanning(new PlanningView(new PlanningModel(services, tasks, frame, texts), texts, formats, true));
+            settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
+            return node;
+        });
 
         links = new LinkGuide(services, tasks, texts, frame, new LinkGuide.Sights() {
             @Override
@@ -191,8 +200,8 @@ public final class Shell {
         if (now.server() == null || now.syncedAt() == null) {
             connect(now);
         }
-        frame.changed();
         review.load();
+        frame.changed();
     }
 
     /** What the Odoo user may do bounds what is offered; where it was never read, Odoo itself says no. */
@@ -261,6 +270,7 @@ public final class Shell {
     public void tick() {
         status.showAge(model.situation().get());
         model.lookForServer(frame);
+        model.runRound(frame);
     }
 
     public Parent root() {
@@ -274,6 +284,9 @@ public final class Shell {
     /** Puts the keyboard where the work is; on the very first day shows around first. */
     public void focus() {
         if (connecting != null) {
+            // The field lies in a scroll pane, and is found only when that has its skin: before the window is shown it has none yet.
+            root.applyCss();
+            root.layout();
             root.lookup("#address").requestFocus();
             return;
         }
