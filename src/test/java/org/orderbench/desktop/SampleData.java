@@ -21,6 +21,7 @@ import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Unit;
 import org.orderbench.catalog.Vendor;
 import org.orderbench.catalog.Warehouse;
+import org.orderbench.demand.LargeOrders;
 import org.orderbench.forecast.DemandDistribution;
 import org.orderbench.forecast.Forecast;
 import org.orderbench.forecast.Tracking;
@@ -177,7 +178,7 @@ final class SampleData {
                         line.leadTimeDays(), null, null, "")),
                 Map.of(100, new Vendor(100, vendorName, null, currency, null)), Map.of(), line.orderStep().isPositive()
                         ? List.of(new Pack(product.id(), line.orderStepName(), line.orderStep())) : List.of(),
-                null, moves, TODAY.minusDays(400), List.of(), History.of(moves, TODAY.minusDays(400), TODAY));
+                null, moves, TODAY.minusDays(400), List.of(), History.of(moves, TODAY.minusDays(400), TODAY), LargeOrders.NONE);
         Demand demand = new Demand(daily);
         return new SkuView(facts, new Forecast.Available(TODAY, demand, "Theta and seasonal mean, weekly", line.confidence(), List.of()),
                 projection(line, demand, arrivals),
