@@ -16,6 +16,7 @@ import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.JournalEntry;
+import org.orderbench.proposal.PlanningDesk;
 import org.orderbench.update.Release;
 import org.orderbench.update.UpdateCheck;
 import org.orderbench.update.UpdateStatus;
@@ -81,7 +82,8 @@ final class WindowWiring implements ServiceSource {
                 preferences,
                 jobs::replay,
                 wiring.policyDesk(),
-                new WindowRounds(wiring, contact, new Texts(locale)));
+                new WindowRounds(wiring, contact, new Texts(locale)),
+                new PlanningDesk(wiring.settings(), wiring.scopes(), wiring.planner(), wiring.proposals(), wiring::today, wiring.buyer()));
     }
 
     /** Refused with words for the buyer where this window can only look. */

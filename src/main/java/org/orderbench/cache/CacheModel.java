@@ -11,6 +11,7 @@ import org.orderbench.catalog.Sku;
 import org.orderbench.forecast.ForecastPool;
 import org.orderbench.proposal.CatalogueModel;
 import org.orderbench.proposal.ModelStore;
+import org.orderbench.replenish.ClassLimits;
 import org.orderbench.replenish.ValueClass;
 
 /** Keeps the catalogue's model in one row, and the one last kept or read in memory. Safe for several threads. */
@@ -26,8 +27,8 @@ public final class CacheModel implements ModelStore {
     @Override
     public void keep(CatalogueModel model) {
         jdbi.useHandle(handle -> handle.execute(
-                "merge into catalogue_model (only_row, learned_on, pool, classes) key (only_row) values (true, ?, ?, ?)",
-                model.learnedOn(), model.pool().toJson(), classes(model.classes())));
+                "merge into catalogue_model (only_row, learned_on, pool, classes, a_up_to, b_up_to) key (only_row) values (true, ?, ?, ?, ?, ?)",
+                model.learnedOn(), model.pool().toJson(), classes(model.classes()), model.limits().aUpTo(), model.limits().bUpTo()));
         latest = model;
     }
 
@@ -37,8 +38,8 @@ public final class CacheModel implements ModelStore {
         if (held != null) {
             return Optional.of(held);
         }
-        Optional<CatalogueModel> kept = jdbi.withHandle(handle -> handle.select("select learned_on, pool, classes from catalogue_model")
-                .map((rs, ctx) -> model(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)))
+        Optional<CatalogueModel> kept = jdbi.withHandle(handle -> handle.select("select learned_on, pool, classes, a_up_to, b_up_to from catalogue_model")
+                .map((rs, ctx) -> model(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3), rs.getDouble(4), rs.getDouble(5)))
                 .findOne()
                 .flatMap(model -> model));
         kept.ifPresent(model -> latest = model);
@@ -46,9 +47,10 @@ public final class CacheModel implements ModelStore {
     }
 
     /** Empty for a pool that another version wrote: it is learned again. */
-    private static Optional<CatalogueModel> model(LocalDate learnedOn, String pool, String classes) {
+    private static Optional<CatalogueModel> model(LocalDate learnedOn, String pool, String classes, double aUpTo, double bUpTo) {
         try {
-            return Optional.of(new CatalogueModel(learnedOn, ForecastPool.fromJson(pool), classes(classes)));
+            ClassLimits limits = new ClassLimits(aUpTo, bUpTo, ClassLimits.USUAL.xBelow(), ClassLimits.USUAL.yBelow());
+            return Optional.of(new CatalogueModel(learnedOn, ForecastPool.fromJson(pool), classes(classes), limits));
         } catch (IllegalArgumentException otherVersion) {
             return Optional.empty();
         }

@@ -26,8 +26,53 @@ public final class CacheScopes implements SettingScopes {
         return jdbi.withHandle(handle -> {
             List<Named> all = handle.select("select id, name from vendor order by name, id").map((rs, ctx) -> new Named(rs.getInt(1), rs.getString(2))).list();
             Named found = one("vendor", words, all.stream().filter(vendor -> vendor.is(words)).toList(), near(words, all));
-            return new Scope(PolicyOverride.Scope.VENDOR, Integer.toString(found.id()), "vendor " + found.name());
+            return vendor(found);
         });
+    }
+
+    private static Scope vendor(Named found) {
+        return new Scope(PolicyOverride.Scope.VENDOR, Integer.toString(found.id()), "vendor " + found.name());
+    }
+
+    private static Scope category(Named found) {
+        return new Scope(PolicyOverride.Scope.CATEGORY, found.name(), "category " + found.name());
+    }
+
+    @Override
+    public List<Scope> vendors() {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select v.id, v.name from vendor v where exists (select 1 from supplier_price p where p.vendor_id = v.id) order by upper(v.name), v.id")
+                .map((rs, ctx) -> vendor(new Named(rs.getInt(1), rs.getString(2))))
+                .list());
+    }
+
+    @Override
+    public List<Scope> categories() {
+        List<String> names = jdbi.withHandle(handle -> handle.select("select distinct category from product where active").mapTo(String.class).list());
+        return names.stream().flatMap(name -> PolicyOverride.categories(name).stream()).distinct().sorted().map(name -> category(new Named(0, name))).toList();
+    }
+
+    @Override
+    public List<Scope> skus(String words, int atMost) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select w.company_id, w.id, p.id, p.code, w.code from product p cross join warehouse w"
+                                + " where p.active and p.storable and (locate(upper(?), upper(p.code)) > 0 or locate(upper(?), upper(p.name)) > 0)"
+                                + " order by p.code, p.id, w.id limit ?",
+                        words, words, atMost)
+                .map((rs, ctx) -> sku(new Sku(rs.getInt(1), rs.getInt(2), rs.getInt(3)), rs.getString(4), rs.getString(5)))
+                .list());
+    }
+
+    private static Scope sku(Sku sku, String code, String warehouse) {
+        return new Scope(PolicyOverride.Scope.SKU, PolicyOverride.key(sku), code + " in " + warehouse);
+    }
+
+    @Override
+    public Scope sku(Sku sku) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select p.code, w.code from product p cross join warehouse w where p.id = ? and w.id = ?", sku.productId(), sku.warehouseId())
+                .map((rs, ctx) -> sku(sku, rs.getString(1), rs.getString(2)))
+                .one());
     }
 
     @Override
@@ -38,15 +83,13 @@ public final class CacheScopes implements SettingScopes {
             if (!known) {
                 throw missing("category", words, near(words, all));
             }
-            return new Scope(PolicyOverride.Scope.CATEGORY, words, "category " + words);
+            return category(new Named(0, words));
         });
     }
 
     @Override
     public Scope sku(String code, Optional<String> warehouse) {
-        Sku sku = find(code, warehouse);
-        String label = jdbi.withHandle(handle -> handle.select("select code from warehouse where id = ?", sku.warehouseId()).mapTo(String.class).one());
-        return new Scope(PolicyOverride.Scope.SKU, PolicyOverride.key(sku), code + " in " + label);
+        return sku(find(code, warehouse));
     }
 
     @Override

@@ -41,13 +41,22 @@ public final class CacheSettings implements SettingsStore {
 
     @Override
     public List<PlanningSetting> list() {
-        List<PlanningSetting> settings = new ArrayList<>(jdbi.withHandle(
-                handle -> handle.select("select scope, scope_key, label, name, setting_value from planning_setting").map((rs, ctx) -> new PlanningSetting(
-                                PolicyOverride.Scope.valueOf(rs.getString(1)), rs.getString(2), rs.getString(3), SettingName.valueOf(rs.getString(4)), rs.getString(5)))
-                        .list()));
+        List<PlanningSetting> settings = new ArrayList<>(jdbi.withHandle(CacheSettings::rows));
         settings.sort(Comparator.comparing(PlanningSetting::name).thenComparing(PlanningSetting::scope).thenComparing(PlanningSetting::label)
                 .thenComparing(PlanningSetting::key));
         return settings;
+    }
+
+    private static List<PlanningSetting> rows(Handle handle) {
+        return handle.select("select scope, scope_key, label, name, setting_value from planning_setting")
+                .map((rs, ctx) -> new PlanningSetting(
+                        PolicyOverride.Scope.valueOf(rs.getString(1)), rs.getString(2), rs.getString(3), SettingName.valueOf(rs.getString(4)), rs.getString(5)))
+                .list();
+    }
+
+    /** Settings that contradict each other are refused, and nothing is changed. */
+    private static void check(Handle handle) {
+        ReplenishmentSettings.defaults().with(rows(handle), Map.of());
     }
 
     @Override
@@ -58,6 +67,7 @@ public final class CacheSettings implements SettingsStore {
             handle.execute(
                     "merge into planning_setting (scope, scope_key, name, label, setting_value, set_by, set_at) key (scope, scope_key, name) values (?, ?, ?, ?, ?, ?, ?)",
                     setting.scope().name(), setting.key(), setting.name().name(), setting.label(), setting.value(), by, clock.instant());
+            check(handle);
             journal(handle, by, "setting-change", setting.name(), setting.label(), before.orElse(null), setting.value());
         });
     }
@@ -74,6 +84,7 @@ public final class CacheSettings implements SettingsStore {
                     .mapTo(String.class)
                     .one();
             handle.execute("delete from planning_setting where scope = ? and scope_key = ? and name = ?", scope.name(), key, name.name());
+            check(handle);
             journal(handle, by, "setting-clear", name, label, before.get(), null);
             return true;
         });

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.Wiring;
 import org.orderbench.catalog.Sku;
+import org.orderbench.proposal.Planner;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
 import org.orderbench.replenish.Closing;
@@ -154,7 +155,7 @@ final class SettingsCommand implements Runnable {
         @Override
         int settings(Wiring wiring, Terminal terminal) {
             Sku sku = wiring.scopes().find(code, Optional.ofNullable(warehouse));
-            Optional<SkuPolicy> found = wiring.planner().policy(sku, wiring.today());
+            Optional<SkuPolicy> found = wiring.planner().standing(sku, wiring.today()).map(Planner.Standing::policy);
             if (found.isEmpty()) {
                 terminal.say(code + " is not planned there: 'orderbench propose' says why.");
                 terminal.result(Map.of());

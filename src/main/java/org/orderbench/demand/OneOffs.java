@@ -42,7 +42,7 @@ final class OneOffs {
             boolean recurs = said.is(day, LargeOrders.Verdict.RECURS);
             boolean once = said.is(day, LargeOrders.Verdict.ONE_OFF) && units[d] > 0 && largest[d] > 0;
             if (far[d] && recurs) {
-                steps.add(new CleaningStep("one-offs", "A single order of " + Figures.plain(largest[d]) + " on " + day + " counts in full: the buyer says that it will come again.",
+                steps.add(new CleaningStep("one-offs", "A single order of " + Figures.plain(largest[d]) + " on " + Figures.day(day) + " counts in full: the buyer says that it will come again.",
                         List.of(new Figure("day", day.toString(), ""), new Figure("order", Figures.plain(largest[d]), ""))));
             } else if (once || (far[d] && !recurs)) {
                 // Where the buyer calls one of few orders a one-off, what is usual can only be told from the others.
@@ -51,7 +51,7 @@ final class OneOffs {
                 units[d] = Math.max(0, before - largest[d]) + Math.min(Math.min(before, largest[d]), as);
                 oneOff[d] = true;
                 steps.add(new CleaningStep("one-offs",
-                        "A single order of " + Figures.plain(largest[d]) + " on " + day + " is counted as " + Figures.plain(Math.min(largest[d], as)) + ": "
+                        "A single order of " + Figures.plain(largest[d]) + " on " + Figures.day(day) + " is counted as " + Figures.plain(Math.min(largest[d], as)) + ": "
                                 + (once ? "the buyer says that it was a one-off." : "it looks like a one-off."),
                         List.of(new Figure("day", day.toString(), ""), new Figure("order", Figures.plain(largest[d]), ""),
                                 new Figure("usual order", Figures.plain(Math.exp(middle)), ""), new Figure("counted as", Figures.plain(Math.min(largest[d], as)), ""))));

@@ -21,6 +21,7 @@ import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.SupplyProjection;
 import org.orderbench.replenish.VendorTerms;
 import org.orderbench.replenish.WholeOrder;
+import org.orderbench.replenish.Wording;
 
 /**
  * What a person should look at beside the orders: receipts to ask about, goods that the forecast does not need, and what nobody buys any more. One
@@ -83,6 +84,10 @@ final class Advice {
                 : exception(facts, leftOut.reason(), leftOut.detail(), null);
     }
 
+    private static String day(LocalDate day, SkuFacts facts) {
+        return Wording.english(day, facts.today());
+    }
+
     private static Quantity usable(Assessment.Planned planned) {
         return Quantity.of(Math.ceil(planned.basis().demand().quantile(LIVELY, OVERSTOCK_DAYS)));
     }
@@ -138,7 +143,7 @@ final class Advice {
                     return exception(
                             facts,
                             "expedite",
-                            "Stock runs out on " + empty + ", and " + arrival.orderName() + " brings " + arrival.quantity() + " only on " + arrival.on()
+                            "Stock runs out on " + day(empty, facts) + ", and " + arrival.orderName() + " brings " + arrival.quantity() + " only on " + day(arrival.on(), facts)
                                     + ": about " + Math.round(missed) + " would go unserved. Ask the vendor for an earlier date.",
                             new Money(facts.product().listPrice(), facts.company().currency()).times(Quantity.of(missed)));
                 })
@@ -156,7 +161,7 @@ final class Advice {
                 return Optional.of(exception(
                         facts,
                         "postpone",
-                        arrival.orderName() + " brings " + arrival.quantity() + " on " + arrival.on() + ", about " + early + " days before they are needed (" + stock
+                        arrival.orderName() + " brings " + arrival.quantity() + " on " + day(arrival.on(), facts) + ", about " + early + " days before they are needed (" + stock
                                 + " are in stock without them). Ask the vendor for a later date.",
                         atCost(facts, arrival.quantity())));
             }

@@ -13,6 +13,7 @@ import org.orderbench.forecast.Forecast;
 import org.orderbench.forecast.ForecastPool;
 import org.orderbench.forecast.Forecaster;
 import org.orderbench.forecast.SkuHistory;
+import org.orderbench.replenish.ClassLimits;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.ValueClass;
 import org.orderbench.replenish.ValueClasses;
@@ -23,8 +24,9 @@ import org.orderbench.replenish.ValueClasses;
  *
  * @param learnedOn the day it was learned on
  * @param classes   A and B; SKUs that are absent are C
+ * @param limits    where the classes ended when it was learned
  */
-public record CatalogueModel(LocalDate learnedOn, ForecastPool pool, Map<Sku, ValueClass> classes) {
+public record CatalogueModel(LocalDate learnedOn, ForecastPool pool, Map<Sku, ValueClass> classes, ClassLimits limits) {
 
     private static final int YEAR = 365;
 
@@ -33,18 +35,23 @@ public record CatalogueModel(LocalDate learnedOn, ForecastPool pool, Map<Sku, Va
     }
 
     /** Reads every SKU once. */
-    public static CatalogueModel learn(FactsSource source, LocalDate today) {
+    public static CatalogueModel learn(FactsSource source, LocalDate today, ClassLimits limits) {
         Map<Sku, Double> yearlyValue = new HashMap<>();
         Iterable<SkuFacts> facts = source.all(today);
         ForecastPool pool = Forecaster.fit(() -> new Histories(facts.iterator(), yearlyValue));
         Map<Sku, ValueClass> classes = new HashMap<>();
-        ValueClasses ranked = ValueClasses.of(yearlyValue);
+        ValueClasses ranked = ValueClasses.of(yearlyValue, limits);
         for (Sku sku : yearlyValue.keySet()) {
             if (ranked.of(sku) != ValueClass.C) {
                 classes.put(sku, ranked.of(sku));
             }
         }
-        return new CatalogueModel(today, pool, classes);
+        return new CatalogueModel(today, pool, classes, limits);
+    }
+
+    /** Whether it still serves on that day, with classes that end there. */
+    public boolean holdsFor(LocalDate today, ClassLimits now) {
+        return learnedOn.equals(today) && limits.aUpTo() == now.aUpTo() && limits.bUpTo() == now.bUpTo();
     }
 
     public ValueClass valueClass(Sku sku) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.orderbench.catalog.Sku;
@@ -52,34 +53,47 @@ public final class Planner {
      * @param progress hears how many SKUs are planned so far; may throw to cancel
      */
     public Plan plan(LocalDate today, IntConsumer progress) {
-        CatalogueModel model = models.latest().filter(latest -> latest.learnedOn().equals(today)).orElseGet(() -> learn(today));
         ReplenishmentSettings now = settings.get();
+        CatalogueModel model = models.latest().filter(latest -> latest.holdsFor(today, now.classLimits())).orElseGet(() -> learn(today));
+        ForecastRound round = new ForecastRound(log, today);
+        Plan plan = plan(today, now, model, round::add, progress);
+        round.end();
+        return plan;
+    }
+
+    /** What {@link #plan} would come to with other settings, as far as it is cheap to tell: nothing is kept of it. */
+    public Plan tryOut(LocalDate today, ReplenishmentSettings with, IntConsumer progress) {
+        CatalogueModel model = models.latest()
+                .filter(latest -> latest.holdsFor(today, with.classLimits()))
+                .orElseGet(() -> CatalogueModel.learn(facts, today, with.classLimits()));
+        return plan(today, with, model, assessment -> {}, progress);
+    }
+
+    private Plan plan(LocalDate today, ReplenishmentSettings now, CatalogueModel model, Consumer<Assessment> read, IntConsumer progress) {
         Assessing assessing = new Assessing(facts, model, new Replenishment(now), today);
         PlanBuilder plan = new PlanBuilder(clock.instant(), today, now);
-        ForecastRound round = new ForecastRound(log, today);
         List<KnownSku> batch = new ArrayList<>(BATCH);
         int done = 0;
         for (KnownSku next : facts.toPlan(today)) {
             batch.add(next);
             if (batch.size() == BATCH) {
-                take(assess(batch, assessing), model, plan, round);
+                take(assess(batch, assessing), model, plan, read);
                 done += batch.size();
                 progress.accept(done);
                 batch.clear();
             }
         }
-        take(assess(batch, assessing), model, plan, round);
+        take(assess(batch, assessing), model, plan, read);
         progress.accept(done + batch.size());
-        round.end();
         return plan.build();
     }
 
-    private static void take(List<Assessing.Assessed> assessed, CatalogueModel model, PlanBuilder plan, ForecastRound round) {
+    private static void take(List<Assessing.Assessed> assessed, CatalogueModel model, PlanBuilder plan, Consumer<Assessment> read) {
         for (Assessing.Assessed each : assessed) {
             plan.add(each.assessment(), model.valueClass(each.assessment().facts().sku()));
             // Where the moves were not read, the day's first plan has logged the forecast already.
             if (each.movesRead()) {
-                round.add(each.assessment());
+                read.accept(each.assessment());
             }
         }
     }
@@ -91,7 +105,7 @@ public final class Planner {
 
     /** Learns the catalogue's model anew and keeps it. */
     public CatalogueModel learn(LocalDate today) {
-        CatalogueModel model = CatalogueModel.learn(facts, today);
+        CatalogueModel model = CatalogueModel.learn(facts, today, settings.get().classLimits());
         models.keep(model);
         return model;
     }
@@ -112,12 +126,19 @@ public final class Planner {
         return new Replay(with, span).run(ReplayItems.of(facts.all(today)), progress);
     }
 
+    /**
+     * What a SKU is planned with.
+     *
+     * @param vendorId whom it is bought from
+     */
+    public record Standing(SkuPolicy policy, String category, int vendorId) {}
+
     /** What holds for a SKU, and where it comes from; empty where the SKU is not planned. */
-    public Optional<SkuPolicy> policy(Sku sku, LocalDate today) {
+    public Optional<Standing> standing(Sku sku, LocalDate today) {
         CatalogueModel model = models.latest().orElseGet(() -> learn(today));
         return facts.find(sku, today).flatMap(found -> switch (assess(found, model, new Replenishment(settings.get()), 1)) {
             case Assessment.LeftOut leftOut -> Optional.empty();
-            case Assessment.Planned planned -> Optional.of(planned.policy());
+            case Assessment.Planned planned -> Optional.of(new Standing(planned.policy(), found.product().category(), planned.offer().vendor().id()));
         });
     }
 

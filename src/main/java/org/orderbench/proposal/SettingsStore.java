@@ -17,10 +17,17 @@ public interface SettingsStore {
     /** By name, then from the nearest scope to the farthest. */
     List<PlanningSetting> list();
 
-    /** Sets it, in place of what was set under the same name for the same scope and key. */
+    /**
+     * Sets it, in place of what was set under the same name for the same scope and key.
+     *
+     * @throws IllegalArgumentException with words for the buyer if it contradicts another one; nothing is changed
+     */
     void set(PlanningSetting setting, String by);
 
-    /** @return false when there was nothing to clear */
+    /**
+     * @return false when there was nothing to clear
+     * @throws IllegalArgumentException with words for the buyer if what then holds contradicts another one; nothing is changed
+     */
     boolean clear(SettingName name, PolicyOverride.Scope scope, String key, String by);
 
     /** By vendor, then day. */

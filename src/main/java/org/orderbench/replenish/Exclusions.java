@@ -36,7 +36,7 @@ final class Exclusions {
                     "Odoo orders this product by itself (reordering rule " + rule.id() + ", trigger Auto). Set the rule's trigger to Manual in Odoo to plan it here.");
         }
         if (rule.snoozedUntil() != null && rule.snoozedUntil().isAfter(facts.today())) {
-            return new Assessment.LeftOut(facts, "snoozed-in-odoo", "Its reordering rule is snoozed in Odoo until " + rule.snoozedUntil() + ".");
+            return new Assessment.LeftOut(facts, "snoozed-in-odoo", "Its reordering rule is snoozed in Odoo until " + Wording.english(rule.snoozedUntil(), facts.today()) + ".");
         }
         return null;
     }

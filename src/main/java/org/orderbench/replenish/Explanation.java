@@ -24,14 +24,63 @@ public record Explanation(List<Step> steps) {
      * One rule that was applied.
      *
      * @param rule    its stable name, such as {@code supplier-minimum}: key of its words in other languages
-     * @param text    what it did, in a sentence for a buyer
+     * @param text    what it did, in a sentence for a buyer, in English
      * @param before  the quantity before the rule, where it is a rule on quantity
      * @param after   the quantity after it
-     * @param figures what it looked at
+     * @param figures what it looked at: every figure of the sentence is among them
+     * @param said    the sentence by its parts, for {@link Wording} to say in other languages; empty where there is only the text
      */
-    public record Step(String rule, String text, @Nullable BigDecimal before, @Nullable BigDecimal after, List<Figure> figures) {
-        public Step {
-            figures = List.copyOf(figures);
+    public record Step(
+            String rule, String text, @Nullable BigDecimal before, @Nullable BigDecimal after, List<Figure> figures, List<Phrase> said) {
+
+        /** @param said absent in what older versions kept */
+        public Step(
+                String rule, String text, @Nullable BigDecimal before, @Nullable BigDecimal after, List<Figure> figures, @Nullable List<Phrase> said) {
+            this.rule = rule;
+            this.text = text;
+            this.before = before;
+            this.after = after;
+            this.figures = List.copyOf(figures);
+            this.said = said == null ? List.of() : List.copyOf(said);
+        }
+
+        /** Said in English only. */
+        public Step(String rule, String text, @Nullable BigDecimal before, @Nullable BigDecimal after, List<Figure> figures) {
+            this(rule, text, before, after, figures, List.of());
+        }
+
+        static Step said(String rule, @Nullable BigDecimal before, @Nullable BigDecimal after, List<Figure> figures, List<Phrase> said) {
+            return new Step(rule, Wording.of(said, Wording.REFERENCE), before, after, figures, said);
+        }
+    }
+
+    /**
+     * Part of a sentence.
+     *
+     * @param key    of its words
+     * @param values fill its places
+     */
+    public record Phrase(String key, List<Value> values) {
+        public Phrase {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** One value in a sentence, in plain digits or ISO form. */
+    public record Value(Kind kind, String value) {
+
+        /** How it is written. */
+        public enum Kind {
+            /** Of goods, exactly. */
+            QUANTITY,
+            /** A reckoned amount, rounded. */
+            AMOUNT,
+            PRICE,
+            SHARE,
+            DAYS,
+            DAY,
+            DAY_AND_YEAR,
+            WORDS
         }
     }
 

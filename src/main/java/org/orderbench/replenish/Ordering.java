@@ -99,7 +99,9 @@ final class Ordering {
             tightest = new Room("shelf-cap", policy.shelfCap().value(), supply, policy.shelfCap().source());
         }
         if (policy.shelfLifeDays() != null) {
-            Quantity sold = new Quantity(BigDecimal.valueOf(Math.floor(StockPath.meanAt(basis.demand(), policy.shelfLifeDays().value()))));
+            // The life begins on our shelf, and what is there already is sold first.
+            double days = need.lead().planned() + (double) policy.shelfLifeDays().value();
+            Quantity sold = new Quantity(BigDecimal.valueOf(Math.floor(StockPath.meanAt(basis.demand(), days))));
             tightest = tighter(tightest, new Room("shelf-life", sold, supply, policy.shelfLifeDays().source()));
         }
         ReorderingRule rule = facts.rule();

@@ -12,8 +12,6 @@ import org.orderbench.replenish.PolicyOverride.Scope;
 /** What buyers set, for looking up: thousands of settings cost a SKU no more than one. Immutable and safe for any thread. */
 final class PolicyIndex {
 
-    private static final String PARENT = " / ";
-
     private final Map<PolicyParameter, Map<Scope, Map<String, PolicyOverride>>> index = new EnumMap<>(PolicyParameter.class);
 
     PolicyIndex(List<PolicyOverride> overrides) {
@@ -31,8 +29,8 @@ final class PolicyIndex {
             return Optional.empty();
         }
         PolicyOverride found = at(set, Scope.SKU, PolicyOverride.key(sku));
-        for (String name = category; found == null && !name.isEmpty(); name = parent(name)) {
-            found = at(set, Scope.CATEGORY, name);
+        for (String name : PolicyOverride.categories(category)) {
+            found = found == null ? at(set, Scope.CATEGORY, name) : found;
         }
         found = found == null ? at(set, Scope.VENDOR, Integer.toString(vendorId)) : found;
         return Optional.ofNullable(found == null ? at(set, Scope.COMPANY, "") : found);
@@ -41,10 +39,5 @@ final class PolicyIndex {
     private static @Nullable PolicyOverride at(Map<Scope, Map<String, PolicyOverride>> set, Scope scope, String key) {
         Map<String, PolicyOverride> ofScope = set.get(scope);
         return ofScope == null ? null : ofScope.get(key);
-    }
-
-    private static String parent(String category) {
-        int cut = category.lastIndexOf(PARENT);
-        return cut < 0 ? "" : category.substring(0, cut);
     }
 }

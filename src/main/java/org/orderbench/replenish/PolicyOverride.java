@@ -1,6 +1,8 @@
 package org.orderbench.replenish;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.orderbench.catalog.Sku;
 
 /**
@@ -12,6 +14,8 @@ import org.orderbench.catalog.Sku;
  * @param label how the scope is called in explanations, such as {@code vendor Lights Ltd}
  */
 public record PolicyOverride(Scope scope, String key, String label, PolicyParameter parameter, BigDecimal value) {
+
+    private static final String PARENT = " / ";
 
     /** From the nearest to the farthest. */
     public enum Scope {
@@ -48,8 +52,23 @@ public record PolicyOverride(Scope scope, String key, String label, PolicyParame
         return new PolicyOverride(Scope.SKU, key(sku), label, parameter, value);
     }
 
+    /** A category and those that it lies in, the nearest first; none for the empty name. */
+    public static List<String> categories(String name) {
+        List<String> names = new ArrayList<>();
+        for (String next = name; !next.isEmpty(); next = next.contains(PARENT) ? next.substring(0, next.lastIndexOf(PARENT)) : "") {
+            names.add(next);
+        }
+        return names;
+    }
+
     /** The key of a SKU. */
     public static String key(Sku sku) {
         return sku.companyId() + "/" + sku.warehouseId() + "/" + sku.productId();
+    }
+
+    /** The SKU of such a key. */
+    public static Sku sku(String key) {
+        String[] ids = key.split("/", -1);
+        return new Sku(Integer.parseInt(ids[0]), Integer.parseInt(ids[1]), Integer.parseInt(ids[2]));
     }
 }

@@ -6,7 +6,7 @@ public enum PolicyParameter {
     SERVICE_LEVEL,
     /** Days between two orders to the vendor. */
     REVIEW_DAYS,
-    /** Days of expected demand that an order covers beyond what the service level asks for. */
+    /** Days of expected demand that an order covers at least. */
     CYCLE_DAYS,
     /** Days from ordering to goods on the shelf, instead of what was promised and observed. */
     LEAD_TIME_DAYS,

@@ -36,9 +36,9 @@ final class QuantityRules {
         return expected >= minimum.toDouble() ? need : need.max(Quantity.of(maximum.max(minimum).toDouble() - expected));
     }
 
-    /** An order that is made anyway also covers the expected demand of its cycle, to the nearest amount that can be counted. */
+    /** An order that is made anyway is at least the expected demand of its cycle, to the nearest amount that can be counted. */
     static Quantity orderCycle(Quantity need, double cycleDemand, Quantity countedIn) {
-        return need.isPositive() ? need.plus(nearest(Math.max(0, cycleDemand), countedIn)) : need;
+        return need.isPositive() ? need.max(nearest(Math.max(0, cycleDemand), countedIn)) : need;
     }
 
     /** Nothing, or at least what the supplier sells. */

@@ -1,6 +1,7 @@
 package org.orderbench.replenish;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.ReorderingRule;
 import org.orderbench.replenish.Explanation.Figure;
+import org.orderbench.replenish.Explanation.Phrase;
 import org.orderbench.replenish.Explanation.Step;
+import org.orderbench.replenish.Explanation.Value;
 
-/** Writes the explanation: one method a step, every figure of a sentence also a figure of the step. Used once. */
+/** Writes the explanation: one method a step, every figure of a sentence also a figure of the step, the words from {@link Wording}. Used once. */
 final class Reasons {
 
     private static final String CALCULATION = "calculation";
@@ -38,114 +41,123 @@ final class Reasons {
     void headline(DemandBasis basis, Replenishment.Need need, Quantity quantity) {
         LeadTime lead = need.lead();
         LocalDate arrival = need.arrival();
-        LocalDate until = need.until();
         LocalDate empty = need.crossings().emptyOn();
         LocalDate shortOn = need.crossings().shortOn();
-        String supply = Words.exact(need.supplyToCover());
+        Value supply = Wording.quantity(need.supplyToCover());
+        Value until = day(need.until());
         List<Figure> figures = new ArrayList<>(List.of(
-                goods("supply until " + until, need.supplyToCover(), "stock.quant, purchase.order.line"),
+                goods("supply until then", need.supplyToCover(), "stock.quant, purchase.order.line"),
+                date("the next order is there", need.until(), CALCULATION),
                 days("lead time", lead.planned(), lead.source()),
                 date("arrival if ordered today", arrival, CALCULATION)));
-        String text;
+        List<Phrase> said = new ArrayList<>();
         if (need.cycled().isZero()) {
-            figures.add(number("needed until " + until, need.demandToCover(), basis.method()));
-            text = "Supply of " + supply + " covers the " + Words.amount(need.demandToCover()) + " needed until " + Words.day(until, today)
-                    + ": nothing to order.";
-        } else if (empty != null && !empty.isAfter(today)) {
-            text = (need.supply().available().isPositive() ? "Stock of " + Words.exact(need.supply().available()) + " is all promised" : "Out of stock")
-                    + "; an order placed today arrives " + arrives(arrival, lead) + ".";
-            figures.add(goods("on hand", need.supply().onHand(), "stock.quant"));
-        } else if (empty != null && empty.isAfter(arrival) && need.demandToCover() > need.supplyToCover().toDouble()) {
-            text = "Supply of " + supply + " lasts until " + Words.day(empty, today) + " on average, but demand may reach "
-                    + Words.amount(need.demandToCover()) + " by " + Words.day(until, today) + "; an order placed today arrives " + arrives(arrival, lead) + ".";
-            figures.add(date("supply lasts until", empty, basis.method()));
-            figures.add(number("needed until " + until, need.demandToCover(), basis.method()));
-        } else if (empty != null) {
-            text = "Supply of " + supply + " lasts until " + Words.day(empty, today) + "; an order placed today arrives " + arrives(arrival, lead) + ".";
-            figures.add(date("supply lasts until", empty, basis.method()));
+            figures.add(number("needed until then", need.demandToCover(), basis.method()));
+            said.add(Wording.phrase("headline.covered", supply, Wording.amount(need.demandToCover()), until));
         } else {
-            text = "Supply of " + supply + " is less than the " + Words.amount(need.demandToCover()) + " to be kept until " + Words.day(until, today)
-                    + "; an order placed today arrives " + arrives(arrival, lead) + ".";
-            figures.add(number("needed until " + until, need.demandToCover(), basis.method()));
+            if (empty != null && !empty.isAfter(today)) {
+                Quantity available = need.supply().available();
+                said.add(available.isPositive() ? Wording.phrase("headline.promised", Wording.quantity(available)) : Wording.phrase("headline.out"));
+                figures.add(goods("on hand", need.supply().onHand(), "stock.quant"));
+                figures.add(goods("available", available, "stock.quant"));
+            } else if (empty != null && empty.isAfter(arrival) && need.demandToCover() > need.supplyToCover().toDouble()) {
+                said.add(Wording.phrase("headline.may-reach", supply, day(empty), Wording.amount(need.demandToCover()), until));
+                figures.add(date("supply lasts until", empty, basis.method()));
+                figures.add(number("needed until then", need.demandToCover(), basis.method()));
+            } else if (empty != null) {
+                said.add(Wording.phrase("headline.lasts", supply, day(empty)));
+                figures.add(date("supply lasts until", empty, basis.method()));
+            } else {
+                said.add(Wording.phrase("headline.below", supply, Wording.amount(need.demandToCover()), until));
+                figures.add(number("needed until then", need.demandToCover(), basis.method()));
+            }
+            said.add(Wording.phrase("headline.arrives", day(arrival), Wording.days(lead.planned())));
         }
         if (shortOn != null) {
             figures.add(date("below safety level from", shortOn, CALCULATION));
         }
-        steps.add(new Step(quantity.isZero() ? "enough" : "shortage", text, null, null, figures));
+        add(quantity.isZero() ? "enough" : "shortage", null, null, figures, said);
     }
 
-    private String arrives(LocalDate arrival, LeadTime lead) {
-        return Words.day(arrival, today) + " (" + Words.days(lead.planned()) + ")";
+    private Value day(LocalDate day) {
+        return Wording.day(day, today);
+    }
+
+    private void add(String rule, @Nullable BigDecimal before, @Nullable BigDecimal after, List<Figure> figures, List<Phrase> said) {
+        steps.add(Step.said(rule, before, after, figures, said));
     }
 
     void supply(Supply supply, Replenishment.Need need) {
         List<Figure> figures = new ArrayList<>();
-        StringBuilder text = new StringBuilder("On hand " + Words.exact(supply.onHand()));
+        List<Phrase> said = new ArrayList<>(List.of(Wording.phrase("supply.on-hand", Wording.quantity(supply.onHand()))));
         figures.add(goods("on hand", supply.onHand(), "stock.quant"));
         if (supply.reservedElsewhere().isPositive()) {
-            text.append(", ").append(Words.exact(supply.reservedElsewhere())).append(" of it reserved for other uses");
+            said.add(Wording.phrase("supply.reserved", Wording.quantity(supply.reservedElsewhere())));
             figures.add(goods("reserved for other uses", supply.reservedElsewhere(), "stock.quant"));
         }
         for (SupplyProjection.Arrival arrival : supply.arrivals()) {
-            text.append("; ").append(Words.exact(arrival.quantity())).append(arrival.confirmed() ? " from " : " in draft ").append(arrival.orderName())
-                    .append(" on ").append(Words.day(arrival.on(), today));
+            String source = "purchase.order " + arrival.orderId();
+            said.add(Wording.phrase(
+                    arrival.confirmed() ? "supply.arriving" : "supply.drafted", Wording.quantity(arrival.quantity()), Wording.words(arrival.orderName()), day(arrival.on())));
+            figures.add(goods("arriving", arrival.quantity(), source));
+            figures.add(date("arriving on", arrival.on(), source));
             if (arrival.late()) {
-                text.append(" (promised ").append(Words.day(arrival.promised(), today)).append(", late)");
+                said.add(Wording.phrase("supply.late", day(arrival.promised())));
+                figures.add(date("promised for", arrival.promised(), source));
             }
             if (arrival.on().isAfter(need.until())) {
-                text.append(", too late to count");
+                said.add(Wording.phrase("supply.too-late"));
             }
-            figures.add(goods("arriving " + arrival.on(), arrival.quantity(), "purchase.order " + arrival.orderId()));
         }
         for (SupplyProjection.Arrival arrival : supply.apart()) {
-            text.append("; not counted: ").append(Words.exact(arrival.quantity())).append(arrival.confirmed() ? " from " : " in draft ").append(arrival.orderName())
-                    .append(", promised ").append(Words.day(arrival.promised(), today));
-            figures.add(goods("not counted", arrival.quantity(), "purchase.order " + arrival.orderId()));
+            String source = "purchase.order " + arrival.orderId();
+            said.add(Wording.phrase(
+                    arrival.confirmed() ? "supply.apart" : "supply.apart-draft", Wording.quantity(arrival.quantity()), Wording.words(arrival.orderName()),
+                    day(arrival.promised())));
+            figures.add(goods("not counted", arrival.quantity(), source));
+            figures.add(date("promised for", arrival.promised(), source));
         }
-        steps.add(new Step("supply", text.append('.').toString(), null, null, figures));
+        said.add(Wording.phrase("end"));
+        add("supply", null, null, figures, said);
         if (need.committedBeyond() >= 1) {
-            steps.add(new Step(
-                    "promises",
-                    "Customers are promised " + Words.amount(need.committedBeyond()) + " more than the forecast expects: added to demand.",
-                    null,
-                    null,
-                    List.of(number("promised beyond the forecast", need.committedBeyond(), "stock.move"))));
+            add(
+                    "promises", null, null, List.of(number("promised beyond the forecast", need.committedBeyond(), "stock.move")),
+                    List.of(Wording.phrase("promises", Wording.amount(need.committedBeyond()))));
         }
     }
 
     void demand(DemandBasis basis, Replenishment.Need need) {
         double weekly = basis.demand().mean(7);
-        String text = "Demand is expected at " + Words.amount(weekly) + " a week (" + basis.method() + ").";
-        if (!basis.remarks().isEmpty()) {
-            text = text + " " + String.join(" ", basis.remarks());
-        }
-        steps.add(new Step(
+        List<Phrase> said = new ArrayList<>(List.of(Wording.phrase("demand.weekly", Wording.amount(weekly), Wording.words(basis.method()))));
+        basis.remarks().forEach(remark -> said.add(Wording.phrase("remark", Wording.words(remark))));
+        add(
                 basis.fallback() ? "no-forecast" : "forecast",
-                text,
                 null,
                 null,
                 List.of(
                         number("a week", weekly, basis.method()),
-                        number("until " + need.until(), need.meanToCover(), basis.method()),
-                        new Figure("class", need.policy().policyClass(), "", "ABC/XYZ"))));
+                        number("expected until then", need.meanToCover(), basis.method()),
+                        date("the next order is there", need.until(), CALCULATION),
+                        new Figure("class", need.policy().policyClass(), "", "ABC/XYZ")),
+                said);
     }
 
     void leadTime(LeadTime lead, SkuPolicy policy, Offer offer) {
-        String text = lead.observed() == 0
-                ? "Lead time " + Words.days(lead.planned()) + " (" + lead.source() + ")"
-                : "Promised " + Words.days(lead.promised()) + "; " + lead.observed() + " receipts say " + lead.low() + " to " + lead.high() + ": planned with "
-                        + Words.days(lead.planned());
-        steps.add(new Step(
-                "lead-time",
-                text + ", reviewed every " + Words.days(policy.reviewDays().value()) + ".",
-                null,
-                null,
-                List.of(
-                        days("promised", lead.promised(), offer.source()),
-                        days("planned lead time", lead.planned(), lead.source()),
-                        days("one in ten within", lead.low(), lead.source()),
-                        days("nine in ten within", lead.high(), lead.source()),
-                        days("review period", policy.reviewDays().value(), policy.reviewDays().source()))));
+        Phrase first = lead.observed() == 0
+                ? Wording.phrase("lead.promise", Wording.days(lead.planned()), Wording.words(lead.source()))
+                : Wording.phrase(
+                        "lead.observed", Wording.days(lead.promised()), Wording.days(lead.observed()), Wording.days(lead.low()), Wording.days(lead.high()),
+                        Wording.days(lead.planned()));
+        List<Figure> figures = new ArrayList<>(List.of(
+                days("promised", lead.promised(), offer.source()),
+                days("planned lead time", lead.planned(), lead.source()),
+                days("one in ten within", lead.low(), lead.source()),
+                days("nine in ten within", lead.high(), lead.source()),
+                days("review period", policy.reviewDays().value(), policy.reviewDays().source())));
+        if (lead.observed() > 0) {
+            figures.add(new Figure("receipts", Integer.toString(lead.observed()), "", "stock.move"));
+        }
+        add("lead-time", null, null, figures, List.of(first, Wording.phrase("lead.review", Wording.days(policy.reviewDays().value()))));
     }
 
     /** A holiday on the way of this order or of the next one; and an order out of turn. */
@@ -153,61 +165,68 @@ final class Reasons {
         String vendor = offer.vendor().name();
         if (!need.calendar().orderDay(today).equals(need.placed())) {
             LocalDate turn = need.calendar().orderDay(today);
-            steps.add(new Step(
-                    "order-day",
-                    "Out of turn: the next order day of " + vendor + " is " + Words.day(turn, today) + ", and stock would run out before that order is there.",
-                    null,
-                    null,
-                    List.of(date("next order day", turn, "set for vendor " + vendor))));
+            add(
+                    "order-day", null, null, List.of(date("next order day", turn, "set for vendor " + vendor)),
+                    List.of(Wording.phrase("order-day", Wording.words(vendor), day(turn))));
         }
-        need.calendar().closingWithin(need.placed(), need.until()).ifPresent(closing -> steps.add(new Step(
-                "vendor-closed",
-                vendor + " is closed from " + Words.day(closing.from(), today) + " to " + Words.day(closing.to(), today)
-                        + (closing.reason().isEmpty() ? "" : " (" + closing.reason() + ")") + ": an order placed next on " + Words.day(need.next(), today)
-                        + " is there on " + Words.day(need.until(), today) + ", and this one must last until then.",
-                null,
-                null,
-                List.of(
-                        date("closed from", closing.from(), "set for vendor " + vendor),
-                        date("closed to", closing.to(), "set for vendor " + vendor),
-                        date("next order", need.next(), CALCULATION),
-                        date("next order there", need.until(), CALCULATION)))));
+        need.calendar().closingWithin(need.placed(), need.until()).ifPresent(closing -> {
+            List<Phrase> said = new ArrayList<>(List.of(Wording.phrase("closed", Wording.words(vendor), day(closing.from()), day(closing.to()))));
+            if (!closing.reason().isEmpty()) {
+                said.add(Wording.phrase("closed.reason", Wording.words(closing.reason())));
+            }
+            said.add(Wording.phrase("closed.lasts", day(need.next()), day(need.until())));
+            add(
+                    "vendor-closed",
+                    null,
+                    null,
+                    List.of(
+                            date("closed from", closing.from(), "set for vendor " + vendor),
+                            date("closed to", closing.to(), "set for vendor " + vendor),
+                            date("next order", need.next(), CALCULATION),
+                            date("the next order is there", need.until(), CALCULATION)),
+                    said);
+        });
     }
 
     void supplier(Offer offer, List<Offer> alternatives, Replenishment.Need need) {
-        String currency = offer.price().currency();
         List<Figure> figures = new ArrayList<>();
         figures.add(price("price", offer));
-        String text = offer.vendor().name() + " at " + Words.price(offer.unitPrice()) + " " + currency + " each, as Odoo would choose.";
+        List<Phrase> said = new ArrayList<>(List.of(Wording.phrase(
+                "supplier.chosen", Wording.words(offer.vendor().name()), Wording.price(offer.unitPrice()), Wording.words(offer.price().currency()))));
         if (!alternatives.isEmpty()) {
             Offer other = alternatives.getFirst();
             int otherDays = other.price().delayDays() + facts.company().leadDays();
-            text = text + " Also: " + other.vendor().name() + " at " + Words.price(other.unitPrice()) + " " + other.price().currency() + ", promised in "
-                    + Words.days(otherDays) + ".";
+            said.add(Wording.phrase(
+                    "supplier.also", Wording.words(other.vendor().name()), Wording.price(other.unitPrice()), Wording.words(other.price().currency()),
+                    Wording.days(otherDays)));
             figures.add(price("other price", other));
             figures.add(days("other lead time", otherDays, other.source()));
         }
         LocalDate empty = need.crossings().emptyOn();
         boolean late = empty != null && empty.isBefore(today.plusDays(need.lead().planned()));
-        steps.add(new Step(late && !alternatives.isEmpty() ? "supplier-late" : "supplier", text, null, null, figures));
+        add(late && !alternatives.isEmpty() ? "supplier-late" : "supplier", null, null, figures, said);
     }
 
     void serviceLevel(Replenishment.Need need) {
         SkuPolicy policy = need.policy();
-        String text = "To last through " + Words.day(need.until(), today) + " in " + Words.percent(policy.serviceLevel().value()) + " of cases takes "
-                + Words.amount(need.demandToCover()) + "; supply is " + Words.exact(need.supplyToCover()) + "."
-                + (need.unserved() >= 1 ? " Without an order about " + Words.amount(need.unserved()) + " would go unserved until then." : "");
-        steps.add(new Step(
+        double level = policy.serviceLevel().value();
+        List<Phrase> said = new ArrayList<>(List.of(Wording.phrase(
+                "service.takes", day(need.until()), Wording.share(level), Wording.amount(need.demandToCover()), Wording.quantity(need.supplyToCover()))));
+        if (need.unserved() >= 1) {
+            said.add(Wording.phrase("service.unserved", Wording.amount(need.unserved())));
+        }
+        add(
                 "service-level",
-                text,
                 BigDecimal.ZERO,
                 need.pure().value(),
                 List.of(
-                        new Figure("service level", Words.percent(policy.serviceLevel().value()), "", policy.serviceLevel().source()),
+                        new Figure("service level", Words.percent(level), "", policy.serviceLevel().source()),
+                        date("the next order is there", need.until(), CALCULATION),
                         number("demand to cover", need.demandToCover(), "forecast, lead time"),
                         number("of it safety", Math.max(0, need.demandToCover() - need.meanToCover()), "forecast, lead time"),
                         goods("supply", need.supplyToCover(), "stock.quant, purchase.order.line"),
-                        number("unserved without an order", need.unserved(), "forecast, lead time"))));
+                        number("unserved without an order", need.unserved(), "forecast, lead time")),
+                said);
     }
 
     void reorderingRule(@Nullable ReorderingRule rule, RuleMode mode, Replenishment.Need need) {
@@ -217,69 +236,74 @@ final class Reasons {
         List<Figure> figures = List.of(
                 goods("rule minimum", rule.minimum(), "stock.warehouse.orderpoint " + rule.id()),
                 goods("rule maximum", rule.maximum(), "stock.warehouse.orderpoint " + rule.id()));
-        String levels = "Odoo's rule says " + Words.exact(rule.minimum()) + " to " + Words.exact(rule.maximum());
+        Phrase levels = Wording.phrase("rule.levels", Wording.quantity(rule.minimum()), Wording.quantity(rule.maximum()));
         if (!need.bounded().equals(need.pure())) {
-            steps.add(new Step("reordering-rule", levels + ": ordered up to it.", need.pure().value(), need.bounded().value(), figures));
+            add("reordering-rule", need.pure().value(), need.bounded().value(), figures, List.of(levels, Wording.phrase("rule.ordered")));
         } else {
-            String held = mode == RuleMode.RULE_BOUNDS ? "; the forecast asks for no less." : "; the forecast decides (a setting).";
-            steps.add(new Step("reordering-rule", levels + held, null, null, figures));
+            add("reordering-rule", null, null, figures, List.of(levels, Wording.phrase(mode == RuleMode.RULE_BOUNDS ? "rule.bounds" : "rule.decides")));
         }
     }
 
     void orderCycle(Replenishment.Need need) {
         if (!need.cycled().equals(need.bounded())) {
             int days = need.policy().cycleDays().value();
-            steps.add(new Step(
-                    "order-cycle",
-                    "Covers " + Words.days(days) + " more of demand, so that it isn't ordered again at once.",
-                    need.bounded().value(),
-                    need.cycled().value(),
-                    List.of(days("order cycle", days, need.policy().cycleDays().source()))));
+            add(
+                    "order-cycle", need.bounded().value(), need.cycled().value(), List.of(days("order cycle", days, need.policy().cycleDays().source())),
+                    List.of(Wording.phrase("cycle", Wording.days(days))));
         }
     }
 
     void minimum(Quantity before, Quantity after, Offer smallest) {
         if (!after.equals(before)) {
-            steps.add(new Step(
-                    "supplier-minimum",
-                    smallest.vendor().name() + " sells no less than " + Words.exact(smallest.minimum()) + ".",
-                    before.value(),
-                    after.value(),
-                    List.of(goods("minimum", smallest.minimum(), smallest.source()))));
+            add(
+                    "supplier-minimum", before.value(), after.value(), List.of(goods("minimum", smallest.minimum(), smallest.source())),
+                    List.of(Wording.phrase("minimum", Wording.words(smallest.vendor().name()), Wording.quantity(smallest.minimum()))));
         }
     }
 
     void packs(Quantity before, Quantity after, OrderStep step) {
         if (!after.equals(before)) {
-            String size = step.name().equals(unit) ? "whole " + unit : step.name() + " (" + Words.exact(step.size()) + ")";
-            steps.add(new Step(
-                    "whole-packs", "Rounded up to " + size + ".", before.value(), after.value(), List.of(goods("order step", step.size(), step.source()))));
+            Phrase said = step.name().equals(unit)
+                    ? Wording.phrase("packs.units", Wording.words(unit))
+                    : Wording.phrase("packs", Wording.words(step.name()), Wording.quantity(step.size()));
+            add("whole-packs", before.value(), after.value(), List.of(goods("order step", step.size(), step.source())), List.of(said));
         }
     }
 
     void priceBreak(Quantity before, QuantityRules.Break found, double holdingRate) {
         String currency = found.offer().price().currency();
-        steps.add(new Step(
+        add(
                 "price-break",
-                "From " + Words.exact(found.offer().minimum()) + " the price is " + Words.price(found.offer().unitPrice()) + " " + currency + ": saves "
-                        + Words.price(found.saving()) + ", costs " + Words.price(found.holding()) + " to hold.",
                 before.value(),
                 found.quantity().value(),
                 List.of(
                         price("better price", found.offer()),
+                        goods("from", found.offer().minimum(), found.offer().source()),
                         new Figure("saving", found.saving().toPlainString(), currency, CALCULATION),
-                        new Figure("holding cost", found.holding().toPlainString(), currency, "policy: " + Words.percent(holdingRate) + " a year"))));
+                        new Figure("holding cost", found.holding().toPlainString(), currency, "policy: " + Words.percent(holdingRate) + " a year")),
+                List.of(Wording.phrase(
+                        "break", Wording.quantity(found.offer().minimum()), Wording.price(found.offer().unitPrice()), Wording.words(currency),
+                        money(found.saving()), money(found.holding()))));
+    }
+
+    private static Value money(BigDecimal amount) {
+        return Wording.price(amount.setScale(2, RoundingMode.HALF_UP));
     }
 
     void cap(Quantity before, Quantity after, Ordering.Room room, Quantity minimum) {
-        String cap = switch (room.rule()) {
-            case "shelf-life" -> "Within its shelf life " + Words.exact(room.cap()) + " will be sold";
-            case "rule-maximum" -> "Odoo's rule allows at most " + Words.exact(room.cap());
-            default -> "There is room for " + Words.exact(room.cap());
+        String key = switch (room.rule()) {
+            case "shelf-life" -> "cap.life";
+            case "rule-maximum" -> "cap.rule";
+            default -> "cap.shelf";
         };
-        String text = cap + "; supply is " + Words.exact(room.supply()) + (after.isZero() ? ": no order of at least " + Words.exact(minimum) + " in whole packs fits." : ".");
-        steps.add(new Step(
-                room.rule(), text, before.value(), after.value(), List.of(goods("cap", room.cap(), room.source()), goods("supply", room.supply(), "stock.quant"))));
+        List<Figure> figures = new ArrayList<>(List.of(goods("cap", room.cap(), room.source()), goods("supply", room.supply(), "stock.quant")));
+        List<Phrase> said = new ArrayList<>(List.of(Wording.phrase(key, Wording.quantity(room.cap())), Wording.phrase("cap.supply", Wording.quantity(room.supply()))));
+        if (after.isZero()) {
+            said.add(Wording.phrase("cap.none", Wording.quantity(minimum)));
+            figures.add(goods("minimum", minimum, "product.supplierinfo"));
+        }
+        said.add(Wording.phrase("end"));
+        add(room.rule(), before.value(), after.value(), figures, said);
     }
 
     private Figure goods(String name, Quantity quantity, String source) {

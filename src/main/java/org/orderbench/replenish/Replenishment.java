@@ -79,7 +79,7 @@ public final class Replenishment {
             return null;
         }
         return new Assessment.LeftOut(
-                facts, "waits-for-order-day", need.cycled() + " are to be ordered on " + need.placed() + ", the next order day of " + offer.vendor().name()
+                facts, "waits-for-order-day", need.cycled() + " are to be ordered on " + Wording.english(need.placed(), facts.today()) + ", the next order day of " + offer.vendor().name()
                         + "; stock lasts until they are there.");
     }
 
@@ -95,7 +95,7 @@ public final class Replenishment {
         }
         SupplyProjection.Arrival first = late.getFirst();
         return new Assessment.LeftOut(
-                facts, "draft-open", need.bounded() + " are needed, and " + first.orderName() + " holds " + held + " for " + first.on()
+                facts, "draft-open", need.bounded() + " are needed, and " + first.orderName() + " holds " + held + " for " + Wording.english(first.on(), facts.today())
                         + " but is not confirmed. Confirm it in Odoo, ask the vendor for an earlier date, or delete it to have this planned anew.");
     }
 
@@ -124,7 +124,7 @@ public final class Replenishment {
         LocalDate next = calendar.orderAfter(placed, guess.reviewDays().value());
         Protection protection = Protection.of(promise, calendar, facts.today(), next);
         int cover = protection.planned();
-        SkuPolicy policy = policy(facts, value, offer, Forecastability.of(demand, cover));
+        SkuPolicy policy = policy(facts, value, offer, Forecastability.of(demand, cover, settings.classLimits()));
         Supply supply = Supply.of(facts, settings.countDrafts(), lead.planned(), promise.high() - promise.promised());
         double beyond = StockPath.committedBeyond(supply, demand, cover)[cover];
         double toCover = beyond + DemandToCover.quantile(demand, protection, policy.serviceLevel().value());
@@ -138,7 +138,7 @@ public final class Replenishment {
         if (rule != null && settings.ruleMode() == RuleMode.RULE_BOUNDS) {
             bounded = QuantityRules.ruleMinimum(pure, counted.toDouble() - mean, rule.minimum(), rule.maximum());
         }
-        double cycle = StockPath.meanAt(demand, cover + policy.cycleDays().value()) - StockPath.meanAt(demand, cover);
+        double cycle = StockPath.meanAt(demand, lead.planned() + (double) policy.cycleDays().value()) - StockPath.meanAt(demand, lead.planned());
         double unserved = DemandToCover.beyond(demand, protection, Math.max(0, counted.toDouble() - beyond));
         return new Need(
                 facts.today(), policy, calendar, placed, next, lead, protection, unserved, supply, toCover, mean, beyond, counted, step, pure, bounded, QuantityRules.orderCycle(bounded, cycle, countedIn),

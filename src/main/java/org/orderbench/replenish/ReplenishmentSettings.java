@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * All that a company can set about how much is bought. {@link #defaults()} are sensible for a first start.
  *
  * @param serviceLevels for each value class, by forecastability X, Y, Z: the probability that stock lasts through the protection interval
+ * @param classLimits   where the classes end
  * @param reviewDays    days between two orders to a vendor
- * @param cycleDays     for each value class: the days of expected demand that an order covers beyond the service level, so that a line is not
- *                      ordered again at every review
+ * @param cycleDays     for each value class: the days of expected demand that an order covers at least, so that a line is not ordered again at
+ *                      every review
  * @param countDrafts   whether quotations that nobody confirmed yet count as supply
  * @param ruleMode      what Odoo's reordering rules mean
  * @param holdingRate   what it costs to keep goods for a year, as a share of their value
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplenishmentSettings(
         Map<ValueClass, List<Double>> serviceLevels,
+        ClassLimits classLimits,
         int reviewDays,
         Map<ValueClass, Integer> cycleDays,
         boolean countDrafts,
@@ -51,30 +53,30 @@ public record ReplenishmentSettings(
         levels.put(ValueClass.B, List.of(0.95, 0.92, 0.88));
         levels.put(ValueClass.C, List.of(0.92, 0.90, 0.85));
         return new ReplenishmentSettings(
-                levels, 7, Map.of(ValueClass.A, 7, ValueClass.B, 14, ValueClass.C, 28), true, RuleMode.FORECAST_DECIDES, 0.25, 180, List.of(), Map.of(),
+                levels, ClassLimits.USUAL, 7, Map.of(ValueClass.A, 7, ValueClass.B, 14, ValueClass.C, 28), true, RuleMode.FORECAST_DECIDES, 0.25, 180, List.of(), Map.of(),
                 Receiving.ALWAYS, null);
     }
 
     public ReplenishmentSettings withOverrides(List<PolicyOverride> changed) {
         return new ReplenishmentSettings(
-                serviceLevels, reviewDays, cycleDays, countDrafts, ruleMode, holdingRate, longestCoverDays, changed, vendors, receiving, budget);
+                serviceLevels, classLimits, reviewDays, cycleDays, countDrafts, ruleMode, holdingRate, longestCoverDays, changed, vendors, receiving, budget);
     }
 
     /** The same with an order at every review, covering no more than the service level asks for. */
     public ReplenishmentSettings withoutOrderCycles() {
         return new ReplenishmentSettings(
-                serviceLevels, reviewDays, Map.of(), countDrafts, ruleMode, holdingRate, longestCoverDays,
+                serviceLevels, classLimits, reviewDays, Map.of(), countDrafts, ruleMode, holdingRate, longestCoverDays,
                 overrides.stream().filter(set -> set.parameter() != PolicyParameter.CYCLE_DAYS).toList(), vendors, receiving, budget);
     }
 
     public ReplenishmentSettings withVendors(Map<Integer, VendorTerms> changed) {
         return new ReplenishmentSettings(
-                serviceLevels, reviewDays, cycleDays, countDrafts, ruleMode, holdingRate, longestCoverDays, overrides, changed, receiving, budget);
+                serviceLevels, classLimits, reviewDays, cycleDays, countDrafts, ruleMode, holdingRate, longestCoverDays, overrides, changed, receiving, budget);
     }
 
     public ReplenishmentSettings withBudget(@Nullable BigDecimal changed) {
         return new ReplenishmentSettings(
-                serviceLevels, reviewDays, cycleDays, countDrafts, ruleMode, holdingRate, longestCoverDays, overrides, vendors, receiving, changed);
+                serviceLevels, classLimits, reviewDays, cycleDays, countDrafts, ruleMode, holdingRate, longestCoverDays, overrides, vendors, receiving, changed);
     }
 
     /** The same with what buyers set. {@code closings} by vendor id, our own under {@link #OWN}. */

@@ -14,31 +14,55 @@ import org.orderbench.replenish.PolicyOverride.Scope;
 
 /** What a buyer can set about planning, with its word on the command line, where it can be set, and what a value looks like. */
 public enum SettingName {
-    SERVICE_LEVEL(PolicyParameter.SERVICE_LEVEL, Kind.SHARE, "probability that stock lasts until the next order's goods are there, such as 0.95 or 95 %"),
-    REVIEW_DAYS(PolicyParameter.REVIEW_DAYS, Kind.POSITIVE_DAYS, "days between two orders to a vendor; its order days, where set, go before"),
-    CYCLE_DAYS(PolicyParameter.CYCLE_DAYS, Kind.DAYS, "days of demand that an order covers beyond the service level"),
-    LEAD_TIME_DAYS(PolicyParameter.LEAD_TIME_DAYS, Kind.DAYS, "calendar days from ordering to the shelf, instead of what was promised and observed"),
-    SHELF_LIFE_DAYS(PolicyParameter.SHELF_LIFE_DAYS, Kind.POSITIVE_DAYS, "shelf life: an order may not cover more"),
-    SHELF_CAP(PolicyParameter.SHELF_CAP, Kind.AMOUNT, "the most that may be in stock and on the way, in the product's own unit", Scope.SKU),
-    ORDER_DAYS(null, Kind.WEEKDAYS, "weekdays on which is ordered from the vendor, such as mon,thu", Scope.VENDOR),
-    WORKING_DAYS(null, Kind.WEEKDAYS, "weekdays on which the vendor takes up orders", Scope.VENDOR),
-    MINIMUM_ORDER(null, Kind.AMOUNT, "the least that an order to the vendor may be worth, in its currency", Scope.VENDOR),
-    FREE_FREIGHT(null, Kind.AMOUNT, "the order value from which the vendor sends free of charge, in its currency", Scope.VENDOR),
-    FREIGHT(null, Kind.AMOUNT, "what the vendor charges for sending below that, in its currency", Scope.VENDOR),
-    RECEIVING_DAYS(null, Kind.WEEKDAYS, "weekdays on which we take goods in", Scope.COMPANY),
-    COUNT_DRAFTS(null, Kind.YES_NO, "whether quotations that nobody confirmed count as supply", Scope.COMPANY),
-    REORDERING_RULES(null, Kind.RULE_MODE, "what Odoo's reordering rules mean: forecast-decides, rule-bounds or ignored", Scope.COMPANY),
-    HOLDING_RATE(null, Kind.SHARE, "cost of keeping goods for a year, as a share of their value", Scope.COMPANY),
-    LONGEST_COVER_DAYS(null, Kind.POSITIVE_DAYS, "the most days of demand that a price break or a vendor's minimum order may make us hold", Scope.COMPANY),
-    BUDGET(null, Kind.AMOUNT, "the most that one round of proposals may be worth, in the company's currency; the least urgent lines wait", Scope.COMPANY),
-    SUPPLY_TOLERANCE(null, Kind.TOLERANCE, "how far supply may move between decision and sending, as a share of the quantity and beyond the demand forecast for that time; 0.25 unless set", Scope.COMPANY),
-    PRICE_TOLERANCE(null, Kind.TOLERANCE, "how far a price may move between decision and sending, as a share of it; 0.02 unless set", Scope.COMPANY);
+    SERVICE_LEVEL(PolicyParameter.SERVICE_LEVEL, Kind.SHARE, "", "probability that stock lasts until the next order's goods are there, such as 0.95 or 95 %"),
+    REVIEW_DAYS(PolicyParameter.REVIEW_DAYS, Kind.POSITIVE_DAYS, "7", "days between two orders to a vendor; its order days, where set, go before"),
+    CYCLE_DAYS(PolicyParameter.CYCLE_DAYS, Kind.DAYS, "", "days of demand that an order covers at least, so that a line is not ordered again at every review"),
+    LEAD_TIME_DAYS(PolicyParameter.LEAD_TIME_DAYS, Kind.DAYS, "", "calendar days from ordering to the shelf, instead of what was promised and observed"),
+    SHELF_LIFE_DAYS(PolicyParameter.SHELF_LIFE_DAYS, Kind.POSITIVE_DAYS, "", "days from the shelf to the end of its life: what is ordered must be sold by then"),
+    SHELF_CAP(PolicyParameter.SHELF_CAP, Kind.AMOUNT, "", "the most that may be in stock and on the way, in the product's own unit", Scope.SKU),
+    ORDER_DAYS(null, Kind.WEEKDAYS, "", "weekdays on which is ordered from the vendor, such as mon,thu", Scope.VENDOR),
+    WORKING_DAYS(null, Kind.WEEKDAYS, "", "weekdays on which the vendor takes up orders", Scope.VENDOR),
+    MINIMUM_ORDER(null, Kind.AMOUNT, "", "the least that an order to the vendor may be worth, in its currency", Scope.VENDOR),
+    FREE_FREIGHT(null, Kind.AMOUNT, "", "the order value from which the vendor sends free of charge, in its currency", Scope.VENDOR),
+    FREIGHT(null, Kind.AMOUNT, "", "what the vendor charges for sending below that, in its currency", Scope.VENDOR),
+    RECEIVING_DAYS(null, Kind.WEEKDAYS, "", "weekdays on which we take goods in", Scope.COMPANY),
+    COUNT_DRAFTS(null, Kind.YES_NO, "yes", "whether quotations that nobody confirmed count as supply", Scope.COMPANY),
+    REORDERING_RULES(null, Kind.RULE_MODE, "forecast-decides", "what Odoo's reordering rules mean: forecast-decides, rule-bounds or ignored", Scope.COMPANY),
+    HOLDING_RATE(null, Kind.SHARE, "0.25", "cost of keeping goods for a year, as a share of their value", Scope.COMPANY),
+    LONGEST_COVER_DAYS(null, Kind.POSITIVE_DAYS, "180", "the most days of demand that a price break or a vendor's minimum order may make us hold", Scope.COMPANY),
+    BUDGET(null, Kind.AMOUNT, "", "the most that one round of proposals may be worth, in the company's currency; the least urgent lines wait", Scope.COMPANY),
+    SUPPLY_TOLERANCE(null, Kind.TOLERANCE, "0.25", "how far supply may move between decision and sending, as a share of the quantity and beyond the demand forecast for that time; 0.25 unless set", Scope.COMPANY),
+    PRICE_TOLERANCE(null, Kind.TOLERANCE, "0.02", "how far a price may move between decision and sending, as a share of it; 0.02 unless set", Scope.COMPANY),
+    CLASS_A_SHARE(null, Kind.SHARE, "0.8", "class A: the SKUs that make up this share of what is sold in a year, at cost", Scope.COMPANY),
+    CLASS_B_SHARE(null, Kind.SHARE, "0.95", "class B: those that follow, up to this share; the rest is C", Scope.COMPANY),
+    CLASS_X_SPREAD(null, Kind.RATIO, "0.5", "class X, steady: demand spreads around its mean by less than this part of it", Scope.COMPANY),
+    CLASS_Y_SPREAD(null, Kind.RATIO, "1", "class Y, lively: by less than this; the rest is Z, erratic", Scope.COMPANY),
+    SERVICE_LEVEL_AX(null, Kind.SHARE, "0.97", "service level of class AX, where none is set nearer", Scope.COMPANY),
+    SERVICE_LEVEL_AY(null, Kind.SHARE, "0.95", "service level of class AY, where none is set nearer", Scope.COMPANY),
+    SERVICE_LEVEL_AZ(null, Kind.SHARE, "0.9", "service level of class AZ, where none is set nearer", Scope.COMPANY),
+    SERVICE_LEVEL_BX(null, Kind.SHARE, "0.95", "service level of class BX, where none is set nearer", Scope.COMPANY),
+    SERVICE_LEVEL_BY(null, Kind.SHARE, "0.92", "service level of class BY, where none is set nearer", Scope.COMPANY),
+    SERVICE_LEVEL_BZ(null, Kind.SHARE, "0.88", "service level of class BZ, where none is set nearer", Scope.COMPANY),
+    SERVICE_LEVEL_CX(null, Kind.SHARE, "0.92", "service level of class CX, where none is set nearer", Scope.COMPANY),
+    SERVICE_LEVEL_CY(null, Kind.SHARE, "0.9", "service level of class CY, where none is set nearer", Scope.COMPANY),
+    SERVICE_LEVEL_CZ(null, Kind.SHARE, "0.85", "service level of class CZ, where none is set nearer", Scope.COMPANY),
+    CYCLE_DAYS_A(null, Kind.DAYS, "7", "cycle days of class A, where none are set nearer", Scope.COMPANY),
+    CYCLE_DAYS_B(null, Kind.DAYS, "14", "cycle days of class B, where none are set nearer", Scope.COMPANY),
+    CYCLE_DAYS_C(null, Kind.DAYS, "28", "cycle days of class C, where none are set nearer", Scope.COMPANY);
 
-    private enum Kind {
+    /** What a value is. */
+    public enum Kind {
+        /** Between 0 and 1, both left out. */
         SHARE,
+        /** A share that may be 0. */
         TOLERANCE,
+        /** A number above 0, at most 10. */
+        RATIO,
+        /** Whole days, 0 to 3,650. */
         DAYS,
+        /** Whole days, 1 to 3,650. */
         POSITIVE_DAYS,
+        /** Of money or goods; not negative. */
         AMOUNT,
         WEEKDAYS,
         YES_NO,
@@ -49,12 +73,14 @@ public enum SettingName {
 
     private final @Nullable PolicyParameter parameter;
     private final Kind kind;
+    private final String standard;
     private final String meaning;
     private final Set<Scope> scopes;
 
-    SettingName(@Nullable PolicyParameter parameter, Kind kind, String meaning, Scope... scopes) {
+    SettingName(@Nullable PolicyParameter parameter, Kind kind, String standard, String meaning, Scope... scopes) {
         this.parameter = parameter;
         this.kind = kind;
+        this.standard = standard;
         this.meaning = meaning;
         this.scopes = scopes.length == 0 ? EnumSet.allOf(Scope.class) : EnumSet.copyOf(Arrays.asList(scopes));
     }
@@ -77,6 +103,38 @@ public enum SettingName {
         return meaning;
     }
 
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether it belongs to the tables of the ABC/XYZ classes. */
+    public boolean inClassTable() {
+        return name().startsWith("CLASS_") || name().startsWith("SERVICE_LEVEL_") || name().startsWith("CYCLE_DAYS_");
+    }
+
+    /** What holds where nobody set anything, in its kept form; empty where that is the class's, or where nothing limits. */
+    public String standard() {
+        return standard;
+    }
+
+    /** The entry of the class tables that stands in where nobody set this one nearer; empty for what no class decides. */
+    public Optional<SettingName> ofClass(String policyClass) {
+        return switch (this) {
+            case SERVICE_LEVEL -> Optional.of(serviceLevelOf(policyClass));
+            case CYCLE_DAYS -> Optional.of(cycleDaysOf(ValueClass.valueOf(policyClass.substring(0, 1))));
+            default -> Optional.empty();
+        };
+    }
+
+    /** @param policyClass such as {@code AX} */
+    static SettingName serviceLevelOf(String policyClass) {
+        return valueOf("SERVICE_LEVEL_" + policyClass);
+    }
+
+    static SettingName cycleDaysOf(ValueClass value) {
+        return valueOf("CYCLE_DAYS_" + value.name());
+    }
+
     /** Where it can be set. */
     public Set<Scope> scopes() {
         return Set.copyOf(scopes);
@@ -96,6 +154,7 @@ public enum SettingName {
         String text = typed.strip();
         return switch (kind) {
             case SHARE -> share(text).toPlainString();
+            case RATIO -> ratio(text).toPlainString();
             case TOLERANCE -> tolerance(text).toPlainString();
             case DAYS -> Integer.toString(days(text, 0));
             case POSITIVE_DAYS -> Integer.toString(days(text, 1));
@@ -127,6 +186,14 @@ public enum SettingName {
             throw new IllegalArgumentException(word() + " lies between 0 and 1, such as 0.95 or 95 %; not " + text + ".");
         }
         return share.stripTrailingZeros();
+    }
+
+    private BigDecimal ratio(String text) {
+        BigDecimal value = number(text);
+        if (value.signum() <= 0 || value.compareTo(BigDecimal.TEN) > 0) {
+            throw new IllegalArgumentException(word() + " lies above 0 and is at most 10, such as 0.5; not " + text + ".");
+        }
+        return new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
     private int days(String text, int least) {

@@ -44,20 +44,55 @@ final class SettingsAssembly {
         }
         PlanningSetting drafts = set.company.get(SettingName.COUNT_DRAFTS);
         PlanningSetting rules = set.company.get(SettingName.REORDERING_RULES);
-        PlanningSetting holding = set.company.get(SettingName.HOLDING_RATE);
-        PlanningSetting cover = set.company.get(SettingName.LONGEST_COVER_DAYS);
         return new ReplenishmentSettings(
-                defaults.serviceLevels(),
+                set.serviceLevels(defaults),
+                set.classLimits(defaults.classLimits()),
                 defaults.reviewDays(),
-                defaults.cycleDays(),
+                set.cycleDays(defaults),
                 drafts == null ? defaults.countDrafts() : drafts.name().yes(drafts.value()),
                 rules == null ? defaults.ruleMode() : rules.name().ruleMode(rules.value()),
-                holding == null ? defaults.holdingRate() : Double.parseDouble(holding.value()),
-                cover == null ? defaults.longestCoverDays() : Integer.parseInt(cover.value()),
+                set.number(SettingName.HOLDING_RATE, defaults.holdingRate()),
+                (int) set.number(SettingName.LONGEST_COVER_DAYS, defaults.longestCoverDays()),
                 set.overrides,
                 terms,
                 new Receiving(days(set.company.get(SettingName.RECEIVING_DAYS)), closings.getOrDefault(ReplenishmentSettings.OWN, List.of())),
                 amount(set.company.get(SettingName.BUDGET)));
+    }
+
+    private Map<ValueClass, List<Double>> serviceLevels(ReplenishmentSettings defaults) {
+        Map<ValueClass, List<Double>> levels = new EnumMap<>(ValueClass.class);
+        for (ValueClass value : ValueClass.values()) {
+            List<Double> usual = defaults.serviceLevels().getOrDefault(value, List.of());
+            List<Double> ofValue = new ArrayList<>(usual);
+            for (Forecastability each : Forecastability.values()) {
+                if (!usual.isEmpty()) {
+                    ofValue.set(each.ordinal(), number(SettingName.serviceLevelOf(value.name() + each.name()), usual.get(each.ordinal())));
+                }
+            }
+            levels.put(value, List.copyOf(ofValue));
+        }
+        return levels;
+    }
+
+    private Map<ValueClass, Integer> cycleDays(ReplenishmentSettings defaults) {
+        Map<ValueClass, Integer> days = new EnumMap<>(ValueClass.class);
+        for (ValueClass value : ValueClass.values()) {
+            days.put(value, (int) number(SettingName.cycleDaysOf(value), defaults.cycleDays().getOrDefault(value, 0)));
+        }
+        return days;
+    }
+
+    private ClassLimits classLimits(ClassLimits usual) {
+        return new ClassLimits(
+                number(SettingName.CLASS_A_SHARE, usual.aUpTo()),
+                number(SettingName.CLASS_B_SHARE, usual.bUpTo()),
+                number(SettingName.CLASS_X_SPREAD, usual.xBelow()),
+                number(SettingName.CLASS_Y_SPREAD, usual.yBelow()));
+    }
+
+    private double number(SettingName name, double usual) {
+        PlanningSetting setting = company.get(name);
+        return setting == null ? usual : Double.parseDouble(setting.value());
     }
 
     private static VendorTerms terms(Map<SettingName, PlanningSetting> set, List<Closing> closings) {

@@ -58,30 +58,6 @@ public record SkuFacts(
         History history,
         LargeOrders largeOrders) {
 
-    /** With its moves read. */
-    public SkuFacts(
-            Sku sku,
-            LocalDate today,
-            Company company,
-            Warehouse warehouse,
-            Product product,
-            Stock stock,
-            List<PurchaseLine> openLines,
-            @Nullable PurchaseLine newestLine,
-            Map<LocalDate, Quantity> committed,
-            List<SupplierPrice> prices,
-            Map<Integer, Vendor> vendors,
-            Map<String, BigDecimal> rates,
-            List<Pack> packs,
-            @Nullable ReorderingRule rule,
-            List<DayMoves> moves,
-            LocalDate historyFrom,
-            List<Receipt> receipts) {
-        this(
-                sku, today, company, warehouse, product, stock, openLines, newestLine, committed, prices, vendors, rates, packs, rule, moves, historyFrom, receipts,
-                History.of(moves, historyFrom, today), LargeOrders.NONE);
-    }
-
     /** The same without its moves, to be held for long. */
     public SkuFacts withoutMoves() {
         return new SkuFacts(

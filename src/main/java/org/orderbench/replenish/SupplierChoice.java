@@ -65,10 +65,10 @@ public final class SupplierChoice {
             return new Missing("supplier-of-other-variant", "Its vendor prices are limited to other variants. Add one for this variant in Odoo.");
         }
         if (row.validTo() != null && row.validTo().isBefore(today)) {
-            return new Missing("supplier-price-expired", "Its vendor price ran out on " + row.validTo() + ". Renew it in Odoo.");
+            return new Missing("supplier-price-expired", "Its vendor price ran out on " + Wording.english(row.validTo(), today) + ". Renew it in Odoo.");
         }
         if (row.validFrom() != null && row.validFrom().isAfter(today)) {
-            return new Missing("supplier-price-not-yet-valid", "Its vendor price holds only from " + row.validFrom() + " on. Add one for today in Odoo.");
+            return new Missing("supplier-price-not-yet-valid", "Its vendor price holds only from " + Wording.english(row.validFrom(), today) + " on. Add one for today in Odoo.");
         }
         if (!facts.vendors().containsKey(row.vendorId())) {
             return new Missing("vendor-archived", "Its vendor is archived or hidden from you. Choose another vendor in Odoo.");

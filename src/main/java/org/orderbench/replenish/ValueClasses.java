@@ -8,13 +8,10 @@ import java.util.Map;
 import org.orderbench.catalog.Sku;
 
 /**
- * The ABC analysis: each company's SKUs ranked by the value they move in a year; those that make up the first 80 % are A, up to 95 % B, the rest
- * C. Immutable and safe for any thread.
+ * The ABC analysis: each company's SKUs ranked by the value they move in a year; those that make up the first share are A, up to the next B, the rest C, as
+ * {@link ClassLimits} say. Immutable and safe for any thread.
  */
 public final class ValueClasses {
-
-    private static final double A_UP_TO = 0.80;
-    private static final double B_UP_TO = 0.95;
 
     private final Map<Sku, ValueClass> classes;
 
@@ -23,25 +20,25 @@ public final class ValueClasses {
     }
 
     /** @param yearlyValue what each SKU issued in the last year, at cost, in its company's currency; SKUs that moved nothing may be absent */
-    public static ValueClasses of(Map<Sku, Double> yearlyValue) {
+    public static ValueClasses of(Map<Sku, Double> yearlyValue, ClassLimits limits) {
         Map<Integer, List<Map.Entry<Sku, Double>>> byCompany = new HashMap<>();
         for (Map.Entry<Sku, Double> entry : yearlyValue.entrySet()) {
             byCompany.computeIfAbsent(entry.getKey().companyId(), company -> new ArrayList<>()).add(entry);
         }
         Map<Sku, ValueClass> classes = new HashMap<>();
         for (List<Map.Entry<Sku, Double>> company : byCompany.values()) {
-            rank(company, classes);
+            rank(company, limits, classes);
         }
         return new ValueClasses(classes);
     }
 
-    private static void rank(List<Map.Entry<Sku, Double>> company, Map<Sku, ValueClass> classes) {
+    private static void rank(List<Map.Entry<Sku, Double>> company, ClassLimits limits, Map<Sku, ValueClass> classes) {
         company.sort(Comparator.comparingDouble((Map.Entry<Sku, Double> entry) -> -entry.getValue()).thenComparing(Map.Entry::getKey));
         double total = company.stream().mapToDouble(Map.Entry::getValue).sum();
         double before = 0;
         for (Map.Entry<Sku, Double> entry : company) {
             double share = total > 0 ? before / total : 1;
-            classes.put(entry.getKey(), share < A_UP_TO ? ValueClass.A : share < B_UP_TO ? ValueClass.B : ValueClass.C);
+            classes.put(entry.getKey(), share < limits.aUpTo() ? ValueClass.A : share < limits.bUpTo() ? ValueClass.B : ValueClass.C);
             before += entry.getValue();
         }
     }

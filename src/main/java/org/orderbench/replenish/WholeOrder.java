@@ -2,6 +2,8 @@ package org.orderbench.replenish;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +70,7 @@ public final class WholeOrder {
             if (filled.total().compareTo(wanted) < 0) {
                 return lines;
             }
-            List<Assessment.Planned> changed = explained(lines, filled, "vendor-minimum-order", "the minimum order", total, least);
+            List<Assessment.Planned> changed = explained(lines, filled, "vendor-minimum-order", "minimum order", total, least);
             BigDecimal reached = total(changed);
             if (reached.compareTo(least) >= 0) {
                 return changed;
@@ -161,20 +163,20 @@ public final class WholeOrder {
         String unit = line.facts().product().unit().name();
         Quantity added = quantity.minus(line.quantity());
         boolean nothingBefore = line.quantity().isZero();
-        String lasts = line.runsOutOn() == null
-                ? ""
-                : nothingBefore ? "; without it stock lasts until " + Words.day(line.runsOutOn(), line.facts().today()) : "";
-        String text = (nothingBefore ? "Pulled forward: " : "Raised: ") + "the order came to " + Words.price(before) + " " + currency + ", and "
-                + line.offer().vendor().name() + " asks for " + Words.price(wanted) + " for " + what + lasts + ".";
-        Explanation.Step step = new Explanation.Step(
-                rule,
-                text,
-                line.quantity().value(),
-                quantity.value(),
-                List.of(
-                        new Explanation.Figure("order before", before.toPlainString(), currency, CALCULATION),
-                        new Explanation.Figure(what, wanted.toPlainString(), currency, "set for vendor " + line.offer().vendor().name()),
-                        new Explanation.Figure("pulled forward", added.toString(), unit, CALCULATION)));
+        LocalDate lasts = line.runsOutOn();
+        List<Explanation.Phrase> said = new ArrayList<>(List.of(Wording.phrase(
+                (nothingBefore ? "pulled." : "raised.") + rule, Wording.price(before.setScale(2, RoundingMode.HALF_UP)), Wording.words(currency),
+                Wording.words(line.offer().vendor().name()), Wording.price(wanted))));
+        List<Explanation.Figure> figures = new ArrayList<>(List.of(
+                new Explanation.Figure("order before", before.toPlainString(), currency, CALCULATION),
+                new Explanation.Figure(what, wanted.toPlainString(), currency, "set for vendor " + line.offer().vendor().name()),
+                new Explanation.Figure("pulled forward", added.toString(), unit, CALCULATION)));
+        if (nothingBefore && lasts != null) {
+            said.add(Wording.phrase("pulled.lasts", Wording.day(lasts, line.facts().today())));
+            figures.add(new Explanation.Figure("supply lasts until", lasts.toString(), "", line.basis().method()));
+        }
+        said.add(Wording.phrase("end"));
+        Explanation.Step step = Explanation.Step.said(rule, line.quantity().value(), quantity.value(), figures, said);
         return line.with(quantity, step, nothingBefore);
     }
 }

@@ -12,14 +12,15 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.orderbench.policy.CheckWords;
 import org.orderbench.replenish.Explanation.Step;
+import org.orderbench.replenish.Wording;
 
 /**
  * The internal note with the reasoning: what was decided by whom and when, why each quantity, and which thresholds it passed. In the company's
  * language where there is one of ours, readable by a person, every text from elsewhere escaped, no secret, and short: the first reasons of a line,
  * not all its figures.
  *
- * <p>A reason keeps the words in which the buyer saw it; in another language than English, a rule on quantity is named in that language, with the
- * quantity before and after it. The policy's checks are said in it.
+ * <p>A reason is said in the note's language. One that was kept in English only keeps its words, and a rule on quantity is named in the note's language, with
+ * the quantity before and after it. The policy's checks are said in it.
  */
 public final class NoteWriter {
 
@@ -115,6 +116,9 @@ public final class NoteWriter {
         }
 
         private String reason(Step step) {
+            if (!step.said().isEmpty()) {
+                return escape(Wording.of(step, language));
+            }
             String key = "rule." + step.rule();
             if (!words.containsKey(key)) {
                 return escape(step.text());

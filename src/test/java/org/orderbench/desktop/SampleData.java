@@ -21,6 +21,7 @@ import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Unit;
 import org.orderbench.catalog.Vendor;
 import org.orderbench.catalog.Warehouse;
+import org.orderbench.demand.LargeOrders;
 import org.orderbench.forecast.DemandDistribution;
 import org.orderbench.forecast.Forecast;
 import org.orderbench.forecast.Tracking;
@@ -35,6 +36,7 @@ import org.orderbench.proposal.SkuView;
 import org.orderbench.replenish.Explanation;
 import org.orderbench.replenish.Explanation.Figure;
 import org.orderbench.replenish.Explanation.Step;
+import org.orderbench.replenish.History;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.SupplyProjection;
 import org.orderbench.replenish.ValueClass;
@@ -176,7 +178,7 @@ final class SampleData {
                         line.leadTimeDays(), null, null, "")),
                 Map.of(100, new Vendor(100, vendorName, null, currency, null)), Map.of(), line.orderStep().isPositive()
                         ? List.of(new Pack(product.id(), line.orderStepName(), line.orderStep())) : List.of(),
-                null, moves, TODAY.minusDays(400), List.of());
+                null, moves, TODAY.minusDays(400), List.of(), History.of(moves, TODAY.minusDays(400), TODAY), LargeOrders.NONE);
         Demand demand = new Demand(daily);
         return new SkuView(facts, new Forecast.Available(TODAY, demand, "Theta and seasonal mean, weekly", line.confidence(), List.of()),
                 projection(line, demand, arrivals),

@@ -39,6 +39,7 @@ final class SampleServices {
     private final Map<Sku, Proposal> proposalOf = new HashMap<>();
     private final boolean busyDay;
     final SamplePolicy policy;
+    final SamplePlanning planning;
     final SampleRounds rounds = new SampleRounds();
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
     final SampleOutbox sampleOutbox = new SampleOutbox(this::outbox);
@@ -63,6 +64,7 @@ final class SampleServices {
         preferences.put("window.toured", "yes");
         List<Proposal> proposals = lines == 0 ? List.of() : new SampleData(lines, 7).proposals();
         policy = new SamplePolicy(proposals, busyDay, clock);
+        planning = new SamplePlanning(busyDay, clock);
         desk = new FakeDesk(proposals, busyDay ? SampleData.exceptions(23) : List.of(), clock);
         for (Proposal proposal : proposals) {
             for (ProposalLine line : proposal.lines()) {
@@ -82,7 +84,7 @@ final class SampleServices {
                 new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> sync.run(progress), progress -> plan.run(progress),
                 progress -> push.run(progress), this::journal, () -> situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
                 false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, (days, progress) -> SampleReplay.report(),
-                policy.desk(), rounds);
+                policy.desk(), rounds, planning.desk(proposals));
     }
 
     private Optional<SkuView> view(Sku sku) {

@@ -42,7 +42,7 @@ class AdviceTest {
         PlanException e = only(Facts.sku().onHand(20).incoming("P7", 100, TODAY.plusDays(12)), Demand.exactly(4));
         assertThat(e.reason()).isEqualTo("expedite");
         assertThat(e.detail())
-                .isEqualTo("Stock runs out on 2026-03-07, and P7 brings 100 only on 2026-03-14: about 28 would go unserved. Ask the vendor for an earlier date.");
+                .isEqualTo("Stock runs out on 7 Mar, and P7 brings 100 only on 14 Mar: about 28 would go unserved. Ask the vendor for an earlier date.");
         assertThat(e.atStake()).as("28 missed at 4.00").isEqualTo(Money.of("112", "GBP"));
     }
 
@@ -55,7 +55,7 @@ class AdviceTest {
     void aReceiptThatComesLongBeforeItIsNeededIsToBePostponed() {
         PlanException e = only(Facts.sku().onHand(400).incoming("P7", 100, TODAY.plusDays(12)), Demand.exactly(4));
         assertThat(e.reason()).isEqualTo("postpone");
-        assertThat(e.detail()).startsWith("P7 brings 100 on 2026-03-14, about 67 days before they are needed");
+        assertThat(e.detail()).startsWith("P7 brings 100 on 14 Mar, about 67 days before they are needed");
         assertThat(e.atStake()).isEqualTo(Money.of("200", "GBP"));
     }
 

@@ -23,6 +23,7 @@ import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Unit;
 import org.orderbench.catalog.Vendor;
 import org.orderbench.catalog.Warehouse;
+import org.orderbench.demand.LargeOrders;
 
 /** Writes the facts of one SKU the way a buyer would tell them; what isn't said is plain: no stock, one vendor, pieces, pounds. */
 public final class Facts {
@@ -196,7 +197,8 @@ public final class Facts {
                 new Sku(1, warehouse, id), TODAY, new Company(1, "Gifts Ltd", "GBP", companyDays), new Warehouse(warehouse, "WH", warehouseName, 1, 8, 1),
                 new Product(id, 70, code, "Lamp", null, "Lights", unit, purchaseUnit, active, true, storable, new BigDecimal("2.00"), new BigDecimal("4.00"),
                         kit, procurement),
-                stock, lines, lines.isEmpty() ? null : lines.getLast(), committed, prices, vendors, rates, packs, rule, moves, moves.getFirst().day(), receipts);
+                stock, lines, lines.isEmpty() ? null : lines.getLast(), committed, prices, vendors, rates, packs, rule, moves, moves.getFirst().day(), receipts,
+                History.of(moves, moves.getFirst().day(), TODAY), LargeOrders.NONE);
     }
 
     /** One row of a vendor's price list. */

@@ -35,8 +35,8 @@ class QuantityRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 30, 0", "36, 30, 66", "36, 0, 36"})
-    void theCycleIsAddedToAnOrderOnly(double before, double cycle, double after) {
+    @CsvSource({"0, 30, 0", "36, 30, 36", "12, 30, 30", "36, 0, 36"})
+    void anOrderIsAtLeastItsCycleButACycleMakesNone(double before, double cycle, double after) {
         assertThat(QuantityRules.orderCycle(q(before), cycle, q(1))).isEqualTo(q(after));
     }
 

@@ -27,7 +27,7 @@ class ReplenishmentTest {
     private static ReplenishmentSettings settings(RuleMode mode, boolean countDrafts) {
         ReplenishmentSettings d = ReplenishmentSettings.defaults();
         return new ReplenishmentSettings(
-                d.serviceLevels(), 7, Map.of(), countDrafts, mode, 0.25, 180, List.of(), Map.of(), Receiving.ALWAYS, null);
+                d.serviceLevels(), d.classLimits(), 7, Map.of(), countDrafts, mode, 0.25, 180, List.of(), Map.of(), Receiving.ALWAYS, null);
     }
 
     private static Assessment assess(Facts facts, ForecastFunction demand) {
@@ -149,6 +149,19 @@ class ReplenishmentTest {
     }
 
     @Test
+    void whatIsOrderedIsSoldBeforeItsShelfLifeEnds() {
+        Facts facts = Facts.sku().onHand(10).sells("2.00", 14, 0).pack("Case", 24);
+        assertThat(planned(facts, Demand.exactly(4), shelfLife(60)).quantity()).as("no limit in sight").isEqualTo(Quantity.of(96));
+        Assessment.Planned planned = planned(facts, Demand.exactly(4), shelfLife(5));
+        assertThat(planned.quantity()).as("19 days of 4, less the 10 that are sold first, in cases").isEqualTo(Quantity.of(48));
+        assertThat(text(planned, "shelf-life")).isEqualTo("Until these goods pass their shelf life 76 will be sold; supply is 10.");
+    }
+
+    private static ReplenishmentSettings shelfLife(int days) {
+        return PLAIN.withOverrides(List.of(PolicyOverride.forSku(Facts.SKU, "this product", PolicyParameter.SHELF_LIFE_DAYS, BigDecimal.valueOf(days))));
+    }
+
+    @Test
     void theShelfCapHoldsAgainstEverything() {
         ReplenishmentSettings capped = PLAIN.withOverrides(List.of(PolicyOverride.forSku(Facts.SKU, "this product", PolicyParameter.SHELF_CAP, new BigDecimal("70"))));
         Assessment.Planned planned = planned(Facts.sku().onHand(10).sells("2.00", 14, 0).pack("Case", 24), Demand.exactly(4), capped);
@@ -165,9 +178,9 @@ class ReplenishmentTest {
     }
 
     @Test
-    void theOrderCycleAddsToAnOrderButDoesNotMakeOne() {
+    void anOrderCoversItsCycleAtLeastButACycleDoesNotMakeAnOrder() {
         ReplenishmentSettings cycle = ReplenishmentSettings.defaults();
-        assertThat(planned(basic().onHand(60), Demand.exactly(4), cycle).quantity()).isEqualTo(Quantity.of(24 + 28));
+        assertThat(planned(basic().onHand(60), Demand.exactly(4), cycle).quantity()).isEqualTo(Quantity.of(28));
         assertThat(planned(basic().onHand(84), Demand.exactly(4), cycle).quantity()).isEqualTo(Quantity.ZERO);
     }
 

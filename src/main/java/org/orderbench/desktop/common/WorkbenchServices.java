@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.orderbench.catalog.Sku;
 import org.orderbench.policy.PolicyDesk;
+import org.orderbench.proposal.PlanningDesk;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SkuView;
 import org.orderbench.writeback.OutboxEntry;
@@ -39,6 +40,7 @@ import org.orderbench.writeback.ReviewDesk;
  * @param rounds     the system's scheduler, for the unattended round
  * @param preferences how this person likes the window; quick enough for the window thread to read, written in the background
  * @param replays    replays the past
+ * @param planning   how planning decides
  */
 public record WorkbenchServices(
         ProposalStore proposals,
@@ -64,4 +66,5 @@ public record WorkbenchServices(
         Preferences preferences,
         Replays replays,
         PolicyDesk policy,
-        RoundScheduler rounds) {}
+        RoundScheduler rounds,
+        PlanningDesk planning) {}

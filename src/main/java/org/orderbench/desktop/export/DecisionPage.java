@@ -19,6 +19,7 @@ import org.orderbench.desktop.common.Texts;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.ProposalLine;
+import org.orderbench.replenish.Wording;
 
 /** What a buyer decided in one session, as a page that a manager reads or prints: no script, nothing from elsewhere, every text escaped. */
 public final class DecisionPage {
@@ -126,8 +127,8 @@ public final class DecisionPage {
 
     private String why(ProposalLine line) {
         return switch (line.decision()) {
-            case null -> line.explanation().headline();
-            case Decision.Approve approve -> line.explanation().headline();
+            case null -> Wording.headline(line.explanation(), formats.locale());
+            case Decision.Approve approve -> Wording.headline(line.explanation(), formats.locale());
             case Decision.Reject reject -> reject.reason();
             case Decision.Snooze snooze -> texts.get("export.page.until", formats.fullDay(snooze.until()), snooze.reason());
         };

@@ -1,13 +1,12 @@
 package org.orderbench.desktop.policy;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
 import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.desktop.common.Numbers;
 
 /** A field for one amount in the user's form of numbers. */
 final class Fields {
@@ -52,11 +51,6 @@ final class Fields {
     }
 
     private @Nullable BigDecimal read(String typed) {
-        String text = typed.strip().replace('\u00a0', ' ').replace(" ", "");
-        DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
-        format.setParseBigDecimal(true);
-        ParsePosition at = new ParsePosition(0);
-        Number number = format.parse(text, at);
-        return at.getIndex() == text.length() && number instanceof BigDecimal value ? value : null;
+        return Numbers.read(typed, locale);
     }
 }

@@ -10,6 +10,7 @@ import org.orderbench.catalog.Quantity;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Letters;
 import org.orderbench.desktop.common.Texts;
+import org.orderbench.replenish.Wording;
 
 /** The grid's columns, in the order in which a buyer reads them: what there is, what is needed, what to order, what it costs, when it comes, and why. */
 final class ReviewColumns {
@@ -57,7 +58,7 @@ final class ReviewColumns {
                 Column.day("arrival", 66, row -> row.line().arrival(), formats::day, group -> group.arrival() == null ? "" : formats.day(group.arrival())),
                 Column.day("shortage", 82, row -> row.line().shortageOn(), formats::day, group -> "").hidden(),
                 Column.number(CONFIDENCE, 50, row -> row.line().confidence(), formats::percent),
-                Column.text(WHY, LEAST_WHY, row -> row.line().explanation().headline(), group -> ""));
+                Column.text(WHY, LEAST_WHY, row -> Wording.headline(row.line().explanation(), formats.locale()), group -> ""));
     }
 
     /** The widest text that a column has in this language; empty where that doesn't depend on it. */

@@ -13,9 +13,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Look;
 import org.orderbench.desktop.common.Situation;
@@ -54,6 +58,11 @@ public final class SettingsController {
     @FXML private ComboBox<Theme> theme;
     @FXML private Label build;
     @FXML private VBox rounds;
+    @FXML private ToggleButton toComputer;
+    @FXML private ToggleButton toPlanning;
+    @FXML private ScrollPane computer;
+    @FXML private VBox planning;
+    private @Nullable PlanningView view;
 
     public SettingsController(
             SettingsModel model, Texts texts, Formats formats, ReadOnlyObjectProperty<Situation> situation, Around around) {
@@ -114,6 +123,39 @@ public final class SettingsController {
     /** Puts in the card of the unattended round. */
     public void setRounds(Node card) {
         rounds.getChildren().setAll(card);
+    }
+
+    /** Puts in how planning decides. */
+    public void setPlanning(PlanningView node) {
+        view = node;
+        VBox.setVgrow(node, Priority.ALWAYS);
+        planning.getChildren().setAll(node);
+        turn(false);
+    }
+
+    /** When the screen is opened. */
+    public void load() {
+        if (view != null && planning.isVisible()) {
+            view.load();
+        }
+    }
+
+    @FXML
+    void onComputer() {
+        turn(false);
+    }
+
+    @FXML
+    void onPlanning() {
+        turn(true);
+        load();
+    }
+
+    private void turn(boolean toThePlan) {
+        computer.setVisible(!toThePlan);
+        planning.setVisible(toThePlan);
+        toComputer.setSelected(!toThePlan);
+        toPlanning.setSelected(toThePlan);
     }
 
     @FXML

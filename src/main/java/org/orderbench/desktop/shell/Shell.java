@@ -39,6 +39,8 @@ import org.orderbench.desktop.review.ReviewDialogs;
 import org.orderbench.desktop.review.ReviewExports;
 import org.orderbench.desktop.review.ReviewModel;
 import org.orderbench.desktop.review.Row;
+import org.orderbench.desktop.settings.PlanningModel;
+import org.orderbench.desktop.settings.PlanningView;
 import org.orderbench.desktop.settings.ScheduleCard;
 import org.orderbench.desktop.settings.SettingsController;
 import org.orderbench.desktop.settings.SettingsModel;
@@ -113,9 +115,14 @@ public final class Shell {
         SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order);
         reviewController.setDetail(screens.load(skuController));
         skuController.setTrace(trace);
+        PlanningModel planning = new PlanningModel(services, tasks, frame, texts);
+        skuController.setPlanning(new PlanningView(planning, texts, formats, false));
+        PlanningModel chosenPlanning = new PlanningModel(services, tasks, frame, texts);
         nodes.put(Screen.SKUS, () -> {
             Node node = screens.load(skusController);
-            skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order)));
+            SkuController chosenController = new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order);
+            skusController.setDetail(screens.load(chosenController));
+            chosenController.setPlanning(new PlanningView(chosenPlanning, texts, formats, false));
             return node;
         });
         nodes.put(Screen.OUTBOX, () -> screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
@@ -123,9 +130,10 @@ public final class Shell {
         nodes.put(Screen.POLICY, () -> screens.load(new PolicyController(policy, frame, texts, formats)));
         nodes.put(Screen.REPLAY, () -> screens.load(new ReplayController(replay, texts, formats, services.currency())));
         nodes.put(Screen.JOURNAL, () -> screens.load(new JournalController(journal, texts, formats)));
+        SettingsController settingsController = new SettingsController(settings, texts, formats, model.situation(), new AroundSettings());
         nodes.put(Screen.SETTINGS, () -> {
-            SettingsController settingsController = new SettingsController(settings, texts, formats, model.situation(), new AroundSettings());
             Node node = screens.load(settingsController);
+            settingsController.setPlanning(new PlanningView(new PlanningModel(services, tasks, frame, texts), texts, formats, true));
             settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
             return node;
         });
@@ -150,15 +158,21 @@ public final class Shell {
 
         review.cursor().subscribe(row -> {
             sku.show(skuOf(row));
+            planning.show(skuOf(row));
             trace.show(row instanceof Row.Line line ? line.line().id() : null);
         });
-        skus.cursor().subscribe(chosen -> chosenSku.show(Optional.ofNullable(chosen).map(SkuStatus::sku).orElse(null)));
+        skus.cursor().subscribe(chosen -> {
+            Sku now = Optional.ofNullable(chosen).map(SkuStatus::sku).orElse(null);
+            chosenSku.show(now);
+            chosenPlanning.show(now);
+        });
         Map<Screen, Runnable> loads = new EnumMap<>(Screen.class);
         loads.put(Screen.SKUS, skus::load);
         loads.put(Screen.OUTBOX, outbox::load);
         loads.put(Screen.EXCEPTIONS, exceptions::load);
         loads.put(Screen.POLICY, policy::load);
         loads.put(Screen.JOURNAL, journal::load);
+        loads.put(Screen.SETTINGS, settingsController::load);
         Node statusBar = screens.load(status);
         status.brake(brake.standing(), () -> frame.overlay(new BrakeCard(brake, texts, formats, frame)));
         frame.fill(nodes, statusBar, () -> {

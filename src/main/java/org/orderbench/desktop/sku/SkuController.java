@@ -55,6 +55,7 @@ public final class SkuController {
     @FXML private VBox vendors;
     @FXML private VBox paid;
     @FXML private VBox notes;
+    @FXML private VBox planning;
     @FXML private StackPane placeholder;
 
     /** Hears which quantity of which SKU a buyer wants to order. */
@@ -93,9 +94,9 @@ public final class SkuController {
         LargeOrdersPane largePane = new LargeOrdersPane(texts, formats, model::say);
         large.getChildren().add(largePane);
         whatIf.getChildren().add(new WhatIfPane(model.whatIf(), texts, formats, this::use));
-        List<VBox> pages = List.of(why, whatIf, prices, trace, notes);
+        List<VBox> pages = List.of(why, whatIf, prices, planning, trace, notes);
         for (int i = 0; i < pages.size(); i++) {
-            tabs.getChildren().add(tab(List.of("why", "what-if", "prices", "policy", "notes").get(i), pages.get(i), pages));
+            tabs.getChildren().add(tab(List.of("why", "what-if", "prices", "planning", "policy", "notes").get(i), pages.get(i), pages));
         }
         turnTo(why, pages);
         model.panel().subscribe(now -> {
@@ -109,6 +110,11 @@ public final class SkuController {
     /** Puts another screen's part under a tab of its own: how policy judged the line. */
     public void setTrace(Node node) {
         trace.getChildren().setAll(node);
+    }
+
+    /** The same for what the SKU is planned with. */
+    public void setPlanning(Node node) {
+        planning.getChildren().setAll(node);
     }
 
     private void use(Quantity quantity) {

@@ -18,6 +18,7 @@ import org.orderbench.desktop.common.Texts;
 import org.orderbench.replenish.Explanation;
 import org.orderbench.replenish.Explanation.Figure;
 import org.orderbench.replenish.Explanation.Step;
+import org.orderbench.replenish.Wording;
 
 /** The explanation as nodes: each rule with what it made of the quantity, and the figures that it looked at with their sources. */
 final class StepNodes {
@@ -43,7 +44,7 @@ final class StepNodes {
         Label badge = new Label(formats.count(number));
         badge.getStyleClass().add("step-number");
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label text = new Label(step.text());
+        Label text = new Label(Wording.of(step, formats.locale()));
         text.getStyleClass().add("step-text");
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
@@ -69,7 +70,7 @@ final class StepNodes {
 
     /** Name and source run on over as many lines as they need: an argument whose source is cut off is none. */
     private Node figure(Figure figure) {
-        Text name = new Text(figure.name() + "  ");
+        Text name = new Text(Wording.name(figure, formats.locale()) + "  ");
         name.getStyleClass().add("figure-name");
         Text source = new Text(figure.source());
         source.getStyleClass().add("figure-source");

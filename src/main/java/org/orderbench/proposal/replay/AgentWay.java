@@ -28,6 +28,7 @@ import org.orderbench.forecast.Forecast;
 import org.orderbench.forecast.Forecaster;
 import org.orderbench.forecast.SkuHistory;
 import org.orderbench.replenish.Assessment;
+import org.orderbench.replenish.History;
 import org.orderbench.replenish.PolicyOverride;
 import org.orderbench.replenish.PolicyParameter;
 import org.orderbench.replenish.Replenishment;
@@ -116,6 +117,7 @@ final class AgentWay implements OrderingWay {
         List<DayMoves> kept = history.isEmpty() ? List.of() : history.subList(0, 1);
         return new SkuFacts(
                 SKU, today, new Company(1, "", "", 0), new Warehouse(1, "", "", 1, 1, 1), product, new Stock(Quantity.of(situation.onHand()), Quantity.ZERO),
-                open, null, Map.of(), prices, Map.of(VENDOR, new Vendor(VENDOR, "vendor", null, null, null)), Map.of(), packs, null, kept, item.from(), receipts);
+                open, null, Map.of(), prices, Map.of(VENDOR, new Vendor(VENDOR, "vendor", null, null, null)), Map.of(), packs, null, kept, item.from(), receipts,
+                History.of(kept, item.from(), today), LargeOrders.NONE);
     }
 }

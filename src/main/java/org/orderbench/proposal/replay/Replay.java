@@ -136,7 +136,7 @@ public final class Replay {
             }
             values.put(new Sku(1, 1, i), sum * item.unitCost().doubleValue());
         }
-        ValueClasses ranked = ValueClasses.of(values);
+        ValueClasses ranked = ValueClasses.of(values, settings.classLimits());
         Map<String, ValueClass> classes = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             classes.put(items.get(i).id(), ranked.of(new Sku(1, 1, i)));
