@@ -45,7 +45,7 @@ final class LargeOrdersPane extends VBox {
     }
 
     private VBox row(LargeOrder order) {
-        String what = texts.get("sku.large.order", formats.day(order.day()), formats.quantity(order.units()));
+        String what = texts.get("sku.large.order", formats.fullDay(order.day()), formats.quantity(order.units()));
         String how = texts.get(order.oneOff() ? "sku.large.damped" : "sku.large.full", formats.rate(order.demand()))
                 + " " + texts.get(order.verdict() == null ? "sku.large.by-rule" : "sku.large.by-buyer");
         Label words = new Label(what + " " + how);
