@@ -208,11 +208,13 @@ final class MirrorJdbcRun implements MirrorRun {
         // What was read as open, and then, a moment later, as done.
         Set<Integer> rows = h.createQuery("select id from stock_move where purchase_line_id is null").mapTo(Integer.class).collect(Collectors.toSet());
         List<Object[]> both = new ArrayList<>();
-        blocks.staged(move -> {
-            if (rows.contains(move.id())) {
-                both.add(new Object[] {move.id()});
+        if (!rows.isEmpty()) {
+            for (long staged : blocks.stagedIds()) {
+                if (rows.contains((int) staged)) {
+                    both.add(new Object[] {staged});
+                }
             }
-        });
+        }
         put(h, "delete from stock_move where id = ?", both);
     }
 

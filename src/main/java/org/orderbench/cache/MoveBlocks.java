@@ -16,7 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
@@ -36,7 +35,7 @@ final class MoveBlocks {
     private static final int BLOCKS_AT_A_TIME = 500;
     private static final int PRODUCTS_AT_A_TIME = 1000;
     /** How many moves are sorted in memory at a time, about 50 MB. */
-    private static final int MOVES_AT_A_TIME = 400_000;
+    private static final int MOVES_AT_A_TIME = 1_000_000;
 
     private static final Comparator<DoneMove> ORDER = Comparator.comparing(DoneMove::at).thenComparingInt(DoneMove::id);
 
@@ -57,8 +56,17 @@ final class MoveBlocks {
     }
 
     void staged(Consumer<DoneMove> taker) {
+        stagedBodies(body -> MoveCodec.read(body, taker));
+    }
+
+    /** The same, in parts. */
+    void stagedParts(MoveCodec.Parts taker) {
+        stagedBodies(body -> MoveCodec.parts(body, taker));
+    }
+
+    private void stagedBodies(Consumer<byte[]> taker) {
         for (long seq : handle.createQuery("select seq from stage_move_page order by seq").mapTo(Long.class).list()) {
-            MoveCodec.read(handle.createQuery("select body from stage_move_page where seq = ?").bind(0, seq).mapTo(byte[].class).one(), taker);
+            taker.accept(handle.createQuery("select body from stage_move_page where seq = ?").bind(0, seq).mapTo(byte[].class).one());
         }
     }
 
@@ -134,44 +142,37 @@ final class MoveBlocks {
 
     long[] stagedIds() {
         LongStream.Builder ids = LongStream.builder();
-        staged(move -> ids.add(move.id()));
+        stagedParts((id, product, from, to, at, figure, scale, large, returnedOf) -> ids.add(id));
         return ids.build().toArray();
     }
 
     /** Makes what is staged all there is, a range of products at a time, so that memory does not grow with the history. */
     void landAll() {
         handle.execute("delete from move_block");
-        Map<Integer, int[]> moves = new TreeMap<>();
-        staged(move -> moves.computeIfAbsent(move.productId(), product -> new int[1])[0]++);
-        List<Integer> range = new ArrayList<>();
-        int held = 0;
-        for (Map.Entry<Integer, int[]> product : moves.entrySet()) {
-            range.add(product.getKey());
-            held += product.getValue()[0];
-            if (held >= MOVES_AT_A_TIME) {
-                landRange(range.getFirst(), range.getLast());
-                range.clear();
-                held = 0;
-            }
-        }
-        if (!range.isEmpty()) {
-            landRange(range.getFirst(), range.getLast());
-        }
-    }
-
-    private void landRange(int from, int to) {
+        SortedMap<Integer, int[]> moves = new TreeMap<>();
+        stagedParts((id, product, from, to, at, figure, scale, large, returnedOf) -> moves.computeIfAbsent(product, each -> new int[1])[0]++);
         Blocks blocks = new Blocks();
-        stagedByProduct(product -> product >= from && product <= to).forEach((product, moves) -> blocks.put(product, 0, moves));
+        while (!moves.isEmpty()) {
+            int held = 0;
+            int last = moves.firstKey();
+            for (Map.Entry<Integer, int[]> product : moves.entrySet()) {
+                held += product.getValue()[0];
+                if (held > MOVES_AT_A_TIME && product.getKey() > moves.firstKey()) {
+                    break;
+                }
+                last = product.getKey();
+            }
+            MoveColumns columns = new MoveColumns(moves.firstKey(), last);
+            stagedParts(columns::add);
+            columns.blocks(MOVES_A_BLOCK, blocks::put);
+            moves.headMap(last + 1).clear();
+        }
         blocks.write();
     }
 
-    private Map<Integer, Map<Integer, DoneMove>> stagedByProduct(IntPredicate wanted) {
-        Map<Integer, Map<Integer, DoneMove>> byProduct = new TreeMap<>();
-        staged(move -> {
-            if (wanted.test(move.productId())) {
-                byProduct.computeIfAbsent(move.productId(), product -> new HashMap<>()).put(move.id(), move);
-            }
-        });
+    private SortedMap<Integer, Map<Integer, DoneMove>> stagedByProduct() {
+        SortedMap<Integer, Map<Integer, DoneMove>> byProduct = new TreeMap<>();
+        staged(move -> byProduct.computeIfAbsent(move.productId(), product -> new HashMap<>()).put(move.id(), move));
         return byProduct;
     }
 
@@ -180,7 +181,7 @@ final class MoveBlocks {
      * anew.
      */
     void landChanges() {
-        SortedMap<Integer, Map<Integer, DoneMove>> changed = new TreeMap<>(stagedByProduct(product -> true));
+        SortedMap<Integer, Map<Integer, DoneMove>> changed = stagedByProduct();
         Blocks blocks = new Blocks();
         while (!changed.isEmpty()) {
             SortedMap<Integer, Map<Integer, DoneMove>> some = changed.headMap(changed.firstKey() + PRODUCTS_AT_A_TIME);
@@ -259,6 +260,15 @@ final class MoveBlocks {
                     (long) product * PARTS + firstPart + part, product, its.size(), its.getFirst().at().atOffset(ZoneOffset.UTC), its.getLast().at().atOffset(ZoneOffset.UTC), MoveCodec.write(its)
                 });
             }
+            writeSome();
+        }
+
+        void put(int product, int part, int moves, long oldest, long newest, byte[] body) {
+            rows.add(new Object[] {(long) product * PARTS + part, product, moves, Instant.ofEpochSecond(oldest).atOffset(ZoneOffset.UTC), Instant.ofEpochSecond(newest).atOffset(ZoneOffset.UTC), body});
+            writeSome();
+        }
+
+        private void writeSome() {
             if (rows.size() >= BLOCKS_AT_A_TIME) {
                 write();
             }
