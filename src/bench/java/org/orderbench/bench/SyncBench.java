@@ -43,6 +43,9 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "How often; the first round warms up both sides and is shown apart.")
     int rounds;
 
+    @Option(names = "--between", description = "A command to run before the incremental sync, which changes something in a server that is not the demo's; it is run by the shell.")
+    String between = "";
+
     private final Memory memory = new Memory();
     private double cpu;
     private long ended;
@@ -87,8 +90,11 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
             if (server.isDemo()) {
                 say("round %d: changed %s", round, server.changeOnePercent());
             }
+            if (!between.isEmpty() && new ProcessBuilder("sh", "-c", between).inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException("The command between the syncs failed");
+            }
             double incremental = run(sync, SyncMode.INCREMENTAL, session);
-            say("round %d: incremental %.2f s (CPU %.1f s, %.2f s after the last answer), %.1f %% of the full one%s", round, incremental, cpu, sinceLastAnswer(session), 100 * incremental / full, server.isDemo() ? "" : " (what changed meanwhile, no more)");
+            say("round %d: incremental %.2f s (CPU %.1f s, %.2f s after the last answer), %.1f %% of the full one%s", round, incremental, cpu, sinceLastAnswer(session), 100 * incremental / full, server.isDemo() || !between.isEmpty() ? "" : " (what changed meanwhile, no more)");
             if (round == 1) {
                 models(session.asks());
             }

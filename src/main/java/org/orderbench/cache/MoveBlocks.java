@@ -72,39 +72,54 @@ final class MoveBlocks {
 
     /** Of neighbouring products, both included. */
     void ofProducts(int from, int to, Consumer<DoneMove> taker) {
-        Merging merging = new Merging(taker);
+        Together together = new Together(parts -> read(parts, taker));
         handle.createQuery("select id, body from move_block where id >= ? and id < ? order by id")
-                .bind(0, (long) from * PARTS).bind(1, (to + 1L) * PARTS).map((row, context) -> new Block(row.getLong(1), row.getBytes(2))).forEach(merging::add);
-        merging.end();
+                .bind(0, (long) from * PARTS).bind(1, (to + 1L) * PARTS).map((row, context) -> new Block(row.getLong(1), row.getBytes(2))).forEach(together::add);
+        together.end();
     }
 
     /** All that happened since then, by product. */
     void since(Instant time, Consumer<DoneMove> taker) {
-        Merging merging = new Merging(move -> {
+        eachProduct(parts -> read(parts, move -> {
             if (!move.at().isBefore(time)) {
                 taker.accept(move);
             }
-        });
+        }));
+    }
+
+    private void eachProduct(Consumer<List<Block>> taker) {
+        Together together = new Together(taker);
         long last = -1;
         while (true) {
             List<Block> blocks = handle.createQuery("select id, body from move_block where id > ? order by id fetch first " + BLOCKS_AT_A_TIME + " rows only")
                     .bind(0, last).map((row, context) -> new Block(row.getLong(1), row.getBytes(2))).list();
             if (blocks.isEmpty()) {
-                merging.end();
+                together.end();
                 return;
             }
-            blocks.forEach(merging::add);
+            blocks.forEach(together::add);
             last = blocks.getLast().id();
         }
     }
 
-    /** Hands over the moves of one product after the other; of two readings of the same move the one in the later part counts. */
-    private static final class Merging {
+    /** The moves of one product; of two readings of the same move the one in the later part counts. */
+    private static void read(List<Block> parts, Consumer<DoneMove> taker) {
+        if (parts.size() == 1) {
+            MoveCodec.read(parts.getFirst().body(), taker);
+        } else {
+            Map<Integer, DoneMove> moves = new LinkedHashMap<>();
+            parts.forEach(part -> MoveCodec.read(part.body(), move -> moves.put(move.id(), move)));
+            moves.values().forEach(taker);
+        }
+    }
 
-        private final Consumer<DoneMove> taker;
+    /** Hands over the parts of one product after the other; they come in order. */
+    private static final class Together {
+
+        private final Consumer<List<Block>> taker;
         private final List<Block> parts = new ArrayList<>();
 
-        Merging(Consumer<DoneMove> taker) {
+        Together(Consumer<List<Block>> taker) {
             this.taker = taker;
         }
 
@@ -116,14 +131,10 @@ final class MoveBlocks {
         }
 
         void end() {
-            if (parts.size() == 1) {
-                MoveCodec.read(parts.getFirst().body(), taker);
-            } else {
-                Map<Integer, DoneMove> moves = new LinkedHashMap<>();
-                parts.forEach(part -> MoveCodec.read(part.body(), move -> moves.put(move.id(), move)));
-                moves.values().forEach(taker);
+            if (!parts.isEmpty()) {
+                taker.accept(parts);
+                parts.clear();
             }
-            parts.clear();
         }
     }
 
@@ -136,7 +147,22 @@ final class MoveBlocks {
 
     long[] ids(Instant from) {
         LongStream.Builder ids = LongStream.builder();
-        since(from, move -> ids.add(move.id()));
+        long since = from.getEpochSecond();
+        eachProduct(parts -> {
+            if (parts.size() == 1) { // nearly all of them, without an object for each move
+                MoveCodec.parts(parts.getFirst().body(), (id, product, source, to, at, figure, scale, large, returnedOf) -> {
+                    if (at >= since) {
+                        ids.add(id);
+                    }
+                });
+            } else {
+                read(parts, move -> {
+                    if (!move.at().isBefore(from)) {
+                        ids.add(move.id());
+                    }
+                });
+            }
+        });
         return ids.build().toArray();
     }
 
