@@ -14,6 +14,7 @@ import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.JournalEntry;
+import org.orderbench.odoo.SecretKeeper;
 
 /** The window's part of the composition root: features as the window calls them. Safe for several threads. */
 final class WindowWiring implements ServiceSource {
@@ -36,6 +37,12 @@ final class WindowWiring implements ServiceSource {
     @Override
     public Preferences preferences() {
         return preferences;
+    }
+
+    @Override
+    public void unlock(SecretKeeper.Passphrase asked) {
+        wiring.askPassphrase(asked);
+        wiring.signIn().unlock();
     }
 
     @Override

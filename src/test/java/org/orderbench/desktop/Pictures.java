@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -16,8 +17,11 @@ import org.orderbench.desktop.common.Connector;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Tasks;
+import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.Theme;
+import org.orderbench.desktop.connect.PassphraseDialog;
 import org.orderbench.desktop.shell.Screen;
+import org.orderbench.odoo.SecretKeeper.Question;
 import org.orderbench.odoo.ServerInfo;
 import org.orderbench.writeback.OutboxEntry;
 import org.orderbench.writeback.OutboxState;
@@ -201,6 +205,22 @@ final class Pictures {
             window.type("x");
             window.press(KeyCode.TAB);
             shoot(window, "connect-not-odoo", setting, 1);
+            for (Question question : Question.values()) {
+                Dialog<char[]> dialog = window.ask(() -> {
+                    Dialog<char[]> shown = new PassphraseDialog(window.scene().getWindow(), () -> new Texts(setting.locale()), Runnable::run).dialog(question);
+                    shown.show();
+                    return shown;
+                });
+                for (int scale : List.of(1, 2)) {
+                    String name = "passphrase-" + question.name().toLowerCase(Locale.ROOT).replace('_', '-') + (scale == 2 ? "-200" : "");
+                    write(window.ask(() -> ScreenShooter.picture(dialog.getDialogPane().getScene(), scale)), name, setting);
+                }
+                window.ask(() -> {
+                    dialog.setResult(null);
+                    dialog.hide();
+                    return dialog;
+                });
+            }
         }
         sample.situation = new Situation(SampleServices.ONLINE.server(), "ana", true, null, false, null, null, "");
         Tasks waiting = new Tasks(held::add, Runnable::run, failure -> {});
@@ -266,10 +286,13 @@ final class Pictures {
     }
 
     private void shoot(Stagehand window, String name, Setting setting, double scale) throws Exception {
+        write(window.ask(() -> ScreenShooter.picture(window.scene(), scale)), name, setting);
+    }
+
+    private void write(BufferedImage picture, String name, Setting setting) throws Exception {
         String theme = setting.look().theme() == Theme.DARK ? "dark" : "light";
         String language = setting.locale().getLanguage().equals("en") || name.endsWith(setting.locale().getLanguage()) ? "" : "-" + setting.locale().getLanguage();
         File file = folder.resolve(name + language + "-" + theme + ".png").toFile();
-        BufferedImage picture = window.ask(() -> ScreenShooter.picture(window.scene(), scale));
         ImageIO.write(picture, "png", file);
         written++;
     }

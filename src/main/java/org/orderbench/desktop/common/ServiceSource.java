@@ -1,6 +1,7 @@
 package org.orderbench.desktop.common;
 
 import java.util.Locale;
+import org.orderbench.odoo.SecretKeeper;
 
 /**
  * Where a window's services come from. They are made anew whenever what they were made of changes: the language, or the connection (its login,
@@ -9,6 +10,12 @@ import java.util.Locale;
 public interface ServiceSource extends AutoCloseable {
 
     Preferences preferences();
+
+    /**
+     * Opens the file with encrypted secrets where the profile's lies in one, and has its passphrase asked for, now and whenever it is needed. Waits for the answer, so
+     * it is called on a background thread.
+     */
+    default void unlock(SecretKeeper.Passphrase asked) {}
 
     /** Quick: nothing is asked of the server. */
     WorkbenchServices services(Locale locale);
