@@ -48,6 +48,9 @@ final class AppImage {
         Tool.run(command);
         Path image = platform.image(settings.out());
         unpackNatives(settings, image);
+        if (platform == Platform.MACOS) {
+            InfoPlist.declareLinks(settings, image);
+        }
         settleTimes(image);
         Report.made(image);
         return image;

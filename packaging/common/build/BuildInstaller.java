@@ -39,7 +39,9 @@ final class BuildInstaller {
             Report.made(installers.getLast());
         }
         Signing.installers(settings, installers);
-        Report.made(Portable.archive(settings, image));
+        if (settings.wants("portable")) {
+            Report.made(Portable.archive(settings, image));
+        }
         Folders.delete(runtime);
         Checksums.write(settings.out());
     }

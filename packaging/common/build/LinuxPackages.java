@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * under {@code /usr}), each with a list of dependencies that we keep by hand.
  *
  * <p>jpackage could wrap the image too, but it names as dependencies what the libraries of the building machine link to, down to names that
- * only one release of one distribution has, takes minutes to find them, and runs scripts at installation; here there is nothing to run.
+ * only one release of one distribution has, takes minutes to find them, and runs scripts at installation; here only removal says a sentence.
  */
 final class LinuxPackages {
 
@@ -30,6 +30,9 @@ final class LinuxPackages {
                     .replace("@architecture@", Platform.architecture())
                     .replace("@kilobytes@", Long.toString(Folders.size(tree) / 1024));
             Files.writeString(Files.createDirectories(tree.resolve("DEBIAN")).resolve("control"), control);
+            Path postrm = tree.resolve("DEBIAN/postrm");
+            copy(settings.resources().resolve("postrm"), postrm);
+            Files.setPosixFilePermissions(postrm, PosixFilePermissions.fromString("rwxr-xr-x"));
             Path deb = settings.out().resolve("orderbench_" + settings.version() + "_" + Platform.architecture() + ".deb");
             // Not the default of newer systems, zstd: older ones cannot read it.
             Tool.run(List.of("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, deb));
@@ -65,6 +68,8 @@ final class LinuxPackages {
         Files.createSymbolicLink(bin.resolve("orderbench"), Path.of("/opt/orderbench/bin/orderbench"));
         Path menu = Files.createDirectories(tree.resolve("usr/share/applications"));
         copy(settings.resources().resolve("orderbench.desktop"), menu.resolve("orderbench.desktop"));
+        Path mime = Files.createDirectories(tree.resolve("usr/share/mime/packages"));
+        copy(settings.resources().resolve("orderbench-mime.xml"), mime.resolve("orderbench.xml"));
         for (Map.Entry<String, Path> icon : icons(settings.icons()).entrySet()) {
             Path folder = Files.createDirectories(tree.resolve("usr/share/icons/hicolor").resolve(icon.getKey()).resolve("apps"));
             String file = icon.getValue().getFileName().toString();

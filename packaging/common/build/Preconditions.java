@@ -17,6 +17,9 @@ final class Preconditions {
         List<String> missing = new ArrayList<>();
         List<PackageType> able = new ArrayList<>();
         for (PackageType type : PackageType.of(settings.platform())) {
+            if (!settings.wants(type.suffix())) {
+                continue;
+            }
             List<String> absent = type.tools().stream().filter(tool -> !Tool.present(tool)).toList();
             if (absent.isEmpty()) {
                 able.add(type);

@@ -15,9 +15,10 @@ import java.util.Map;
  * @param locales the locales whose formats the runtime knows, beside the root
  * @param javaOptions switches for every start of the program
  * @param notices folder of generated licence texts and the SBOM, put into the package
+ * @param wanted the kinds of installer to build by their suffix, {@code portable} among them, or {@code all}
  */
 record Settings(Path lib, Path out, Path project, String version, String mainClass, List<String> modules, String locales,
-        List<String> javaOptions, Path notices, Platform platform) {
+        List<String> javaOptions, Path notices, List<String> wanted, Platform platform) {
 
     static Settings parse(String[] args) {
         Map<String, String> values = new HashMap<>();
@@ -34,7 +35,13 @@ record Settings(Path lib, Path out, Path project, String version, String mainCla
         }
         return new Settings(lib, Path.of(value(values, "--out")), Path.of(value(values, "--project")), version,
                 value(values, "--main-class"), List.of(value(values, "--modules").strip().split("[\\s,]+")), value(values, "--locales"),
-                List.of(value(values, "--java-options").strip().split("\\s+")), Path.of(value(values, "--notices")), Platform.current());
+                List.of(value(values, "--java-options").strip().split("\\s+")), Path.of(value(values, "--notices")),
+                List.of(value(values, "--types").strip().split("[\\s,]+")), Platform.current());
+    }
+
+    /** Whether to build this kind: all kinds, or those that were named. */
+    boolean wants(String suffix) {
+        return wanted.contains("all") || wanted.contains(suffix);
     }
 
     /** Resources that override what jpackage would generate for this system. */

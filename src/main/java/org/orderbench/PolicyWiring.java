@@ -1,6 +1,7 @@
 package org.orderbench;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.RightsStore;
 import org.orderbench.odoo.OdooException;
@@ -20,19 +21,24 @@ final class PolicyWiring implements OdooSide {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyWiring.class);
 
-    private final Wiring wiring;
+    private final SignIn signIn;
+    private final Supplier<String> buyer;
     private final RightsStore rights;
+    /** Null until it was read for the first time. */
+    private volatile @Nullable BrakeState read;
 
-    PolicyWiring(Wiring wiring, RightsStore rights) {
-        this.wiring = wiring;
+    /** @param buyer the login of the connection */
+    PolicyWiring(SignIn signIn, Supplier<String> buyer, RightsStore rights) {
+        this.signIn = signIn;
+        this.buyer = buyer;
         this.rights = rights;
     }
 
     @Override
     public @Nullable UserRights rights() {
-        try (OdooSession session = wiring.signIn().open()) {
+        try (OdooSession session = signIn.open()) {
             UserRights found = OdooRights.read(session);
-            rights.keep(wiring.buyer(), found);
+            rights.keep(buyer.get(), found);
             return found;
         } catch (OdooException | SignIn.NotConnectedException e) {
             LOG.info("The rights of the Odoo user could not be read: {}", e.getMessage());
@@ -42,7 +48,13 @@ final class PolicyWiring implements OdooSide {
 
     @Override
     public @Nullable UserRights rememberedRights() {
-        return rights.find(wiring.buyer());
+        return rights.find(buyer.get());
+    }
+
+    @Override
+    public BrakeState rememberedBrake() {
+        BrakeState last = read;
+        return last == null ? sharedBrake().read() : last;
     }
 
     @Override
@@ -50,13 +62,9 @@ final class PolicyWiring implements OdooSide {
         return new SharedBrake() {
             @Override
             public BrakeState read() {
-                try (OdooSession session = wiring.signIn().open()) {
-                    return new TeamChannel(session).read();
-                } catch (OdooException e) {
-                    return new BrakeState.Unreadable("The team's channel in Odoo could not be read. " + e.failure().message());
-                } catch (SignIn.NotConnectedException e) {
-                    return new BrakeState.Unreadable("Orderbench is not connected to Odoo, so the brake of all clients cannot be read. " + e.getMessage());
-                }
+                BrakeState now = ask();
+                read = now;
+                return now;
             }
 
             @Override
@@ -71,12 +79,22 @@ final class PolicyWiring implements OdooSide {
         };
     }
 
+    private BrakeState ask() {
+        try (OdooSession session = signIn.open()) {
+            return new TeamChannel(session).read();
+        } catch (OdooException e) {
+            return new BrakeState.Unreadable("The team's channel in Odoo could not be read. " + e.failure().message());
+        } catch (SignIn.NotConnectedException e) {
+            return new BrakeState.Unreadable("Orderbench is not connected to Odoo, so the brake of all clients cannot be read. " + e.getMessage());
+        }
+    }
+
     private interface Change {
         void on(TeamChannel channel) throws BrakeException;
     }
 
     private void write(Change change) throws BrakeException {
-        try (OdooSession session = wiring.signIn().open()) {
+        try (OdooSession session = signIn.open()) {
             change.on(new TeamChannel(session));
         } catch (OdooException e) {
             throw new BrakeException(e.failure().message(), e);

@@ -62,14 +62,12 @@ final class WindowJobs {
 
     String plan(Progress progress) {
         int known = Math.max(1, wiring.proposals().statuses().size());
-        Plan plan = wiring.planner().plan(wiring.today(), done -> {
+        Plan plan = wiring.plan(done -> {
             if (progress.cancelled()) {
                 throw new CancellationException(texts.get("job.plan.cancelled"));
             }
             progress.at(texts.get("job.plan.step", done), done > known ? -1 : (double) done / known);
         });
-        wiring.proposals().save(plan);
-        wiring.policyDesk().judge();
         int lines = plan.proposals().stream().mapToInt(proposal -> proposal.lines().size()).sum();
         return texts.get("job.plan.done", lines, plan.proposals().size(), plan.skus());
     }

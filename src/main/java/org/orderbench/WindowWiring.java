@@ -3,10 +3,13 @@ package org.orderbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.cli.Version;
 import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.common.OutboxActions;
+import org.orderbench.desktop.common.PassphraseAsker;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Progress;
 import org.orderbench.desktop.common.ReviewAids;
@@ -14,11 +17,16 @@ import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.JournalEntry;
-import org.orderbench.odoo.SecretKeeper;
+import org.orderbench.update.Release;
+import org.orderbench.update.UpdateCheck;
+import org.orderbench.update.UpdateStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window's part of the composition root: features as the window calls them. Safe for several threads. */
 final class WindowWiring implements ServiceSource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WindowWiring.class);
     private static final int JOURNAL_ROWS = 500;
 
     private final Wiring wiring;
@@ -40,8 +48,8 @@ final class WindowWiring implements ServiceSource {
     }
 
     @Override
-    public void unlock(SecretKeeper.Passphrase asked) {
-        wiring.askPassphrase(asked);
+    public void unlock(PassphraseAsker asked) {
+        wiring.askPassphrase(question -> asked.ask(PassphraseAsker.Question.valueOf(question.name())));
         wiring.signIn().unlock();
     }
 
@@ -98,12 +106,26 @@ final class WindowWiring implements ServiceSource {
         DemoProfile started = DemoProfile.start(folder);
         try {
             started.read(at -> progress.at(at.what(), at.total() <= 0 ? -1 : (double) at.done() / at.total()), progress::cancelled);
-            started.wiring().proposals().save(started.wiring().planner().plan(started.wiring().today(), done -> {}));
-            started.wiring().policyDesk().judge();
+            started.wiring().plan(done -> {});
             return started.windows();
         } catch (Exception e) {
             started.close();
             throw e;
+        }
+    }
+
+    /** Quiet: what cannot be told is not told, and stands in the log. */
+    @Override
+    public Optional<UpdateStatus.Newer> newer() {
+        try {
+            Optional<UpdateStatus> status = wiring.updates().map(source -> new UpdateCheck(source, new Release(Version.number())).ask());
+            if (status.orElse(null) instanceof UpdateStatus.Unknown unknown) {
+                LOG.info("Whether there is a newer version could not be told: {}", unknown.reason());
+            }
+            return status.filter(UpdateStatus.Newer.class::isInstance).map(UpdateStatus.Newer.class::cast);
+        } catch (IllegalArgumentException e) {
+            LOG.info("No newer version was asked for: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.orderbench;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.CacheAuthorities;
 import org.orderbench.cache.CacheDatabase;
@@ -28,6 +31,7 @@ import org.orderbench.cache.CachePolicy;
 import org.orderbench.cache.CachePolicyLock;
 import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
+import org.orderbench.cache.CacheRecovery;
 import org.orderbench.cache.CacheReviewDesk;
 import org.orderbench.cache.CacheScopes;
 import org.orderbench.cache.CacheSettings;
@@ -63,21 +67,25 @@ import org.orderbench.policy.PolicyLock;
 import org.orderbench.policy.PolicyRecords;
 import org.orderbench.policy.PolicyStore;
 import org.orderbench.proposal.ModelStore;
+import org.orderbench.proposal.Plan;
 import org.orderbench.proposal.Planner;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
 import org.orderbench.proposal.SkuNotes;
+import org.orderbench.replenish.SettingName;
 import org.orderbench.schedule.RoundSchedule;
 import org.orderbench.schedule.Scheduling;
 import org.orderbench.schedule.SystemCommands;
 import org.orderbench.schedule.SystemScheduler;
 import org.orderbench.schedule.ThisProgram;
 import org.orderbench.sync.Synchronizer;
+import org.orderbench.update.UpdateSource;
 import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
 import org.orderbench.writeback.OutboxOrder;
 import org.orderbench.writeback.Pusher;
+import org.orderbench.writeback.Recovery;
 import org.orderbench.writeback.ReviewDesk;
 import org.orderbench.writeback.Sender;
 import org.orderbench.writeback.Tolerances;
@@ -88,6 +96,9 @@ import org.orderbench.writeback.Withdrawal;
  * The one composition root: every part of one profile, put together with plain {@code new}, top to bottom. Whoever opens it closes it.
  */
 public final class Wiring implements AutoCloseable {
+
+    private static final String UPDATE_ADDRESS = "news.address";
+    private static final String UPDATE_KEY = "news.key";
 
     private final CacheDatabase database;
     private final Clock clock;
@@ -105,6 +116,7 @@ public final class Wiring implements AutoCloseable {
     private final CacheOutbox outboxStore;
     private final ModelStore models;
     private final PolicyStore policy;
+    private final PolicyWiring odooSide;
     private final SettingsStore settings;
     private final ManagedSettings managed;
     private final Path folder;
@@ -126,7 +138,8 @@ public final class Wiring implements AutoCloseable {
         this.planner = new Planner(
                 new CacheFacts(database.jdbi()), models, new CacheForecastLog(database.jdbi()), new CacheDayForecasts(database.jdbi()), settings::current, clock);
         this.policy = new BoundedPolicyStore(new CachePolicy(database, clock), managed.bounds());
-        this.desk = new CacheReviewDesk(database, clock);
+        this.odooSide = new PolicyWiring(signIn, this::buyer, new RightsStore(database, clock));
+        this.desk = new CacheReviewDesk(database, clock, lines -> policyDesk().judge(lines));
         this.outbox = new CacheOutboxDesk(database, clock);
         this.outboxStore = new CacheOutbox(database, clock);
     }
@@ -191,6 +204,26 @@ public final class Wiring implements AutoCloseable {
         passphrase.set(Passphrases.ofEnvironmentOr(by));
     }
 
+    /**
+     * Where newer versions are announced: as the administrators say; where they settled nothing, as this profile's user did.
+     *
+     * @throws IllegalArgumentException if what the user once gave is no such place any more
+     */
+    public Optional<UpdateSource> updates() {
+        if (managed.isManaged()) {
+            return managed.updates();
+        }
+        Preferences own = preferences();
+        return own.get(UPDATE_ADDRESS).flatMap(address -> own.get(UPDATE_KEY).map(key -> UpdateSource.of(address, key)));
+    }
+
+    /** Keeps where this profile asks for newer versions; null for nowhere. Both are checked before by {@link UpdateSource#of}. */
+    public void keepUpdates(@Nullable String address, @Nullable String key) {
+        Preferences own = preferences();
+        own.put(UPDATE_ADDRESS, address);
+        own.put(UPDATE_KEY, key);
+    }
+
     public SignIn signIn() {
         return signIn;
     }
@@ -218,6 +251,14 @@ public final class Wiring implements AutoCloseable {
 
     public Planner planner() {
         return planner;
+    }
+
+    /** Plans, keeps what came of it, and judges it by the policy: the one way to new proposals. */
+    public Plan plan(IntConsumer progress) {
+        Plan plan = planner.plan(today(), progress);
+        proposals.save(plan);
+        policyDesk().judge();
+        return plan;
     }
 
     /** How planning decides. */
@@ -264,22 +305,39 @@ public final class Wiring implements AutoCloseable {
         return new Synchronizer(session, Capabilities.of(session), new MirrorJdbcStore(database), clock);
     }
 
+    /** How far facts may move between decision and sending, as the company set it. */
+    Tolerances tolerances() {
+        Tolerances usual = Tolerances.DEFAULT;
+        return new Tolerances(
+                set(SettingName.SUPPLY_TOLERANCE).orElse(usual.supplyShare()), set(SettingName.PRICE_TOLERANCE).orElse(usual.priceShare()), usual.priceStep());
+    }
+
+    private Optional<BigDecimal> set(SettingName name) {
+        return settings.list().stream().filter(setting -> setting.name() == name).findFirst().map(setting -> new BigDecimal(setting.value()));
+    }
+
     public Pusher pusher(OdooSession session) throws OdooException {
         OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
         NoteWriter notes = new NoteWriter(zone(), Version.number());
-        Sender sender = new Sender(gateway, outboxStore, Tolerances.DEFAULT, notes, session.uid(), clock, Wiring::pause);
+        Sender sender = new Sender(gateway, outboxStore, tolerances(), notes, session.uid(), clock, Wiring::pause);
         Guard guard = guard(session);
         return new Pusher(gateway, outboxStore, sender, order -> held(order, guard));
     }
 
-    /** What happened in Odoo to the orders that were written from here: one sentence each, for after a sync. Reads only. */
+    /**
+     * What happened in Odoo to the orders that were written from here, and those that were written from a cache that is lost: one sentence each,
+     * for after a sync. Reads only.
+     */
     public List<String> watch(OdooSession session) throws OdooException {
-        return new Watcher(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore).watch();
+        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
+        List<String> noticed = new ArrayList<>(new Recovery(gateway, new CacheRecovery(database, clock, buyer()), session.uid()).recover());
+        noticed.addAll(new Watcher(gateway, outboxStore).watch());
+        return noticed;
     }
 
     /** Takes drafts of ours that nobody touched back out of Odoo. */
     public Withdrawal withdrawal(OdooSession session) throws OdooException {
-        return new Withdrawal(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore, Tolerances.DEFAULT);
+        return new Withdrawal(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore, tolerances());
     }
 
     /** The brakes are read again before each order that nobody asked for; what people approved goes on. */
@@ -314,7 +372,7 @@ public final class Wiring implements AutoCloseable {
     /** Where people look at the policy and change it. */
     public PolicyDesk policyDesk() {
         return new PolicyDesk(
-                policy, policyRecords(), policyLock(), proposals::current, new PolicyWiring(this, new RightsStore(database, clock)), clock.withZone(zone()));
+                policy, policyRecords(), policyLock(), proposals::current, odooSide, clock.withZone(zone()));
     }
 
     /** Judges a round by the policy and both brakes. */

@@ -19,6 +19,7 @@ import org.orderbench.cache.CacheReviewDesk;
 import org.orderbench.cache.MirrorJdbcStore;
 import org.orderbench.cache.Shortages;
 import org.orderbench.cache.Shortages.Candidate;
+import org.orderbench.cache.TestJudge;
 import org.orderbench.demo.DemoOptions;
 import org.orderbench.demo.DemoServer;
 import org.orderbench.odoo.Capabilities;
@@ -86,7 +87,7 @@ public final class PushBench {
             // one half is pushed and the other sent bare, so that neither meets the other's lines
             List<Candidate> pushed = half(all, 0);
             List<Candidate> sent = half(all, 1);
-            new CacheReviewDesk(database, clock).approve(pushed.stream().map(candidate -> shortages.propose(candidate, 0)).toList(), true, "bench");
+            new CacheReviewDesk(database, clock, new TestJudge(database, clock)).approve(pushed.stream().map(candidate -> shortages.propose(candidate, 0)).toList(), true, "bench");
             Duration first = pushFirst ? push(database, session, clock) : bare(session, sent);
             Duration second = pushFirst ? bare(session, sent) : push(database, session, clock);
             return new Measured(

@@ -45,9 +45,21 @@ public final class GridMeasurements {
         }
     }
 
+    private ReviewModel review() {
+        return window.shell.review();
+    }
+
     private void arranging() throws InterruptedException {
-        ReviewModel review = window.shell.review();
+        ReviewModel review = review();
         TableView<?> table = window.ask(() -> (TableView<?>) window.scene().lookup(".review-grid .table-view"));
+        once("first sort by name", 100, () -> {
+            sortBy(table, "name");
+            return layout();
+        });
+        once("first sort by value", 100, () -> {
+            sortBy(table, "value");
+            return layout();
+        });
         measure("sort by value or name", 100, i -> {
             sortBy(table, i % 2 == 0 ? "value" : "name");
             return layout();
@@ -108,8 +120,19 @@ public final class GridMeasurements {
         measureKey("arrow down, painted", KeyCode.DOWN);
         measureKey("space marks, painted", KeyCode.SPACE);
         window.press(KeyCode.ESCAPE);
+        measure("Ctrl A marks all, painted", 50, i -> {
+            review().toggleAll();
+            return paint();
+        });
+        window.ask(() -> {
+            review().clearMarks();
+            review().toggleAll();
+            return paint();
+        });
+        measureKey("arrow down, all marked, painted", KeyCode.DOWN);
+        window.press(KeyCode.ESCAPE);
         measure("approve one line, painted", 50, i -> {
-            window.shell.review().decisions().approve();
+            review().decisions().approve();
             return paint();
         });
         window.type("e");
@@ -123,6 +146,12 @@ public final class GridMeasurements {
             window.fireTyped(String.valueOf((char) ('a' + i % 3)));
             return paint();
         });
+    }
+
+    /** What is worked out once. */
+    private void once(String name, double limit, Callable<?> work) throws InterruptedException {
+        double[] took = window.ask(timed(work));
+        print(name, took[0], Double.NaN, limit, took[1]);
     }
 
     private void measureKey(String name, KeyCode key) throws InterruptedException {
@@ -159,7 +188,11 @@ public final class GridMeasurements {
         }
         Arrays.sort(wall);
         Arrays.sort(cpu);
-        System.out.println(String.format(Locale.ROOT, "%-34s %10.1f %10.1f %10.0f %12.1f", name, wall[RUNS / 2], wall[RUNS * 95 / 100], limit, cpu[RUNS / 2]));
+        print(name, wall[RUNS / 2], wall[RUNS * 95 / 100], limit, cpu[RUNS / 2]);
+    }
+
+    private static void print(String name, double median, double p95, double limit, double cpu) {
+        System.out.println(String.format(Locale.ROOT, "%-34s %10.1f %10.1f %10.0f %12.1f", name, median, p95, limit, cpu));
     }
 
     private static Callable<double[]> timed(Callable<?> work) {

@@ -55,17 +55,19 @@ public final class CacheOutbox implements OutboxStore {
             Map<Group, List<OutboxLine>> groups =
                     OutboxRows.unbound(handle).stream().collect(Collectors.groupingBy(Group::of, LinkedHashMap::new, Collectors.toList()));
             groups.forEach((group, lines) -> bind(handle, group, lines));
+            groups.keySet().stream().filter(group -> !group.unasked()).forEach(group -> Joins.done(handle, group.vendor(), group.company(), group.warehouse(), group.currency()));
         });
     }
 
     private void bind(Handle handle, Group group, List<OutboxLine> lines) {
         OrderKey key = freeKey(handle, group, lines.stream().map(OutboxLine::key).toList());
         Instant now = clock.instant();
+        Integer joins = group.unasked() ? null : Joins.chosen(handle, group.vendor(), group.company(), group.warehouse(), group.currency());
         LineIntent any = lines.getFirst().intent();
         long order = handle.createUpdate(
                         """
-                        insert into outbox_order (order_key, company_id, warehouse_id, receipt_type_id, vendor_id, vendor_name, currency, confirm, state, created_at, moved_at)
-                        values (:key, :company, :warehouse, :receipts, :vendor, :name, :currency, :confirm, 'QUEUED', :at, :at)
+                        insert into outbox_order (order_key, company_id, warehouse_id, receipt_type_id, vendor_id, vendor_name, currency, confirm, state, joins, created_at, moved_at)
+                        values (:key, :company, :warehouse, :receipts, :vendor, :name, :currency, :confirm, 'QUEUED', :joins, :at, :at)
                         """)
                 .bind("key", key.hex())
                 .bind("company", group.company())
@@ -75,6 +77,7 @@ public final class CacheOutbox implements OutboxStore {
                 .bind("name", any.vendorName())
                 .bind("currency", group.currency())
                 .bind("confirm", group.confirm())
+                .bind("joins", joins)
                 .bind("at", now)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
@@ -82,7 +85,7 @@ public final class CacheOutbox implements OutboxStore {
         for (OutboxLine line : lines) {
             handle.execute("update outbox_line set outbox_order_id = ?, moved_at = ? where id = ?", order, now, line.id());
         }
-        log(handle, "bind", order, "", null, Map.of("key", key.hex(), "lines", lines.stream().map(line -> line.key().hex()).toList()));
+        log(handle, "bind", order, "", null, Map.of("key", key.hex(), "lines", lines.stream().map(line -> line.key().hex()).toList(), "joins", joins == null ? "" : joins));
     }
 
     /** The first round whose key this cache has not used: what is left in Odoo of a withdrawn order is never written to again. */
@@ -177,6 +180,14 @@ public final class CacheOutbox implements OutboxStore {
     }
 
     @Override
+    public void makeOwn(long order, String reason) {
+        database.useQuickTransaction(handle -> {
+            handle.execute("update outbox_order set joins = null, odoo_order_id = null, odoo_order_name = null, odoo_state = null where id = ?", order);
+            log(handle, "own-draft", order, reason, null, null);
+        });
+    }
+
+    @Override
     public void forgetOrder(long order) {
         database.useQuickTransaction(handle -> {
             handle.execute("update outbox_order set odoo_order_id = null, odoo_order_name = null, odoo_state = null where id = ?", order);
@@ -191,7 +202,18 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void seen(long line, int odooLineId, int odooOrderId, @Nullable String reason) {
-        database.useQuickTransaction(handle -> {
+        database.useQuickTransaction(handle -> seen(handle, line, odooLineId, odooOrderId, reason));
+    }
+
+    @Override
+    public void adopted(long line, int odooLineId, int odooOrderId, String reason) {
+        database.useTransaction(handle -> {
+            seen(handle, line, odooLineId, odooOrderId, null);
+            leave(handle, line, OutboxState.ADOPTED, reason, null, ACTOR);
+        });
+    }
+
+    private void seen(Handle handle, long line, int odooLineId, int odooOrderId, @Nullable String reason) {
             int changed = handle.createUpdate(
                             """
                             update outbox_line set seen = true, odoo_line_id = :line, odoo_order_id = :order, reason = :reason
@@ -207,7 +229,6 @@ public final class CacheOutbox implements OutboxStore {
                         ACTOR, "seen", "outbox line " + line, reason == null ? "" : reason, null,
                         CacheJson.write(Map.of("line", odooLineId, "order", odooOrderId))));
             }
-        });
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.journal.JournalEntry;
 import org.orderbench.writeback.LineFacts;
 import org.orderbench.writeback.LineIntent;
@@ -66,7 +67,7 @@ public final class CacheOutboxDesk implements Outbox {
                         .mapTo(OffsetDateTime.class)
                         .one()
                         .toInstant();
-                OutboxRows.order(handle, id).ifPresent(order -> entries.add(entry(order, moved)));
+                OutboxRows.order(handle, id).ifPresent(order -> entries.add(entry(handle, order, moved)));
             }
             entries.sort(Comparator.comparing(OutboxEntry::movedAt).thenComparing(entry -> entry.id() == 0 ? Long.MAX_VALUE : entry.id()).reversed());
             return entries;
@@ -78,26 +79,39 @@ public final class CacheOutboxDesk implements Outbox {
         for (OutboxLine line : OutboxRows.unbound(handle)) {
             LineIntent intent = line.intent();
             groups.computeIfAbsent(
-                            List.of(intent.vendorId(), intent.basis().sku().companyId(), intent.basis().sku().warehouseId(), intent.currency(), intent.confirm()),
+                            List.of(intent.vendorId(), intent.basis().sku().companyId(), intent.basis().sku().warehouseId(), intent.currency(), intent.confirm(), intent.unasked()),
                             key -> new ArrayList<>())
                     .add(line);
         }
         List<OutboxEntry> entries = new ArrayList<>();
         for (List<OutboxLine> lines : groups.values()) {
             LineIntent any = lines.getFirst().intent();
+            int company = any.basis().sku().companyId();
+            int warehouse = any.basis().sku().warehouseId();
+            Integer joins = any.unasked() ? null : Joins.chosen(handle, any.vendorId(), company, warehouse, any.currency());
             Instant moved = lines.stream().map(line -> line.intent().decidedAt()).max(Comparator.naturalOrder()).orElseThrow();
             entries.add(new OutboxEntry(
                     0, any.vendorName(), any.warehouseName(), any.currency(), any.confirm(), OutboxState.QUEUED, null, null, null, null, moved,
+                    joins == null ? null : name(handle, joins), any.unasked() ? List.of() : Joins.offered(handle, any.vendorId(), company, warehouse, any.currency()),
                     lines.stream().map(line -> line(line, OutboxState.QUEUED)).toList()));
         }
         return entries;
     }
 
-    private static OutboxEntry entry(OutboxOrder order, Instant moved) {
+    private static @Nullable String name(Handle handle, int order) {
+        Joins.Group group = Joins.group(handle, order);
+        return group == null ? null : group.name();
+    }
+
+    private static OutboxEntry entry(Handle handle, OutboxOrder order, Instant moved) {
         String warehouse = order.lines().isEmpty() ? "" : order.lines().getFirst().intent().warehouseName();
         return new OutboxEntry(
                 order.id(), order.vendorName(), warehouse, order.currency(), order.confirm(), order.state(), order.reason(), order.odooOrderId(),
-                order.odooOrderName(), order.odooState(), moved, order.lines().stream().map(line -> line(line, order.state())).toList());
+                order.odooOrderName(), order.odooState(), moved, order.joins() == null ? null : name(handle, order.joins()),
+                order.state() == OutboxState.QUEUED && !order.unasked()
+                        ? Joins.offered(handle, order.vendorId(), order.companyId(), order.warehouseId(), order.currency())
+                        : List.of(),
+                order.lines().stream().map(line -> line(line, order.state())).toList());
     }
 
     private static OutboxEntry.Line line(OutboxLine line, OutboxState ofOrder) {
@@ -156,6 +170,28 @@ public final class CacheOutboxDesk implements Outbox {
                 handle.rollback();
                 return false;
             }
+        });
+    }
+
+    @Override
+    public Optional<String> join(int odooOrder, String by) {
+        return database.inTransaction(handle -> {
+            Optional<String> refusal = Joins.choose(handle, odooOrder, by, clock.instant());
+            if (refusal.isEmpty()) {
+                journal.append(handle, new JournalEntry.What(by, "join", "purchase order " + odooOrder, "Queued lines are to be added to it.", null, null));
+            }
+            return refusal;
+        });
+    }
+
+    @Override
+    public boolean ownDraft(int odooOrder, String by) {
+        return database.inTransaction(handle -> {
+            boolean left = Joins.leave(handle, odooOrder);
+            if (left) {
+                journal.append(handle, new JournalEntry.What(by, "own-draft", "purchase order " + odooOrder, "Queued lines are not to be added to it.", null, null));
+            }
+            return left;
         });
     }
 

@@ -182,13 +182,13 @@ public final class CachePolicyRecords implements PolicyRecords {
                     .map((row, context) -> Map.entry(row.getLong(1), new Sku(row.getInt(2), row.getInt(3), row.getInt(4))))
                     .forEach(entry -> skus.put(entry.getKey(), entry.getValue()));
             PreparedBatch batch = handle.prepareBatch(
-                    "merge into policy_verdict (proposal_line_id, policy_version, action, judged_at, verdict, profile) key (proposal_line_id) values (?, ?, ?, ?, ?, ?)");
+                    "merge into policy_verdict (proposal_line_id, policy_version, action, judged_at, verdict, profile, quantity) key (proposal_line_id) values (?, ?, ?, ?, ?, ?, ?)");
             for (Verdict verdict : verdicts) {
                 Sku sku = skus.get(verdict.lineId());
                 SkuProfile profile = sku == null ? null : facts.profiles().get(sku);
                 batch.add(
                         verdict.lineId(), verdict.trace().policyVersion(), verdict.action().name(), facts.now(), PolicyJson.write(verdict, Verdict.class),
-                        profile == null ? null : PolicyJson.write(profile, SkuProfile.class));
+                        profile == null ? null : PolicyJson.write(profile, SkuProfile.class), verdict.quantity().value());
             }
             batch.execute();
         });

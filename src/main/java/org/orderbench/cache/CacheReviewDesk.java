@@ -13,9 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.DecisionRow.Stand;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.journal.JournalEntry;
+import org.orderbench.policy.Action;
+import org.orderbench.policy.Judge;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.ProposalLine;
@@ -29,9 +32,12 @@ public final class CacheReviewDesk implements ReviewDesk {
     private final CacheJournal journal;
     private final DecisionSteps steps;
     private final Clock clock;
+    private final Judge judge;
 
-    public CacheReviewDesk(CacheDatabase database, Clock clock) {
+    /** @param judge is asked before a decision about lines that were not judged yet as they stand */
+    public CacheReviewDesk(CacheDatabase database, Clock clock, Judge judge) {
         this.database = database;
+        this.judge = judge;
         this.journal = new CacheJournal(database, clock);
         this.steps = new DecisionSteps();
         this.clock = clock;
@@ -40,8 +46,9 @@ public final class CacheReviewDesk implements ReviewDesk {
     @Override
     public Outcome approve(Collection<Long> lines, boolean confirm, String by) {
         Instant at = clock.instant();
-        return decide("approve", by, lines, row -> {
+        return decide("approve", by, lines, (handle, row) -> {
             onlyOpen(row);
+            refuseUnderObserve(handle, row);
             return new Stand(LineState.APPROVED, row.stand().quantity(), new Decision.Approve(row.stand().quantity(), confirm, by, at));
         });
     }
@@ -53,7 +60,7 @@ public final class CacheReviewDesk implements ReviewDesk {
 
     @Override
     public Outcome edit(Map<Long, Quantity> quantities, String by) {
-        return decide("edit", by, quantities.keySet(), row -> {
+        return decide("edit", by, quantities.keySet(), (handle, row) -> {
             onlyOpen(row);
             Quantity quantity = Objects.requireNonNull(quantities.get(row.id()));
             refuseUnlessOrderable(row.line(), quantity);
@@ -64,7 +71,7 @@ public final class CacheReviewDesk implements ReviewDesk {
     @Override
     public Outcome reject(Collection<Long> lines, String reason, String by) {
         Instant at = clock.instant();
-        return decide("reject", by, lines, row -> {
+        return decide("reject", by, lines, (handle, row) -> {
             onlyOpen(row);
             return new Stand(LineState.REJECTED, row.stand().quantity(), new Decision.Reject(reason, by, at));
         });
@@ -73,7 +80,7 @@ public final class CacheReviewDesk implements ReviewDesk {
     @Override
     public Outcome snooze(Collection<Long> lines, LocalDate until, String reason, String by) {
         Instant at = clock.instant();
-        return decide("snooze", by, lines, row -> {
+        return decide("snooze", by, lines, (handle, row) -> {
             onlyOpen(row);
             if (!until.isAfter(LocalDate.now(clock))) {
                 throw new Refused("Choose a day after today; " + until + " has come already.");
@@ -87,7 +94,7 @@ public final class CacheReviewDesk implements ReviewDesk {
         return database.inTransaction(handle -> {
             List<Refusal> refused = new ArrayList<>();
             for (DecisionSteps.Step step : steps.done(handle)) {
-                List<Long> changed = turn(handle, "undo " + step.action(), by, steps.changes(handle, step), true, refused);
+                List<Long> changed = turn(handle, step, true, by, refused);
                 if (!changed.isEmpty()) {
                     steps.mark(handle, step, true);
                     return new Outcome(changed, refused);
@@ -99,29 +106,34 @@ public final class CacheReviewDesk implements ReviewDesk {
 
     @Override
     public Outcome redo(String by) {
+        judgeFirst(database.jdbi().withHandle(handle -> steps.lastUndone(handle)
+                .map(step -> steps.changes(handle, step).stream().map(DecisionSteps.Change::line).toList())
+                .orElse(List.of())));
         return database.inTransaction(handle -> {
             List<Refusal> refused = new ArrayList<>();
             Optional<DecisionSteps.Step> step = steps.lastUndone(handle);
             if (step.isEmpty()) {
                 return new Outcome(List.of(), refused);
             }
-            List<Long> changed = turn(handle, "redo " + step.get().action(), by, steps.changes(handle, step.get()), false, refused);
+            List<Long> changed = turn(handle, step.get(), false, by, refused);
             steps.mark(handle, step.get(), false);
             return new Outcome(changed, refused);
         });
     }
 
     /** Sets each line of a step back (or forth) if it still stands as the step left it. */
-    private List<Long> turn(Handle handle, String action, String by, List<DecisionSteps.Change> changes, boolean back, List<Refusal> refused) {
+    private List<Long> turn(Handle handle, DecisionSteps.Step step, boolean back, String by, List<Refusal> refused) {
         List<Long> changed = new ArrayList<>();
-        for (DecisionSteps.Change change : changes) {
+        for (DecisionSteps.Change change : steps.changes(handle, step)) {
             Optional<DecisionRow> row = DecisionRow.lock(handle, change.line());
             Stand from = back ? change.after() : change.before();
             try {
                 if (row.isEmpty() || !same(row.get().stand(), from)) {
                     throw new Refused("It was changed since; nothing was done to it.");
                 }
-                apply(handle, row.get(), back ? change.before() : change.after(), action, by);
+                long version = back ? change.policyVersion() : judged(handle, row.get()).version();
+                apply(handle, row.get(), back ? change.before() : change.after(), new Stroke((back ? "undo " : "redo ") + step.action(), by, version));
+                steps.judgedBy(handle, step, change.line(), version);
                 changed.add(change.line());
             } catch (Refused e) {
                 refused.add(new Refusal(change.line(), e.words()));
@@ -134,7 +146,15 @@ public final class CacheReviewDesk implements ReviewDesk {
         return one.state() == other.state() && one.quantity().equals(other.quantity()) && Objects.equals(one.decision(), other.decision());
     }
 
+    /** A decision names the version of the policy that its line was judged by, as the line stands now. */
+    private void judgeFirst(Collection<Long> lines) {
+        if (!lines.isEmpty() && database.jdbi().withHandle(handle -> VerdictRows.areStale(handle, lines))) {
+            judge.judge(lines);
+        }
+    }
+
     private Outcome decide(String action, String by, Collection<Long> lines, Rule rule) {
+        judgeFirst(lines);
         return database.inTransaction(handle -> {
             List<DecisionSteps.Change> changes = new ArrayList<>();
             List<Refusal> refused = new ArrayList<>();
@@ -142,9 +162,10 @@ public final class CacheReviewDesk implements ReviewDesk {
                 try {
                     DecisionRow row = DecisionRow.lock(handle, id)
                             .orElseThrow(() -> new Refused("There is no line " + id + ". List the proposals again."));
-                    Stand after = rule.after(row);
-                    apply(handle, row, after, action, by);
-                    changes.add(new DecisionSteps.Change(id, row.stand(), after));
+                    Stand after = rule.after(handle, row);
+                    long version = judged(handle, row).version();
+                    apply(handle, row, after, new Stroke(action, by, version));
+                    changes.add(new DecisionSteps.Change(id, row.stand(), after, version));
                 } catch (Refused e) {
                     refused.add(new Refusal(id, e.words()));
                 }
@@ -156,8 +177,23 @@ public final class CacheReviewDesk implements ReviewDesk {
         });
     }
 
+    private static VerdictRows.Judged judged(Handle handle, DecisionRow row) throws Refused {
+        return VerdictRows.of(handle, row.id())
+                .orElseThrow(() -> new Refused("The policy has not judged this line, so nothing can be decided about it. Propose again."));
+    }
+
+    /**
+     * What the journal says of a change beside the line itself.
+     *
+     * @param policyVersion the version of the policy that the line was judged by
+     */
+    private record Stroke(String action, String by, long policyVersion) {}
+
+    /** What the journal keeps of a line after a decision. */
+    private record Decided(LineState state, Quantity quantity, @Nullable Decision decision, long policyVersion) {}
+
     /** Changes a line, its place in the outbox and the journal together. Refuses before it changes anything. */
-    private void apply(Handle handle, DecisionRow row, Stand after, String action, String by) throws Refused {
+    private void apply(Handle handle, DecisionRow row, Stand after, Stroke stroke) throws Refused {
         Optional<LineIntent> intent = Optional.empty();
         if (after.state() == LineState.APPROVED) {
             if (!(after.decision() instanceof Decision.Approve approve)) {
@@ -177,16 +213,24 @@ public final class CacheReviewDesk implements ReviewDesk {
         intent.ifPresent(made -> OutboxRows.insert(handle, made, clock.instant()));
         row.write(handle, after);
         journal.append(handle, new JournalEntry.What(
-                by, action, "line " + row.id() + " " + row.line().code(), cause(after), CacheJson.write(row.stand()), CacheJson.write(after)));
+                stroke.by(), stroke.action(), "line " + row.id() + " " + row.line().code(), cause(after, stroke.policyVersion()), CacheJson.write(row.stand()),
+                CacheJson.write(new Decided(after.state(), after.quantity(), after.decision(), stroke.policyVersion()))));
     }
 
-    private static String cause(Stand after) {
+    private static String cause(Stand after, long policyVersion) {
         return switch (after.decision()) {
             case null -> "";
-            case Decision.Approve approve -> "";
+            case Decision.Approve approve -> "policy version " + policyVersion;
             case Decision.Reject reject -> reject.reason();
             case Decision.Snooze snooze -> snooze.reason();
         };
+    }
+
+    /** There a slice is watched: it proposes, and nothing of it is written. */
+    private static void refuseUnderObserve(Handle handle, DecisionRow row) throws Refused {
+        if (judged(handle, row).action() == Action.NONE) {
+            throw new Refused("Its slice is at OBSERVE: it is shown, and nothing of it is written. Raise the slice to DRAFT, or order it in Odoo.");
+        }
     }
 
     private static void onlyOpen(DecisionRow row) throws Refused {
@@ -225,7 +269,7 @@ public final class CacheReviewDesk implements ReviewDesk {
 
     /** What becomes of a line. */
     private interface Rule {
-        Stand after(DecisionRow row) throws Refused;
+        Stand after(Handle handle, DecisionRow row) throws Refused;
     }
 
     private static final class Refused extends Exception {

@@ -18,7 +18,8 @@ final class DecisionSteps {
 
     record Step(long id, String action) {}
 
-    record Change(long line, Stand before, Stand after) {}
+    /** @param policyVersion the version of the policy that the line was judged by */
+    record Change(long line, Stand before, Stand after, long policyVersion) {}
 
     /** A new step; what was undone before it can no longer be done again. */
     void add(Handle handle, Instant at, String by, String action, List<Change> changes) {
@@ -33,9 +34,12 @@ final class DecisionSteps {
                 .one();
         for (Change change : changes) {
             handle.execute(
-                    "insert into decision_change values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    """
+                    insert into decision_change (step_id, proposal_line_id, before_state, before_quantity, before_decision, after_state, after_quantity, after_decision, policy_version)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
                     step, change.line(), change.before().state().name(), change.before().quantity().value(), json(change.before()),
-                    change.after().state().name(), change.after().quantity().value(), json(change.after()));
+                    change.after().state().name(), change.after().quantity().value(), json(change.after()), change.policyVersion());
         }
     }
 
@@ -61,13 +65,19 @@ final class DecisionSteps {
         handle.execute("update decision_step set undone = ? where id = ?", undone, step.id());
     }
 
+    /** What was done again was judged again. */
+    void judgedBy(Handle handle, Step step, long line, long policyVersion) {
+        handle.execute("update decision_change set policy_version = ? where step_id = ? and proposal_line_id = ?", policyVersion, step.id(), line);
+    }
+
     List<Change> changes(Handle handle, Step step) {
         return handle.createQuery("select * from decision_change where step_id = :step order by proposal_line_id")
                 .bind("step", step.id())
                 .map((row, context) -> new Change(
                         row.getLong("proposal_line_id"),
                         stand(row.getString("before_state"), row.getBigDecimal("before_quantity"), row.getString("before_decision")),
-                        stand(row.getString("after_state"), row.getBigDecimal("after_quantity"), row.getString("after_decision"))))
+                        stand(row.getString("after_state"), row.getBigDecimal("after_quantity"), row.getString("after_decision")),
+                        row.getLong("policy_version")))
                 .list();
     }
 

@@ -51,14 +51,18 @@ final class OutboxRows {
     }
 
     static void insert(Handle handle, LineIntent intent, Instant at) {
+        insert(handle, intent, intent.key(), intent.fingerprint(), at);
+    }
+
+    static void insert(Handle handle, LineIntent intent, LineKey key, Fingerprint fingerprint, Instant at) {
         handle.createUpdate(
                         """
                         insert into outbox_line (proposal_line_id, line_key, fingerprint, company_id, warehouse_id, vendor_id, currency, confirm, intent, created_at, moved_at)
                         values (:line, :key, :fingerprint, :company, :warehouse, :vendor, :currency, :confirm, :intent, :at, :at)
                         """)
                 .bind("line", intent.proposalLineId())
-                .bind("key", intent.key().hex())
-                .bind("fingerprint", intent.fingerprint().hex())
+                .bind("key", key.hex())
+                .bind("fingerprint", fingerprint.hex())
                 .bind("company", intent.basis().sku().companyId())
                 .bind("warehouse", intent.basis().sku().warehouseId())
                 .bind("vendor", intent.vendorId())
@@ -135,6 +139,8 @@ final class OutboxRows {
                 row.getString("odoo_state"),
                 row.getBoolean("anyway"),
                 row.getInt("attempts"),
+                row.getObject("joins", Integer.class),
+                row.getBoolean("recovered"),
                 lines);
     }
 }

@@ -3,6 +3,7 @@ package org.orderbench.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.DemoProfile;
@@ -42,8 +43,8 @@ final class DemoCommand implements Callable<Integer> {
             if (headless || !Window.hasDisplay()) {
                 return new DemoRound(demo.wiring(), terminal, out).run(synced);
             }
-            ProposeCommand.propose(demo.wiring());
-            Window.open(demo.windows());
+            demo.wiring().plan(done -> {});
+            Window.open(demo.windows(), Optional.empty(), visitor -> {});
             return ExitCode.DONE;
         }
     }

@@ -40,7 +40,7 @@ final class DemoRound {
         heading("1. Read from Odoo");
         terminal.say(SyncCommand.table(synced));
         heading("2. Proposed, with the first reason of each");
-        Plan plan = ProposeCommand.propose(wiring);
+        Plan plan = wiring.plan(done -> {});
         List<Proposal> proposals = wiring.proposals().current();
         terminal.say(ProposalTables.lines(proposals, LINES_SHOWN));
         terminal.say(plan.skus() + " SKUs looked at. " + ProposalTables.summary(proposals) + " (the first " + LINES_SHOWN + " lines are shown)");

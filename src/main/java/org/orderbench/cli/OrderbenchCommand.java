@@ -2,8 +2,8 @@ package org.orderbench.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.orderbench.SignIn;
-import org.orderbench.Wiring;
 import org.orderbench.cache.CacheDatabase;
 import org.orderbench.cache.CacheException;
 import org.orderbench.cache.ConnectionStore;
@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The program's commands. Without one it opens the workbench. */
 @Command(
@@ -22,6 +24,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            OpenCommand.class,
             DemoCommand.class,
             ServeDemoCommand.class,
             ConnectCommand.class,
@@ -47,12 +50,12 @@ public final class OrderbenchCommand implements Runnable {
     @Mixin
     GlobalOptions global = new GlobalOptions();
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public void run() {
-        FileLog.startIn(global.home().logs());
-        try (Wiring wiring = Wiring.openOrRead(global.home().cache())) {
-            Window.open(wiring.windows());
-        }
+        Window.openOrRaise(global, new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), global.json), Optional.empty());
     }
 
     /** Runs one command line and answers with its exit code. */

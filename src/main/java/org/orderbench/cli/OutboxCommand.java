@@ -30,7 +30,9 @@ final class OutboxCommand extends HomeCommand {
         DROP,
         RETRY,
         CONFIRM,
-        WITHDRAW;
+        WITHDRAW,
+        JOIN,
+        OWN_DRAFT;
 
         @Override
         public String toString() {
@@ -40,7 +42,7 @@ final class OutboxCommand extends HomeCommand {
 
     @Parameters(
             index = "0", arity = "0..1", paramLabel = "ACTION", defaultValue = "LIST",
-            description = "list, conflicts; of LINEs: send-anyway, re-decide, drop; of ORDERs: retry, confirm (as it stands in Odoo), withdraw (a draft that nobody touched).")
+            description = "list, conflicts; of LINEs: send-anyway, re-decide, drop; of ORDERs: retry, confirm (as it stands in Odoo), withdraw (a draft that nobody touched); of a colleague's DRAFT: join (add what is queued to it), own-draft.")
     Action action = Action.LIST;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "ID", description = "Lines or orders, as 'outbox list --json' gives them.")
@@ -59,6 +61,10 @@ final class OutboxCommand extends HomeCommand {
             case RETRY -> each(terminal, id -> outbox.retry(id, by) ? Optional.empty() : Optional.of("Order " + id + " is not parked."), "tried again at the next push");
             case CONFIRM -> each(
                     terminal, id -> outbox.confirmAnyway(id, by) ? Optional.empty() : Optional.of("Order " + id + " is not parked."), "confirmed as it stands at the next push");
+            case JOIN -> each(terminal, id -> outbox.join(Math.toIntExact(id), by), "of a colleague's will get the queued lines at the next push");
+            case OWN_DRAFT -> each(
+                    terminal, id -> outbox.ownDraft(Math.toIntExact(id), by) ? Optional.empty() : Optional.of("Nothing is to be added to order " + id + "."),
+                    "left alone: the lines get a draft of their own");
             case WITHDRAW -> {
                 try (OdooSession session = wiring.signIn().open()) {
                     var withdrawal = wiring.withdrawal(session);
@@ -97,6 +103,12 @@ final class OutboxCommand extends HomeCommand {
         TextTable table = new TextTable("Order", "Vendor", "To", "State", "In Odoo", "Line", "SKU", "Quantity", "Line state", "Remark");
         boolean person = false;
         for (OutboxEntry entry : entries) {
+            if (entry.lines().isEmpty()) {
+                person |= entry.state() == OutboxState.PARKED;
+                table.row(
+                        entry.id(), entry.vendorName(), entry.warehouseName(), entry.state(), entry.orderName() == null ? "" : entry.orderName(), "", "", "", "",
+                        entry.reason() == null ? "" : entry.reason());
+            }
             for (OutboxEntry.Line line : entry.lines()) {
                 person |= line.state() == OutboxState.CONFLICT || line.state() == OutboxState.PARKED;
                 String remark = line.reason() != null ? line.reason() : entry.reason() == null ? "" : entry.reason();
@@ -105,6 +117,9 @@ final class OutboxCommand extends HomeCommand {
                         line.code(), line.quantity(), line.state(), remark);
             }
         }
+        for (OutboxEntry entry : entries) {
+            beside(entry).ifPresent(terminal::say);
+        }
         if (entries.isEmpty()) {
             terminal.say("Nothing is on its way to Odoo.");
         } else {
@@ -112,6 +127,18 @@ final class OutboxCommand extends HomeCommand {
         }
         terminal.result(entries);
         return person ? ExitCode.NEEDS_A_PERSON : ExitCode.DONE;
+    }
+
+    /** What colleagues have in draft for the same vendor, while it can still be chosen. */
+    private static Optional<String> beside(OutboxEntry entry) {
+        if (entry.joins() != null && entry.orderId() == null) {
+            return Optional.of("What is queued for " + entry.vendorName() + " will be added to " + entry.joins() + ". To make a draft of its own instead: orderbench outbox own-draft "
+                    + entry.beside().stream().filter(draft -> draft.name().equals(entry.joins())).map(draft -> Integer.toString(draft.orderId())).findFirst().orElse("ORDER"));
+        }
+        return entry.beside().stream()
+                .findFirst()
+                .map(draft -> draft.name() + " for " + entry.vendorName() + " is a colleague's draft (lines: " + draft.lines() + ", " + draft.total().stripTrailingZeros().toPlainString() + " "
+                        + entry.currency() + "). To add what is queued to it: orderbench outbox join " + draft.orderId());
     }
 
     private static int conflicts(Outbox outbox, Terminal terminal) {

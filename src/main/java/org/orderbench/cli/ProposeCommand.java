@@ -18,18 +18,12 @@ final class ProposeCommand extends HomeCommand {
     @Override
     int run(Wiring wiring, Terminal terminal) {
         requireSynced(wiring);
-        Plan plan = propose(wiring);
+        Plan plan = wiring.plan(done -> {});
         List<Proposal> kept = wiring.proposals().current();
         terminal.say(plan.skus() + " SKUs looked at. " + ProposalTables.summary(kept));
         terminal.say(exceptions(plan));
         terminal.result(document(plan, kept));
         return ExitCode.DONE;
-    }
-
-    static Plan propose(Wiring wiring) {
-        Plan plan = wiring.planner().plan(wiring.today(), done -> {});
-        wiring.proposals().save(plan);
-        return plan;
     }
 
     static void requireSynced(Wiring wiring) {

@@ -55,7 +55,7 @@ final class RunCommand extends HomeCommand {
             if (synced.outcome() != SyncReport.Outcome.DONE) {
                 throw new CommandFailedException("The sync did not end, so nothing was proposed or sent. The data is as it was before.");
             }
-            Plan plan = ProposeCommand.propose(wiring);
+            Plan plan = wiring.plan(done -> {});
             UnattendedRound.Outcome unasked = new UnattendedRound(wiring.guard(session), wiring.desk()).run(wiring.proposals().current(), session, dry);
             PushReport pushed = dry ? null : PushCommand.push(wiring, session, terminal);
             List<String> summary = summary(synced, plan, wiring, unasked, pushed);

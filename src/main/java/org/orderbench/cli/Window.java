@@ -1,8 +1,18 @@
 package org.orderbench.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.Wiring;
 import org.orderbench.desktop.Workbench;
 import org.orderbench.desktop.common.ServiceSource;
+import org.orderbench.handover.Link;
+import org.orderbench.handover.OpenWindow;
+import org.orderbench.handover.WindowDoor;
+import org.slf4j.LoggerFactory;
 
 /** Opens the workbench, where there is a display to open it on. */
 final class Window {
@@ -20,15 +30,59 @@ final class Window {
         return value != null && !value.isEmpty();
     }
 
+    /** A profile has one window: where it is open already, that one shows the link, and this process is done. */
+    static void openOrRaise(GlobalOptions global, Terminal terminal, Optional<Link> link) {
+        Home home = global.home();
+        if (OpenWindow.show(home.folder(), link)) {
+            terminal.say("The workbench is open already; it was brought to the front.");
+            return;
+        }
+        FileLog.startIn(home.logs());
+        try (Wiring wiring = Wiring.openOrRead(home.cache()); Door door = new Door(home.folder())) {
+            open(wiring.windows(), link, door::open);
+        }
+    }
+
     /** Returns when the window is closed. */
-    static void open(ServiceSource windows) {
+    static void open(ServiceSource windows, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) {
         if (!hasDisplay()) {
             throw new CommandFailedException("There is no display to open the workbench on. Each step is a command of its own: orderbench --help.");
         }
         try {
-            Workbench.open(windows);
+            Workbench.open(windows, first, door);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The profile's door, once the window is there. Without one, a second start opens a window of its own that can only look. */
+    private static final class Door implements AutoCloseable {
+
+        private final Path profile;
+        private @Nullable WindowDoor open;
+        private boolean closed;
+
+        Door(Path profile) {
+            this.profile = profile;
+        }
+
+        synchronized void open(Consumer<Optional<Link>> visitor) {
+            if (closed) {
+                return;
+            }
+            try {
+                open = WindowDoor.open(profile, visitor);
+            } catch (IOException e) {
+                LoggerFactory.getLogger(Window.class).warn("Later starts and links will not find this window", e);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            if (open != null) {
+                open.close();
+            }
         }
     }
 }

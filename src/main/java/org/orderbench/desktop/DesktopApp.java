@@ -3,6 +3,7 @@ package org.orderbench.desktop;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -25,12 +26,15 @@ import org.orderbench.desktop.connect.PassphraseDialog;
 import org.orderbench.desktop.error.ErrorReports;
 import org.orderbench.desktop.shell.Host;
 import org.orderbench.desktop.shell.Shell;
+import org.orderbench.handover.Link;
+import org.orderbench.update.UpdateStatus;
 
 /** The window's life: one stage, and the shell in it, which is made anew when language or connection change. */
 final class DesktopApp implements Host {
 
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
     private static final Duration TICK = Duration.seconds(30);
+    private static final Duration DAY = Duration.hours(24);
 
     private final Stage stage;
     private final ServiceSource profile;
@@ -41,6 +45,7 @@ final class DesktopApp implements Host {
     private volatile @Nullable ServiceSource prepared;
     private Look look;
     private boolean inDemo;
+    private UpdateStatus.@Nullable Newer newer;
     private @Nullable Shell shell;
 
     DesktopApp(Stage stage, ServiceSource profile, Executor background, HostServices browser) {
@@ -75,11 +80,46 @@ final class DesktopApp implements Host {
         }));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
+        Timeline news = new Timeline(new KeyFrame(DAY, tick -> askForNewer()));
+        news.setCycleCount(Animation.INDEFINITE);
+        news.play();
+        askForNewer();
         stage.setOnHiding(closing -> {
             place.keep();
             clock.stop();
+            news.stop();
             endDemo();
         });
+    }
+
+    private void askForNewer() {
+        background.execute(() -> {
+            Optional<UpdateStatus.Newer> found = profile.newer();
+            Platform.runLater(() -> {
+                newer = found.orElse(newer);
+                announce();
+            });
+        });
+    }
+
+    private void announce() {
+        if (newer != null && shell != null) {
+            shell.announce(newer);
+        }
+    }
+
+    /** The program was started again: this window is meant. */
+    void visit(Optional<Link> link) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        link.ifPresent(this::follow);
+    }
+
+    void follow(Link link) {
+        if (shell != null) {
+            shell.follow(link);
+        }
     }
 
     private void show() {
@@ -96,6 +136,7 @@ final class DesktopApp implements Host {
             scene.setRoot(fresh.root());
         }
         dress();
+        announce();
         fresh.focus();
     }
 

@@ -21,6 +21,10 @@ record OwnErrors(double spread, double[] errors, double[] sums, double trust) {
     private static final double PAUSING = 4;
 
     private static final double REGULAR = 2;
+    /** The least spread, in changes from bucket to bucket that add up as if independent: for white noise the spread is 0.7 of them. */
+    private static final double OF_CHANGES = 0.25;
+    /** The least spread as a share of the level: nobody foresees demand to the hundredth. */
+    private static final double OF_LEVEL = 0.01;
 
     static OwnErrors of(LevelTrack track, Window window, DemandClass kind) {
         double[] x = track.adjusted();
@@ -45,12 +49,26 @@ record OwnErrors(double spread, double[] errors, double[] sums, double trust) {
         double looks = (double) count / length;
         double spread = Math.sqrt(
                 ((count > 0 ? squares / count * looks : 0) + FROM_BUCKETS * single * length) / (looks + FROM_BUCKETS));
+        spread = Math.max(spread, leastSpread(track, length));
         for (int i = 0; i < count; i++) {
             errors[i] -= centre;
         }
         Arrays.sort(errors);
         double[] sums = kind == DemandClass.SMOOTH ? new double[0] : sums(track.history(), length);
         return new OwnErrors(spread, errors, sums, looks / (looks + (kind.pauses() ? PAUSING : REGULAR)));
+    }
+
+    /**
+     * The least that the total's error may be believed to be. Where smoothing followed a history by luck, or where it moved in its first buckets only,
+     * the errors along the way come out near nothing; what then happens is thousands of them, and would be learned for all similar series.
+     */
+    private static double leastSpread(LevelTrack track, int length) {
+        if (Trial.scale(track.history()) == 0) {
+            return 0;
+        }
+        double fromChanges = OF_CHANGES * Trial.scale(track.adjusted()) * Math.sqrt(length);
+        double fromLevel = OF_LEVEL * length * Math.abs(Arrays.stream(track.adjusted()).average().orElse(0));
+        return Math.max(fromChanges, fromLevel);
     }
 
     private static double[] sums(double[] y, int length) {

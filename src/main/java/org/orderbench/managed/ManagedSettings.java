@@ -19,6 +19,11 @@ public record ManagedSettings(Optional<URI> server, Optional<String> database, P
     /** Nothing is settled: the computer has no such file. */
     public static final ManagedSettings NONE = new ManagedSettings(Optional.empty(), Optional.empty(), PolicyBounds.NONE, Optional.empty());
 
+    /** Whether an administrator has settled anything at all. */
+    public boolean isManaged() {
+        return !equals(NONE);
+    }
+
     /**
      * Why a connection is not allowed, in the user's words; empty if it is.
      *

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,6 +155,15 @@ public final class OdooPurchasing implements PurchaseGateway {
         return orders;
     }
 
+    @Override
+    public Map<Integer, Integer> makers(Collection<Integer> orderIds) throws GatewayException {
+        Map<Integer, Integer> makers = new HashMap<>();
+        for (PurchaseValues row : calls.read(ORDER, List.copyOf(orderIds), List.of("create_uid"))) {
+            makers.put(row.id(), row.reference("create_uid"));
+        }
+        return makers;
+    }
+
     private static String name(@Nullable Object reference) {
         return reference instanceof List<?> pair && pair.size() == 2 ? String.valueOf(pair.getLast()) : "";
     }
@@ -177,6 +187,17 @@ public final class OdooPurchasing implements PurchaseGateway {
     @Override
     public void cancel(int orderId) throws GatewayException {
         calls.callForNothing(ORDER, "button_cancel", List.of(List.of(orderId)));
+    }
+
+    @Override
+    public void deleteLines(Collection<Integer> lineIds) throws GatewayException {
+        List<Integer> there = new ArrayList<>();
+        for (LineView line : readLines(lineIds)) {
+            there.add(line.id());
+        }
+        if (!there.isEmpty()) {
+            calls.callForNothing(LINE, "unlink", List.of(there));
+        }
     }
 
     @Override

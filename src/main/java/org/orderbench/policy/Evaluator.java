@@ -125,7 +125,7 @@ public final class Evaluator {
             level = level.lowerOf(check.result().bound(given));
         }
         PolicyTrace trace = new PolicyTrace(policy.version(), c.placement().slice().name(), c.placement().slice().level(), checks);
-        return new Verdict(c.line().id(), level, Action.at(level), trace);
+        return new Verdict(c.line().id(), c.line().quantity(), level, Action.at(level), trace);
     }
 
     /** How many open lines each slice holds now, in order of precedence; a slice that holds none is there with 0. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.policy.BrakeState.Braked;
 import org.orderbench.proposal.Decision;
@@ -35,13 +36,16 @@ public final class Guard {
         return round(proposals, rights, false);
     }
 
-    /** Judges by the policy as it is and keeps the verdicts: what people see on the lines, and what stands in the note of those that they approve. */
-    public Judgement look(List<Proposal> proposals, @Nullable UserRights rights) {
+    /**
+     * Judges by the policy as it is and keeps the verdicts: what people see on the lines, and what stands in the note of those that they approve.
+     *
+     * @param kept the lines whose verdicts are kept; all of the others count in the totals none the less
+     */
+    public Judgement look(List<Proposal> proposals, @Nullable UserRights rights, Brakes brakes, LongPredicate kept) {
         Policy policy = store.current();
         PolicyFacts facts = records.facts(policy, rights);
-        Brakes brakes = brakes();
         List<Verdict> verdicts = evaluator.evaluate(policy, facts, proposals, records.exposure(policy, facts), brakes);
-        records.keep(verdicts, facts);
+        records.keep(verdicts.stream().filter(verdict -> kept.test(verdict.lineId())).toList(), facts);
         return new Judgement(policy, brakes, verdicts, List.of(), List.of());
     }
 

@@ -11,6 +11,9 @@ public interface OdooSide {
     /** What it was at the latest sign-in, without asking; null before the first. */
     @Nullable UserRights rememberedRights();
 
+    /** The brake of all clients as it was read last, without asking where that was done already. */
+    BrakeState rememberedBrake();
+
     /** The brake of all clients; unreadable without a connection. */
     SharedBrake sharedBrake();
 }

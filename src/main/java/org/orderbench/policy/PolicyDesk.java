@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.proposal.Proposal;
@@ -17,7 +20,7 @@ import org.orderbench.proposal.Proposal;
  * Where people look at the policy and change it. Changing it, and releasing a brake, takes the right that {@link ChangeRule} names; pulling a brake
  * takes none. Each change makes the next version and is journalled. Safe for several threads.
  */
-public final class PolicyDesk {
+public final class PolicyDesk implements Judge {
 
     /** How far back a rehearsal looks. */
     private static final int REHEARSED_DAYS = 30;
@@ -96,7 +99,16 @@ public final class PolicyDesk {
 
     /** Judges every open line anew and keeps the verdicts; writes nothing else, and pulls no brake. */
     public Judgement judge() {
-        return new Guard(store, records, odoo.sharedBrake()).look(proposals.get(), odoo.rememberedRights());
+        return look(brakes(), line -> true);
+    }
+
+    @Override
+    public void judge(Collection<Long> lines) {
+        look(new Brakes(store.brake(), odoo.rememberedBrake()), new HashSet<>(lines)::contains);
+    }
+
+    private Judgement look(Brakes brakes, LongPredicate kept) {
+        return new Guard(store, records, odoo.sharedBrake()).look(proposals.get(), odoo.rememberedRights(), brakes, kept);
     }
 
     /** How a line was judged last. */

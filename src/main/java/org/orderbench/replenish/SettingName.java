@@ -30,10 +30,13 @@ public enum SettingName {
     REORDERING_RULES(null, Kind.RULE_MODE, "what Odoo's reordering rules mean: forecast-decides, rule-bounds or ignored", Scope.COMPANY),
     HOLDING_RATE(null, Kind.SHARE, "cost of keeping goods for a year, as a share of their value", Scope.COMPANY),
     LONGEST_COVER_DAYS(null, Kind.POSITIVE_DAYS, "the most days of demand that a price break or a vendor's minimum order may make us hold", Scope.COMPANY),
-    BUDGET(null, Kind.AMOUNT, "the most that one round of proposals may be worth, in the company's currency; the least urgent lines wait", Scope.COMPANY);
+    BUDGET(null, Kind.AMOUNT, "the most that one round of proposals may be worth, in the company's currency; the least urgent lines wait", Scope.COMPANY),
+    SUPPLY_TOLERANCE(null, Kind.TOLERANCE, "how far supply may move between decision and sending, as a share of the quantity and beyond the demand forecast for that time; 0.25 unless set", Scope.COMPANY),
+    PRICE_TOLERANCE(null, Kind.TOLERANCE, "how far a price may move between decision and sending, as a share of it; 0.02 unless set", Scope.COMPANY);
 
     private enum Kind {
         SHARE,
+        TOLERANCE,
         DAYS,
         POSITIVE_DAYS,
         AMOUNT,
@@ -93,6 +96,7 @@ public enum SettingName {
         String text = typed.strip();
         return switch (kind) {
             case SHARE -> share(text).toPlainString();
+            case TOLERANCE -> tolerance(text).toPlainString();
             case DAYS -> Integer.toString(days(text, 0));
             case POSITIVE_DAYS -> Integer.toString(days(text, 1));
             case AMOUNT -> amount(text).toPlainString();
@@ -102,10 +106,23 @@ public enum SettingName {
         };
     }
 
-    private BigDecimal share(String text) {
+    /** None at all is a tolerance, too, and as much again is the widest. */
+    private BigDecimal tolerance(String text) {
+        BigDecimal share = part(text);
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(word() + " lies from 0 to 1, such as 0.05 or 5 %; not " + text + ".");
+        }
+        return share.signum() == 0 ? BigDecimal.ZERO : share.stripTrailingZeros();
+    }
+
+    private BigDecimal part(String text) {
         boolean percent = text.endsWith("%");
         BigDecimal value = number(percent ? text.substring(0, text.length() - 1).strip() : text);
-        BigDecimal share = percent ? value.movePointLeft(2) : value;
+        return percent ? value.movePointLeft(2) : value;
+    }
+
+    private BigDecimal share(String text) {
+        BigDecimal share = part(text);
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0) {
             throw new IllegalArgumentException(word() + " lies between 0 and 1, such as 0.95 or 95 %; not " + text + ".");
         }

@@ -14,15 +14,13 @@ final class Contents {
 
     private Contents() {}
 
-    /** What keeps the order from being confirmed unseen, in sentences; empty when it is what was decided and nothing else. */
-    static List<String> differences(OutboxOrder order, OrderView view, List<LineView> lines, Freshness freshness) {
+    /** What of our own lines on it is no longer as it was sent, in sentences, whatever else is on it. */
+    static List<String> edits(OutboxOrder order, OrderView view, List<LineView> lines, Freshness freshness) {
         Map<Integer, LineView> byId = new HashMap<>();
         lines.forEach(line -> byId.put(line.id(), line));
         List<String> differences = new ArrayList<>();
-        List<Integer> others = new ArrayList<>(view.lineIds());
         for (OutboxLine line : order.going()) {
             LineView read = line.odooLineId() == null ? null : byId.get(line.odooLineId());
-            others.remove(line.odooLineId());
             if (read == null || read.orderId() != view.id()) {
                 differences.add(line.intent().label() + " is no longer on it.");
             } else if (!fingerprint(order, read).equals(line.fingerprint())) {
@@ -34,6 +32,16 @@ final class Contents {
                         + line.intent().unitName() + ".");
             }
         }
+        return differences;
+    }
+
+    /** What keeps the order from being confirmed unseen, in sentences; empty when it is what was decided and nothing else. */
+    static List<String> differences(OutboxOrder order, OrderView view, List<LineView> lines, Freshness freshness) {
+        Map<Integer, LineView> byId = new HashMap<>();
+        lines.forEach(line -> byId.put(line.id(), line));
+        List<String> differences = edits(order, view, lines, freshness);
+        List<Integer> others = new ArrayList<>(view.lineIds());
+        order.going().forEach(line -> others.remove(line.odooLineId()));
         for (OutboxLine line : order.lines()) {
             LineView read = line.odooLineId() == null ? null : byId.get(line.odooLineId());
             if (line.apart() == OutboxState.ADOPTED && read != null && others.remove(line.odooLineId())) {

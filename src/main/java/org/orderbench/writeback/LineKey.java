@@ -30,6 +30,11 @@ public record LineKey(String hex) implements Comparable<LineKey> {
                         Integer.toString(basis.part()))));
     }
 
+    /** For a line found in Odoo whose own key cannot be made anew: it stands in the outbox, and is never sent. */
+    public static LineKey ofUnknown(int odooLineId) {
+        return new LineKey(Hash.of("unknown line", List.of(Integer.toString(odooLineId))));
+    }
+
     /** The name part of the external ID. */
     public String name() {
         return "line_" + hex;

@@ -29,6 +29,11 @@ public record OrderKey(String hex) {
         return new OrderKey(Hash.of("order", parts));
     }
 
+    /** For an order found in Odoo whose own key cannot be made anew: it stands in the outbox, and is never sent. */
+    public static OrderKey ofUnknown(int odooOrderId) {
+        return new OrderKey(Hash.of("unknown order", List.of(Integer.toString(odooOrderId))));
+    }
+
     public String name() {
         return "po_" + hex;
     }

@@ -3,6 +3,7 @@ package org.orderbench.writeback;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 
@@ -26,6 +27,18 @@ public interface Outbox {
 
     /** Confirms a parked order although Odoo holds something else than was decided. @return false if it is no longer parked */
     boolean confirmAnyway(long order, String by);
+
+    /**
+     * Lets what is queued for a vendor be added to a colleague's draft of the same vendor, company, warehouse and currency, instead of a draft of our own. It
+     * stays a draft: whoever made it confirms it.
+     *
+     * @param odooOrder {@code purchase.order} id, of {@link OutboxEntry#beside}
+     * @return why not, and what to do; empty when it is done
+     */
+    Optional<String> join(int odooOrder, String by);
+
+    /** Takes {@link #join} back. @return false if nothing was to be added to that order, or sending has begun */
+    boolean ownDraft(int odooOrder, String by);
 
     /** Sends conflicting lines as they were decided, on the facts as they are now: queued anew under fresh keys. */
     ReviewDesk.Outcome sendAnyway(Collection<Long> proposalLines, String by);

@@ -13,6 +13,8 @@ import org.orderbench.catalog.Quantity;
  * @param reason     why it is where it is, for a person; null where the state says it all
  * @param orderId    {@code purchase.order} id once it is known
  * @param orderState Odoo's own state when last read
+ * @param joins      name of the colleague's draft that the lines are, or were, added to; null for a draft of our own
+ * @param beside     while nothing is sent: colleagues' drafts that they could be added to instead, as of the last sync
  */
 public record OutboxEntry(
         long id,
@@ -26,11 +28,17 @@ public record OutboxEntry(
         @Nullable String orderName,
         @Nullable String orderState,
         Instant movedAt,
+        @Nullable String joins,
+        List<Draft> beside,
         List<Line> lines) {
 
     public OutboxEntry {
         lines = List.copyOf(lines);
+        beside = List.copyOf(beside);
     }
+
+    /** A colleague's draft of the same vendor, company, warehouse and currency. */
+    public record Draft(int orderId, String name, int lines, BigDecimal total) {}
 
     public record Line(long proposalLineId, String code, String name, Quantity quantity, BigDecimal unitPrice, OutboxState state, @Nullable String reason) {}
 }

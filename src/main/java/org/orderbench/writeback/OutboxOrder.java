@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param odooState the order's state when last read
  * @param anyway    a person saw that Odoo's prices differ from what was decided, and wants it confirmed all the same
  * @param attempts  tries since it last moved forward
+ * @param joins     a colleague's draft ({@code purchase.order} id) that the lines are to be added to; null for a draft of our own
+ * @param recovered found again in Odoo after the cache it was written from was lost: whether it was touched since cannot be told
  */
 public record OutboxOrder(
         long id,
@@ -28,6 +30,8 @@ public record OutboxOrder(
         @Nullable String odooState,
         boolean anyway,
         int attempts,
+        @Nullable Integer joins,
+        boolean recovered,
         List<OutboxLine> lines) {
 
     public OutboxOrder {

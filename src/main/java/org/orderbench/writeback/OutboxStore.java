@@ -37,6 +37,12 @@ public interface OutboxStore {
     /** Keeps what was read of the order in Odoo. */
     void keep(long order, PurchaseGateway.OrderView view);
 
+    /**
+     * The lines go into a draft of our own after all: the colleague's that they were to be added to is no draft any more, or another's. Forgets what was
+     * kept of that order.
+     */
+    void makeOwn(long order, String reason);
+
     /** The header's record is gone from Odoo. */
     void forgetOrder(long order);
 
@@ -45,6 +51,12 @@ public interface OutboxStore {
 
     /** Keeps that the line's key was read back from Odoo. */
     void seen(long line, int odooLineId, int odooOrderId, @Nullable String reason);
+
+    /**
+     * Keeps that the line's key was read back from Odoo, and that it is another client's: in one transaction, for a client that died between the two would
+     * take the other's content for an edit of its own.
+     */
+    void adopted(long line, int odooLineId, int odooOrderId, String reason);
 
     /** The line no longer goes with its order. {@code WITHDRAWN} makes its proposal line rejected, in the same transaction. */
     void leave(long line, OutboxState apart, String reason, @Nullable LineFacts now);

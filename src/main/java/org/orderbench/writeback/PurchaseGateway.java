@@ -42,6 +42,9 @@ public interface PurchaseGateway {
         return readOrders(List.of(orderId)).stream().findFirst();
     }
 
+    /** Which user ({@code res.users} id) made each order; those that do not exist, or that this user may not see, are absent. */
+    Map<Integer, Integer> makers(Collection<Integer> orderIds) throws GatewayException;
+
     /** Lines as they are now; those that no longer exist are absent. */
     List<LineView> readLines(Collection<Integer> lineIds) throws GatewayException;
 
@@ -50,6 +53,9 @@ public interface PurchaseGateway {
 
     /** Cancels. Odoo does the work and then faults over XML-RPC: read the state back. */
     void cancel(int orderId) throws GatewayException;
+
+    /** Deletes single lines of a draft. Those that are gone already are no failure. */
+    void deleteLines(Collection<Integer> lineIds) throws GatewayException;
 
     /** Deletes a cancelled order. */
     void delete(int orderId) throws GatewayException;

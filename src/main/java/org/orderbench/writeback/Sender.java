@@ -17,6 +17,12 @@ public final class Sender {
     /** Tries in one push before an order is left for the next. */
     private static final int TRIES = 5;
 
+    /**
+     * Refusals in one push before a person is asked. Odoo says a lost race in words of its own and in the user's language where a unique constraint
+     * of another model decided it (two clients confirm one order, and the vendor may follow it only once): looking again tells the two apart.
+     */
+    private static final int REFUSALS = 3;
+
     /** Tries without an answer, over all pushes, before a person is asked. */
     private static final int PATIENCE = 50;
 
@@ -51,6 +57,7 @@ public final class Sender {
     /** @return how far it came; where it stands now is in the store */
     public Progress send(long id) {
         int tries = 0;
+        int refusals = 0;
         while (true) {
             OutboxOrder order = store.order(id);
             if (!OutboxMoves.isUnfinished(order.state())) {
@@ -62,7 +69,8 @@ public final class Sender {
                 tries++;
             } catch (GatewayException e) {
                 tries++;
-                Progress stop = failed(store.order(id), e);
+                refusals += e.kind() == GatewayException.Kind.REFUSED ? 1 : 0;
+                Progress stop = failed(store.order(id), e, refusals);
                 if (stop != null) {
                     return stop;
                 }
@@ -88,7 +96,7 @@ public final class Sender {
         }
     }
 
-    private @Nullable Progress failed(OutboxOrder order, GatewayException e) {
+    private @Nullable Progress failed(OutboxOrder order, GatewayException e, int refusals) {
         store.tried(order.id(), e.words());
         return switch (e.kind()) {
             case OFFLINE -> Progress.OFFLINE;
@@ -102,7 +110,7 @@ public final class Sender {
                 yield null;
             }
             case REFUSED -> {
-                if (!withdrawn(order)) {
+                if (refusals >= REFUSALS && !withdrawn(order)) {
                     store.move(order.id(), order.state(), OutboxState.PARKED, e.words());
                 }
                 yield null;
@@ -140,7 +148,7 @@ public final class Sender {
         }
         if (!view.get().isDraft()) {
             store.move(order.id(), OutboxState.DRAFTED, OutboxState.CONFIRMED, null);
-        } else if (order.confirm()) {
+        } else if (order.confirm() && order.joins() == null) {
             store.move(order.id(), OutboxState.DRAFTED, OutboxState.CONFIRMING, null);
         } else {
             note(order, view.get());
@@ -190,7 +198,7 @@ public final class Sender {
         if (view.waitsForApproval()) {
             askApproval(order, view, language);
         }
-        store.move(order.id(), order.state(), OutboxState.NOTED, view.waitsForApproval() ? waits(view) : null);
+        store.move(order.id(), order.state(), OutboxState.NOTED, view.waitsForApproval() ? waits(view) : order.joins() == null ? null : joined(view));
     }
 
     /** Where Odoo refuses the activity, the order waits without one: it is there, and says so here. */
@@ -206,6 +214,12 @@ public final class Sender {
 
     private static String waits(OrderView view) {
         return view.name() + " waits in Odoo for somebody who may approve it.";
+    }
+
+    private static String joined(OrderView view) {
+        return view.isDraft()
+                ? "Added to " + view.name() + ", a colleague's draft. It is confirmed there, not from here."
+                : "Added to " + view.name() + ", which was confirmed in Odoo in the meantime. Check that the vendor knows of these lines.";
     }
 
     /** The order as it is now; empty when it was cancelled or deleted, which is then kept as a rejection. */

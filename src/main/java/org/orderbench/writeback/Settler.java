@@ -2,6 +2,7 @@ package org.orderbench.writeback;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,19 +40,19 @@ final class Settler {
         Map<OutboxLine, Integer> present = new LinkedHashMap<>();
         List<OutboxLine> missing = look(order, present);
         missing = stillRight(missing, present);
+        // of an order that is only queued not a byte was sent: what is there already is somebody else's, also under the very same order key
         Set<Long> foreign = order.state() == OutboxState.QUEUED ? ids(present.keySet()) : Set.of();
         if (!missing.isEmpty()) {
             if (order.state() != OutboxState.SENDING) {
                 store.move(order.id(), order.state(), OutboxState.SENDING, null);
             }
-            write(order, missing, present);
+            write(joining(order, present), missing, present);
         }
-        place(store.order(order.id()), present, foreign);
+        place(store.order(order.id()), present, foreign, ids(missing));
         finish(store.order(order.id()));
     }
 
-    /** Of an order that is only queued not a byte was sent: what is there already is somebody else's, also under the very same order key. */
-    private static Set<Long> ids(Set<OutboxLine> lines) {
+    private static Set<Long> ids(Collection<OutboxLine> lines) {
         return lines.stream().map(OutboxLine::id).collect(Collectors.toSet());
     }
 
@@ -124,13 +125,40 @@ final class Settler {
         }
     }
 
-    private void write(OutboxOrder order, List<OutboxLine> missing, Map<OutboxLine, Integer> present) throws GatewayException {
-        int header = gateway.loadHeader(new PurchaseGateway.Header(
+    /**
+     * A colleague's draft that lines are to be added to must still be one. It is somebody else's: never made, confirmed, cancelled or deleted from here. Where
+     * it is a draft no more, the lines go into one of our own, under the same keys; a request for the old place that arrives late finds them taken.
+     */
+    private OutboxOrder joining(OutboxOrder order, Map<OutboxLine, Integer> present) throws GatewayException {
+        if (order.joins() == null || !present.isEmpty()) {
+            return order;
+        }
+        Optional<OrderView> view = gateway.readOrder(order.joins());
+        if (view.isPresent() && view.get().state().equals("draft") && fits(order, view.get())) {
+            return order;
+        }
+        store.makeOwn(order.id(), view.map(OrderView::name).orElse("The colleague's order") + " is no draft for these lines any more: they get a draft of their own.");
+        return store.order(order.id());
+    }
+
+    private static boolean fits(OutboxOrder order, OrderView view) {
+        return view.vendorId() == order.vendorId() && view.companyId() == order.companyId() && view.receiptTypeId() == order.receiptTypeId()
+                && view.currency().equals(order.currency());
+    }
+
+    private int header(OutboxOrder order) throws GatewayException {
+        if (order.joins() != null) {
+            return order.joins();
+        }
+        return gateway.loadHeader(new PurchaseGateway.Header(
                 order.key(), order.vendorId(), order.companyId(), order.receiptTypeId(), order.currency(), shield.userFor(order)));
+    }
+
+    private void write(OutboxOrder order, List<OutboxLine> missing, Map<OutboxLine, Integer> present) throws GatewayException {
+        int header = header(order);
         OrderView view = gateway.readOrder(header).orElseThrow(() -> new GatewayException(
                 GatewayException.Kind.REFUSED, "The order was made in Odoo, but your user may not read it. Ask your Odoo administrator."));
-        if (view.vendorId() != order.vendorId() || view.companyId() != order.companyId() || view.receiptTypeId() != order.receiptTypeId()
-                || !view.currency().equals(order.currency())) {
+        if (!fits(order, view)) {
             throw new GatewayException(
                     GatewayException.Kind.REFUSED,
                     view.name() + " carries this order's key but has another vendor, company, warehouse or currency. Look at it in Odoo.");
@@ -141,7 +169,8 @@ final class Settler {
             }
             throw new GatewayException(
                     GatewayException.Kind.REFUSED,
-                    view.name() + " carries this order's key and is no longer a draft (" + view.state() + "). Nothing was added to it; look at it in Odoo, then drop or re-decide.");
+                    view.name() + (order.joins() == null ? " carries this order's key and" : "") + " is no longer a draft (" + view.state()
+                            + "). Nothing was added to it; look at it in Odoo, then drop or re-decide.");
         }
         store.keep(order.id(), view);
         List<PurchaseGateway.Row> rows = missing.stream()
@@ -167,7 +196,7 @@ final class Settler {
     }
 
     /** Reads back which order each present line lies in, and what it holds. */
-    private void place(OutboxOrder order, Map<OutboxLine, Integer> present, Set<Long> foreign) throws GatewayException {
+    private void place(OutboxOrder order, Map<OutboxLine, Integer> present, Set<Long> foreign, Set<Long> written) throws GatewayException {
         if (present.isEmpty()) {
             return;
         }
@@ -181,7 +210,9 @@ final class Settler {
         for (Map.Entry<OutboxLine, Integer> entry : present.entrySet()) {
             OutboxLine line = entry.getKey();
             LineView read = lines.get(entry.getValue());
-            if (read == null) {
+            if (read == null && written.contains(line.id())) {
+                throw new GatewayException(GatewayException.Kind.LOST_RACE, line.intent().label() + " was deleted in Odoo at that moment. It is looked up again.");
+            } else if (read == null) {
                 store.leave(line.id(), OutboxState.PARKED, "Its line exists in Odoo, but your user may not read it. Ask your Odoo administrator.", null);
             } else if (own != null && read.orderId() == own && !foreign.contains(line.id())) {
                 inOwnOrder(order, line, read);
@@ -198,8 +229,8 @@ final class Settler {
     }
 
     private @Nullable Integer ownOrder(OutboxOrder order) throws GatewayException {
-        if (order.odooOrderId() != null) {
-            return order.odooOrderId();
+        if (order.odooOrderId() != null || order.joins() != null) {
+            return order.odooOrderId() == null ? order.joins() : order.odooOrderId();
         }
         if (gateway.findOrder(order.key()).orElse(null) instanceof Found.Present(int id)) {
             Optional<OrderView> view = gateway.readOrder(id);
@@ -216,9 +247,8 @@ final class Settler {
             store.seen(line.id(), read.id(), read.orderId(), "Edited in Odoo: " + read.quantity().toPlainString() + " instead of "
                     + line.intent().lineQuantity().toPlainString() + ". The edit stands.");
         } else {
-            store.seen(line.id(), read.id(), read.orderId(), null);
-            store.leave(line.id(), OutboxState.ADOPTED, "It is in Odoo with " + read.quantity().toPlainString() + " instead of "
-                    + line.intent().lineQuantity().toPlainString() + ": another client had written it, or it was edited since. That quantity stands.", null);
+            store.adopted(line.id(), read.id(), read.orderId(), "It is in Odoo with " + read.quantity().toPlainString() + " instead of "
+                    + line.intent().lineQuantity().toPlainString() + ": another client had written it, or it was edited since. That quantity stands.");
         }
     }
 
@@ -244,8 +274,7 @@ final class Settler {
         if (cancelled) {
             return false;
         }
-        store.seen(line.id(), read.id(), read.orderId(), null);
-        store.leave(line.id(), OutboxState.ADOPTED, "Another client had already ordered it: " + name + ".", null);
+        store.adopted(line.id(), read.id(), read.orderId(), "Another client had already ordered it: " + name + ".");
         return true;
     }
 
@@ -279,6 +308,9 @@ final class Settler {
 
     /** A header of ours that holds nothing is cancelled and deleted. Whoever shares its key has the same lines, and they lie elsewhere too. */
     private void removeIfEmpty(OutboxOrder order) throws GatewayException {
+        if (order.joins() != null) {
+            return;
+        }
         Optional<OrderView> view = order.odooOrderId() == null ? Optional.empty() : gateway.readOrder(order.odooOrderId());
         if (view.isEmpty() && gateway.findOrder(order.key()).orElse(null) instanceof Found.Present(int found)) {
             view = gateway.readOrder(found);

@@ -1,15 +1,13 @@
 package org.orderbench.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.orderbench.HandClock;
 import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.journal.JournalEntry;
+import org.orderbench.policy.AuthorityLevel;
 import org.orderbench.policy.Brakes;
 import org.orderbench.policy.Commitment;
 import org.orderbench.policy.Evaluator;
@@ -48,30 +48,10 @@ class CachePolicyRecordsTest {
     @RegisterExtension
     final FreshCache cache = new FreshCache();
 
-    private final Ticking clock = new Ticking();
+    private final HandClock clock = new HandClock(MONDAY);
     private TestProposals proposals;
     private CacheReviewDesk desk;
     private CachePolicyRecords records;
-
-    /** A clock that the test moves. */
-    private static final class Ticking extends Clock {
-        private Instant now = MONDAY;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     private static final class NothingLearned implements ModelStore {
         @Override
@@ -86,7 +66,7 @@ class CachePolicyRecordsTest {
     @BeforeEach
     void open() {
         proposals = new TestProposals(cache.database());
-        desk = new CacheReviewDesk(cache.database(), clock);
+        desk = new CacheReviewDesk(cache.database(), clock, new TestJudge(cache.database(), clock));
         records = new CachePolicyRecords(cache.database(), new NothingLearned(), clock);
     }
 
@@ -104,7 +84,7 @@ class CachePolicyRecordsTest {
     }
 
     private void after(Duration time) {
-        clock.now = clock.now.plus(time);
+        clock.forward(time);
     }
 
     private PolicyFacts facts() {
@@ -227,6 +207,59 @@ class CachePolicyRecordsTest {
         assertThat(CacheJson.read(intent, LineIntent.class).explanation().steps()).endsWith(verdicts.getFirst().trace().steps().toArray(Explanation.Step[]::new));
         desk.approve(List.of(line(8)), false, "Ann");
         List<String> intents = cache.jdbi().withHandle(h -> h.createQuery("select intent from outbox_line order by id").mapTo(String.class).list());
-        assertThat(CacheJson.read(intents.getLast(), LineIntent.class).explanation().steps()).as("never judged").isEmpty();
+        assertThat(CacheJson.read(intents.getLast(), LineIntent.class).explanation().steps()).as("judged before it was approved").isNotEmpty();
+    }
+
+    private List<Long> versions() {
+        return cache.jdbi().withHandle(h -> h.createQuery("select policy_version from decision_change order by step_id, proposal_line_id").mapTo(Long.class).list());
+    }
+
+    private Verdict verdict(long line) {
+        return records.verdict(line).orElseThrow();
+    }
+
+    @Test
+    void everyDecisionNamesTheVersionThatItsLineWasJudgedBy() {
+        long first = line(7);
+        long second = line(8);
+        long third = line(9);
+        desk.approve(List.of(first), false, "Ann");
+        CachePolicy policy = new CachePolicy(cache.database(), clock);
+        assertThat(policy.change(policy.current().withLevel("everything", AuthorityLevel.OBSERVE, "Priya", clock.instant(), "stock count"))).isTrue();
+        assertThat(desk.approve(List.of(second), false, "Ann").refused()).singleElement().satisfies(refusal -> assertThat(refusal.message()).contains("OBSERVE"));
+        assertThat(desk.reject(List.of(second), "enough", "Ann").refused()).isEmpty();
+        assertThat(policy.change(policy.current().withLevel("everything", AuthorityLevel.DRAFT, "Priya", clock.instant(), "counted"))).isTrue();
+        desk.edit(third, Quantity.of(60), "Ann");
+        desk.snooze(List.of(third), LocalDate.of(2026, 12, 30), "later", "Ann");
+        desk.undo("Ann");
+        desk.redo("Ann");
+        assertThat(versions()).containsExactly(1L, 2L, 3L, 3L);
+        String journalled = cache.jdbi().withHandle(h -> h.createQuery("select after_json from journal where action = 'approve'").mapTo(String.class).one());
+        assertThat(journalled).contains("\"policyVersion\":1");
+        assertThatThrownBy(() -> cache.jdbi().useHandle(h -> h.execute(
+                        "insert into decision_change (step_id, proposal_line_id, before_state, before_quantity, after_state, after_quantity) values (1, 99, 'OPEN', 1, 'OPEN', 2)")))
+                .as("the table takes none without a version").hasMessageContaining("POLICY_VERSION");
+    }
+
+    @Test
+    void anEditedLineIsJudgedAgainAtItsNewQuantity() {
+        long id = line(7);
+        desk.approve(List.of(line(8)), false, "Ann");
+        new TestJudge(cache.database(), clock).judge(List.of(id));
+        assertThat(verdict(id).quantity()).isEqualTo(Quantity.of(48));
+        desk.edit(id, Quantity.of(480), "Ann");
+        desk.approve(List.of(id), false, "Ann");
+        assertThat(verdict(id).quantity()).isEqualTo(Quantity.of(480));
+        String intent = cache.jdbi().withHandle(h -> h.createQuery("select intent from outbox_line order by id desc limit 1").mapTo(String.class).one());
+        assertThat(CacheJson.read(intent, LineIntent.class).explanation().steps()).anyMatch(step -> step.rule().equals("policy-untouched") && step.text().contains("A buyer changed the quantity"));
+    }
+
+    @Test
+    void whatNobodyJudgesIsNotDecided() {
+        long id = line(7);
+        CacheReviewDesk unjudged = new CacheReviewDesk(cache.database(), clock, lines -> {});
+        assertThat(unjudged.approve(List.of(id), false, "Ann").refused()).singleElement().satisfies(refusal -> assertThat(refusal.message()).contains("has not judged"));
+        assertThat(unjudged.reject(List.of(id), "no", "Ann").changed()).isEmpty();
+        assertThat(versions()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.orderbench.cache;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -53,11 +54,7 @@ public final class TestProposals {
     public long line(int vendor, String vendorName, String currency, ProposalLine line) {
         return jdbi.inTransaction(handle -> {
             Instant at = Instant.parse("2026-11-23T07:00:00Z");
-            long plan = handle.createUpdate("insert into plan_run (planned_at, today, skus, lines) values (:at, date '2026-11-23', 1, 1)")
-                    .bind("at", at)
-                    .executeAndReturnGeneratedKeys("id")
-                    .mapTo(Long.class)
-                    .one();
+            long plan = handle.select("select max(id) from plan_run").mapTo(Long.class).findOne().orElseGet(() -> plan(handle, at));
             long proposal = handle.createUpdate(
                             """
                             insert into proposal (plan_id, company_id, warehouse_id, vendor_id, currency, warehouse_name, vendor_name, planned_at)
@@ -89,6 +86,14 @@ public final class TestProposals {
                     .mapTo(Long.class)
                     .one();
         });
+    }
+
+    private static long plan(Handle handle, Instant at) {
+        return handle.createUpdate("insert into plan_run (planned_at, today, skus, lines) values (:at, date '2026-11-23', 1, 1)")
+                .bind("at", at)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
     }
 
     public LineState state(long line) {

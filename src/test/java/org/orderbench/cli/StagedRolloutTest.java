@@ -6,11 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderbench.HandClock;
 import org.orderbench.Wiring;
 import org.orderbench.demo.DemoOptions;
 import org.orderbench.demo.DemoServer;
@@ -64,32 +62,12 @@ class StagedRolloutTest {
     @TempDir
     Path folder;
 
-    private final Days clock = new Days();
+    private final HandClock clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(6)));
     private final Random buyer = new Random(5);
     private Wiring wiring;
     private DemoServer server;
     private OdooSession session;
     private Shop shop;
-
-    /** The simulated days; server and client share them. */
-    private static final class Days extends Clock {
-        private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(6));
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @Test
     void aMonthFromDraftToTheBrake() throws Exception {
@@ -110,7 +88,7 @@ class StagedRolloutTest {
         sync(SyncMode.FULL);
         forecastsOfEarlierWeeks();
         change(policy -> new Policy(
-                policy.version() + 1, "Priya", clock.now, "set up", limits(400), List.of(everything(AuthorityLevel.DRAFT)), BRAKES, EARNING));
+                policy.version() + 1, "Priya", clock.instant(), "set up", limits(400), List.of(everything(AuthorityLevel.DRAFT)), BRAKES, EARNING));
         assertThat(desk().release(true, "the channel is made", "Priya", PASSPHRASE.toCharArray())).isInstanceOf(Outcome.Done.class);
 
         // Two weeks at DRAFT: the round writes nothing unasked, the buyer looks at each line.
@@ -128,7 +106,7 @@ class StagedRolloutTest {
         assertThat(earned.promotion()).as(earned.promotion().toString()).isInstanceOf(Promotion.Offer.class);
         assertThat(earned.above()).isNotNull();
         assertThat(earned.above().unasked()).as("what AUTO_DRAFT would have drafted last month").isNotEmpty();
-        assertThat(desk().change(policy -> policy.withLevel(ALL, AuthorityLevel.AUTO_DRAFT, "Bob", clock.now, ""), "guessed".toCharArray())).isInstanceOf(Outcome.Refused.class);
+        assertThat(desk().change(policy -> policy.withLevel(ALL, AuthorityLevel.AUTO_DRAFT, "Bob", clock.instant(), ""), "guessed".toCharArray())).isInstanceOf(Outcome.Refused.class);
         accept(earned, AuthorityLevel.AUTO_DRAFT);
 
         // A week of drafts that a colleague confirms in Odoo as they are.
@@ -160,8 +138,8 @@ class StagedRolloutTest {
         assertThat(noteOf(confirmed.getFirst())).contains("Policy version").contains("AUTO_CONFIRM").contains("line-value");
 
         // Sales are booked many times over: everything is wanted at once, and the brake trips before a byte leaves.
-        shop.bookWrongly(clock.now, 12);
-        clock.now = clock.now.plus(Duration.ofDays(1));
+        shop.bookWrongly(clock.instant(), 12);
+        clock.forward(Duration.ofDays(1));
         sync(SyncMode.FULL);
         plan();
         colleagueConfirms();
@@ -204,7 +182,7 @@ class StagedRolloutTest {
 
     private void accept(SliceReport report, AuthorityLevel level) {
         String evidence = report.promotion() instanceof Promotion.Offer offer ? String.join("; ", offer.evidence()) : "";
-        change(policy -> policy.withLevel(ALL, level, "Priya", clock.now, evidence));
+        change(policy -> policy.withLevel(ALL, level, "Priya", clock.instant(), evidence));
     }
 
     private void sync(SyncMode mode) throws Exception {
@@ -212,7 +190,7 @@ class StagedRolloutTest {
     }
 
     private void plan() {
-        wiring.proposals().save(wiring.planner().plan(wiring.today(), done -> {}));
+        wiring.plan(done -> {});
     }
 
     /** What was forecast in the weeks before, so that the tracking signal has something to go by. */
@@ -223,8 +201,8 @@ class StagedRolloutTest {
     }
 
     private UnattendedRound.Outcome morning() throws Exception {
-        shop.day(clock.now);
-        clock.now = clock.now.plus(Duration.ofMinutes(5));
+        shop.day(clock.instant());
+        clock.forward(Duration.ofMinutes(5));
         sync(SyncMode.INCREMENTAL);
         plan();
         return round();
@@ -237,20 +215,20 @@ class StagedRolloutTest {
     }
 
     private void evening() {
-        clock.now = clock.now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(30));
+        clock.to(clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(30)));
     }
 
     /** Looks at every open line for a while: mostly as proposed, sometimes a little more, sometimes not at all. */
     private void buyerDecides(boolean confirm) throws Exception {
         for (ProposalLine line : open()) {
-            clock.now = clock.now.plusSeconds(20);
+            clock.forward(Duration.ofSeconds(20));
             int lot = buyer.nextInt(25);
             if (lot == 0) {
                 wiring.desk().reject(List.of(line.id()), "Enough in stock", "Ann");
             } else {
                 if (lot == 1) {
                     wiring.desk().edit(line.id(), line.quantity().plus(line.orderStep().isPositive() ? line.orderStep() : line.quantity()), "Ann");
-                    clock.now = clock.now.plusSeconds(8);
+                    clock.forward(Duration.ofSeconds(8));
                 }
                 wiring.desk().approve(List.of(line.id()), confirm, "Ann");
             }
@@ -263,7 +241,7 @@ class StagedRolloutTest {
     }
 
     private void colleagueConfirms() {
-        clock.now = clock.now.plus(Duration.ofHours(2));
+        clock.forward(Duration.ofHours(2));
         for (Map<String, Object> order : server.admin().searchRead("purchase.order", List.of(List.of("state", "=", "draft"), List.of("origin", "=like", "OB-%")), "id")) {
             server.admin().call("purchase.order", "button_confirm", List.of(List.of(order.get("id"))), Map.of());
         }

@@ -8,11 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderbench.HandClock;
 import org.orderbench.Wiring;
 import org.orderbench.cache.CacheDatabase;
 import org.orderbench.demo.DemoOdoo;
@@ -66,38 +64,19 @@ class UnattendedRoundTest {
     @TempDir
     Path folder;
 
-    private final Ticking clock = new Ticking();
+    private final HandClock clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.MICROS));
     private Wiring wiring;
     private OdooSession session;
     private TeamChannel channel;
-
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @BeforeEach
     void syncAndPropose() throws Exception {
         wiring = Wiring.open(folder, clock, Secret.of("demo"));
         session = wiring.signIn().connect(new ConnectionSettings(odoo.server().url(), "demo", "buyer"), Secret.of("demo"));
         channel = new TeamChannel(session);
-        channel.release("Ann", clock.now);
+        channel.release("Ann", clock.instant());
         sync();
-        wiring.proposals().save(wiring.planner().plan(wiring.today(), done -> {}));
+        wiring.plan(done -> {});
         assertThat(open()).hasSizeGreaterThan(5);
     }
 
@@ -140,7 +119,7 @@ class UnattendedRoundTest {
 
     private void set(Limits limits, BrakeLimits brakes, EarnRule earning, Slice... slices) {
         long next = wiring.policy().current().version() + 1;
-        assertThat(wiring.policy().change(new Policy(next, "Ann", clock.now, "test", limits, List.of(slices), brakes, earning))).isTrue();
+        assertThat(wiring.policy().change(new Policy(next, "Ann", clock.instant(), "test", limits, List.of(slices), brakes, earning))).isTrue();
     }
 
     private void set(Slice... slices) {
@@ -161,15 +140,15 @@ class UnattendedRoundTest {
             set(
                     new Slice("some", List.of(new SliceRule.InCategory("All")), levels[random.nextInt(most.ordinal() + 1)], Ceiling.of(random.nextInt(100_000))),
                     everything(levels[random.nextInt(most.ordinal() + 1)]));
-            BrakeState.Braked pulled = new BrakeState.Braked(BrakeCause.HAND, "Stock count", "Ann", clock.now);
+            BrakeState.Braked pulled = new BrakeState.Braked(BrakeCause.HAND, "Stock count", "Ann", clock.instant());
             boolean local = !underDraft && random.nextBoolean();
             if (local) {
                 wiring.policy().pull(pulled);
             } else {
-                wiring.policy().release("Ann", clock.now, "counted");
+                wiring.policy().release("Ann", clock.instant(), "counted");
             }
             if (underDraft || local) {
-                channel.release("Ann", clock.now);
+                channel.release("Ann", clock.instant());
             } else if (random.nextBoolean()) {
                 channel.pull(pulled);
             } else {
@@ -181,8 +160,8 @@ class UnattendedRoundTest {
             assertThat(outcome.confirmed()).isEmpty();
             assertThat(writes()).as("round %s, seed %s", i, seed).isEqualTo(before);
         }
-        channel.release("Ann", clock.now);
-        wiring.policy().release("Ann", clock.now, "counted");
+        channel.release("Ann", clock.instant());
+        wiring.policy().release("Ann", clock.instant(), "counted");
         set(everything(AuthorityLevel.AUTO_CONFIRM));
         assertThat(round().confirmed()).as("with authority and no brake the same lines are written").isNotEmpty();
         assertThat(writes()).isGreaterThan(before);
@@ -200,14 +179,24 @@ class UnattendedRoundTest {
     }
 
     @Test
+    void planningJudgesAndTheNoteOfWhatAPersonApprovedNamesTheVersion() throws Exception {
+        assertThat(open()).allMatch(line -> wiring.policyRecords().verdict(line.id()).isPresent());
+        set(everything(AuthorityLevel.DRAFT));
+        wiring.desk().approve(List.of(open().getFirst().id()), false, "Ann");
+        wiring.pusher(session).push();
+        assertThat(odoo.server().admin().searchRead("mail.message", List.of(List.of("model", "=", "purchase.order"), List.of("message_type", "=", "comment")), "body"))
+                .anyMatch(message -> String.valueOf(message.get("body")).contains("Policy version 2, slice &#34;everything&#34; at DRAFT"));
+    }
+
+    @Test
     void theBrakeHoldsWhatTheAgentQueuedAndLetsThroughWhatAPersonApproved() throws Exception {
         List<ProposalLine> lines = open();
         wiring.desk().approve(List.of(lines.get(0).id()), false, Decision.AGENT);
         wiring.desk().approve(List.of(lines.get(1).id()), false, "Ann");
-        wiring.policy().pull(new BrakeState.Braked(BrakeCause.HAND, "Stock count", "Ann", clock.now));
+        wiring.policy().pull(new BrakeState.Braked(BrakeCause.HAND, "Stock count", "Ann", clock.instant()));
         assertThat(wiring.pusher(session).push().messages()).anyMatch(m -> m.contains("is held") && m.contains("Stock count"));
         assertThat(orders()).isEqualTo(1);
-        wiring.policy().release("Ann", clock.now, "counted");
+        wiring.policy().release("Ann", clock.instant(), "counted");
         wiring.pusher(session).push();
         assertThat(orders()).isEqualTo(2);
     }
@@ -222,7 +211,7 @@ class UnattendedRoundTest {
         assertThat(round().drafted()).isEmpty();
         wiring.desk().approve(List.of(open().getFirst().id()), false, "Ann");
         for (int i = 0; i < 4; i++) {
-            clock.now = clock.now.plusSeconds(20);
+            clock.forward(Duration.ofSeconds(20));
             wiring.desk().approve(List.of(open().getFirst().id()), false, "Ann");
         }
         wiring.pusher(session).push();
@@ -231,7 +220,7 @@ class UnattendedRoundTest {
 
         // The offer comes with its evidence, and a person takes it.
         PolicyFacts facts = wiring.policyRecords().facts(wiring.policy().current(), new UserRights(true, true, false));
-        Agreement agreement = Agreement.of("everything", wiring.policyRecords().rulings(wiring.policy().current(), facts), soon, clock.now);
+        Agreement agreement = Agreement.of("everything", wiring.policyRecords().rulings(wiring.policy().current(), facts), soon, clock.instant());
         assertThat(agreement.considered()).isEqualTo(4);
         assertThat(Promotion.consider(everything(AuthorityLevel.DRAFT), agreement, 0.0, soon)).isInstanceOf(Promotion.Offer.class);
 
@@ -245,7 +234,7 @@ class UnattendedRoundTest {
         assertThat(outcome.confirmed()).as("small ones").isNotEmpty().hasSizeLessThanOrEqualTo(3);
 
         // A bad forecast: everything that is left is wanted forty times over.
-        clock.now = clock.now.plus(Duration.ofDays(1));
+        clock.forward(Duration.ofDays(1));
         sync();
         set(wide(), careful, soon, everything(AuthorityLevel.AUTO_CONFIRM));
         plant(40);

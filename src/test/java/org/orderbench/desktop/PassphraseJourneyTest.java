@@ -15,9 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.orderbench.desktop.common.PassphraseAsker.Question;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.connect.PassphraseDialog;
-import org.orderbench.odoo.SecretKeeper.Question;
 
 /** The passphrase of encrypted secrets is asked for in the window, and the thread that needs it gets what was typed. */
 class PassphraseJourneyTest {

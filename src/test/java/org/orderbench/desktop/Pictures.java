@@ -16,12 +16,12 @@ import org.orderbench.desktop.Stagehand.Setting;
 import org.orderbench.desktop.common.Connector;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Situation;
+import org.orderbench.desktop.common.PassphraseAsker.Question;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.connect.PassphraseDialog;
 import org.orderbench.desktop.shell.Screen;
-import org.orderbench.odoo.SecretKeeper.Question;
 import org.orderbench.odoo.ServerInfo;
 import org.orderbench.writeback.OutboxEntry;
 import org.orderbench.writeback.OutboxState;
@@ -55,6 +55,7 @@ final class Pictures {
                 pictures.loading(Setting.USUAL.in(theme));
                 pictures.failed(Setting.USUAL.in(theme));
                 pictures.review(Setting.USUAL.in(theme));
+                pictures.sideways(Setting.USUAL.in(theme));
                 pictures.outbox(Setting.USUAL.in(theme));
                 pictures.firstStart(Setting.USUAL.in(theme));
                 pictures.shell(Setting.USUAL.in(theme));
@@ -165,6 +166,20 @@ final class Pictures {
             window.type("/");
             window.type("no such thing");
             shoot(window, "review-unmatched", setting, 1);
+        }
+    }
+
+    /** Every column, scrolled to the right end, with a line marked and the cursor on another. */
+    private void sideways(Setting setting) throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
+            window.press(KeyCode.SPACE);
+            window.ask(() -> {
+                TableView<?> table = (TableView<?>) window.scene().lookup(".review-grid .table-view");
+                table.getColumns().forEach(column -> column.setVisible(true));
+                table.scrollToColumnIndex(table.getColumns().size() - 1);
+                return table;
+            });
+            shoot(window, "review-sideways", setting, 1);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.writeback.LineFacts;
@@ -65,6 +66,17 @@ final class SampleOutbox implements Outbox {
     @Override
     public boolean confirmAnyway(long order, String by) {
         return done.add("confirm " + order);
+    }
+
+    @Override
+    public Optional<String> join(int odooOrder, String by) {
+        done.add("join " + odooOrder);
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean ownDraft(int odooOrder, String by) {
+        return done.add("own " + odooOrder);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.orderbench.desktop;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,7 +117,8 @@ final class SampleServices {
 
     private static OutboxEntry entry(long id, String vendor, OutboxState state, @Nullable Integer orderId, @Nullable String reason, List<ProposalLine> lines) {
         return new OutboxEntry(id, vendor, "Bristol", "GBP", id % 2 == 0, state, reason, orderId, orderId == null ? null : "P00" + orderId, null,
-                SampleData.NOW.minusSeconds(60 * id),
+                SampleData.NOW.minusSeconds(60 * id), null,
+                state == OutboxState.QUEUED ? List.of(new OutboxEntry.Draft(377, "P00377", 3, new BigDecimal("284.50"))) : List.of(),
                 lines.stream().map(l -> new OutboxEntry.Line(l.id(), l.code(), l.name(), l.quantity(), l.unitPrice(), state, null)).toList());
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class ForecastScores {
     private static void score(String name, Spec spec, List<double[]> all) {
         long started = System.nanoTime();
         int h = spec.horizon;
-        List<Series> series = all.stream().map(y -> Series.of(java.util.Arrays.copyOf(y, y.length - h), spec.season)).toList();
+        List<Series> series = all.stream().map(y -> Series.of(Arrays.copyOf(y, y.length - h), spec.season)).toList();
         Pool.Fitted fitted = Pool.fit(series, Plan.of(h, List.of(Window.first(h))), year(name));
         Pool pool = fitted.pool();
         List<Pool.Ahead> ahead = new ArrayList<>();
@@ -124,6 +125,7 @@ public final class ForecastScores {
         }
         System.out.printf("%-15s %5d %7.3f %6.3f | %7.3f %6.3f | %6.3f %6.3f %6.3f | %6.2f  %s%n", name, all.size(), rmsse / scaled,
                 rmsse / scaled / spec.rmsse, spl / scaled, spl / scaled / spec.spl, error / demand, (double) in[2] / scaled, (double) in[3] / scaled, ms,
-                java.util.Arrays.toString(pool.quantiles().getFirst().weights()) + " year in path " + pool.yearInPath());
+                Arrays.toString(pool.quantiles().getFirst().weights()) + " highest scaled error "
+                + Arrays.stream(pool.quantiles().getFirst().pooled()).mapToDouble(z -> z[z.length - 1]).max().orElse(0) + " year in path " + pool.yearInPath());
     }
 }

@@ -171,6 +171,11 @@ public final class PolicyMemory implements PolicyStore, PolicyRecords, PolicyLoc
     }
 
     @Override
+    public BrakeState rememberedBrake() {
+        return sharedBrake().read();
+    }
+
+    @Override
     public SharedBrake sharedBrake() {
         return new SharedBrake() {
             @Override

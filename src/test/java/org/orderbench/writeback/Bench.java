@@ -13,6 +13,7 @@ import org.orderbench.cache.CacheJournal;
 import org.orderbench.cache.CacheOutbox;
 import org.orderbench.cache.CacheOutboxDesk;
 import org.orderbench.cache.CacheReviewDesk;
+import org.orderbench.cache.TestJudge;
 import org.orderbench.cache.TestProposals;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
@@ -44,7 +45,7 @@ final class Bench implements AutoCloseable {
     Bench(CacheDatabase database, PurchaseGateway odoo, Clock clock) {
         this.database = database;
         this.odoo = odoo;
-        this.desk = new CacheReviewDesk(database, clock);
+        this.desk = new CacheReviewDesk(database, clock, new TestJudge(database, clock));
         this.store = new CacheOutbox(database, clock);
         this.outbox = new CacheOutboxDesk(database, clock);
         this.journal = new CacheJournal(database, clock);

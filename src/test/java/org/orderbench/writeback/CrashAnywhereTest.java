@@ -46,8 +46,11 @@ class CrashAnywhereTest {
 
         Case(boolean confirm) {
             this.confirm = confirm;
-            // each case has an Odoo of its own: there is nothing of the earlier ones to sweep in it
-            List.of(bench, other).forEach(b -> b.database.jdbi().useHandle(handle -> handle.execute("update outbox_order set sent_at = null")));
+            // each case has an Odoo of its own: there is nothing of the earlier ones in it
+            List.of(bench, other).forEach(b -> b.database.jdbi().useHandle(handle -> {
+                handle.execute("delete from outbox_line");
+                handle.execute("delete from outbox_order");
+            }));
             this.line = bench.propose(sku, 3, null);
             bench.desk.approve(List.of(line), confirm, "Ann");
         }
@@ -119,6 +122,35 @@ class CrashAnywhereTest {
                 if (!died) {
                     break;
                 }
+            }
+        }
+    }
+
+    /** The same order by the same key, and another quantity: whose it is, is said, also by a client that died while it found out. */
+    @Test
+    void anotherClientsQuantityIsNeverTakenForAnEditOfOurOwn() {
+        for (int at = 1; ; at++) {
+            Case one = new Case(true);
+            long second = other.propose(one.sku, 3, null, 36, "2.5");
+            other.desk.approve(List.of(second), true, "Bob");
+            boolean[] busy = {false};
+            // the other comes in between our look and our write, so that ours finds its line under the same order key
+            Points died = one.push(new Points((point, name) -> {
+                if (name.equals("before loadLines") && !busy[0]) {
+                    busy[0] = true;
+                    one.push(other, Points.crashAt(0));
+                }
+            }).andCrashAt(at));
+            one.finish();
+            one.push(other, Points.crashAt(0));
+            String how = "died " + died.names.getLast();
+            assertThat(one.odoo.lines()).as(how).hasSize(1);
+            boolean ours = one.odoo.lines().getFirst().quantity.compareTo(BigDecimal.valueOf(24)) == 0;
+            assertThat(bench.state(one.line)).as(how).isIn(ours ? List.of(OutboxState.NOTED) : List.of(OutboxState.ADOPTED, OutboxState.CONFLICT));
+            assertThat(other.state(second)).as(how).isIn(ours ? List.of(OutboxState.ADOPTED, OutboxState.CONFLICT) : List.of(OutboxState.NOTED));
+            if (died.count() < at) {
+                assertThat(at).isGreaterThan(15);
+                return;
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
@@ -152,6 +153,14 @@ final class FakeOdoo implements PurchaseGateway {
         return call("readOrders", () -> ids.stream().filter(orders::containsKey).map(id -> view(orders.get(id))).toList());
     }
 
+    /** All by the one user of {@link Bench}, but what a colleague made by hand. */
+    @Override
+    public Map<Integer, Integer> makers(Collection<Integer> ids) throws GatewayException {
+        return call("makers", () -> ids.stream()
+                .filter(orders::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> orders.get(id).header.key().hex().startsWith("by-hand") ? Bench.USER + 1 : Bench.USER)));
+    }
+
     private OrderView view(Order order) {
         List<Integer> own = lines.values().stream().filter(line -> line.order == order.id).map(line -> line.id).toList();
         return new OrderView(
@@ -194,6 +203,20 @@ final class FakeOdoo implements PurchaseGateway {
             orders.remove(orderId);
             keys.values().removeIf(id -> id == orderId);
             lines.values().removeIf(line -> line.order == orderId);
+            return "";
+        });
+    }
+
+    @Override
+    public void deleteLines(Collection<Integer> lineIds) throws GatewayException {
+        call("deleteLines", () -> {
+            for (int id : lineIds) {
+                Line line = lines.get(id);
+                if (line != null && !existing(line.order).state.equals("draft")) {
+                    throw new GatewayException(Kind.REFUSED, "Cannot delete a purchase order line which is in state 'Purchase Order'.");
+                }
+                deleteLineByHand(id);
+            }
             return "";
         });
     }
@@ -310,7 +333,7 @@ final class FakeOdoo implements PurchaseGateway {
     }
 
     int writes() {
-        return (int) calls.stream().filter(call -> List.of("loadHeader", "loadLines", "confirm", "cancel", "delete", "note").contains(call)).count();
+        return (int) calls.stream().filter(call -> List.of("loadHeader", "loadLines", "confirm", "cancel", "delete", "deleteLines", "note").contains(call)).count();
     }
 
     @Nullable Order only() {

@@ -12,6 +12,7 @@ import org.orderbench.cache.CacheOutboxDesk;
 import org.orderbench.cache.CacheReviewDesk;
 import org.orderbench.cache.MirrorJdbcStore;
 import org.orderbench.cache.Shortages;
+import org.orderbench.cache.TestJudge;
 import org.orderbench.odoo.Capabilities;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooPurchasing;
@@ -46,7 +47,7 @@ final class LiveBench implements AutoCloseable {
             this.session = session;
             this.capabilities = Capabilities.ask(session);
             this.odoo = new OdooPurchasing(session, capabilities, clock);
-            this.desk = new CacheReviewDesk(database, clock);
+            this.desk = new CacheReviewDesk(database, clock, new TestJudge(database, clock));
             this.store = new CacheOutbox(database, clock);
             this.outbox = new CacheOutboxDesk(database, clock);
             this.journal = new CacheJournal(database, clock);

@@ -37,7 +37,7 @@ class NoteWriterTest {
                 new BigDecimal("2"), 2, "Dozen", new BigDecimal("12"), 9, BigDecimal.ONE, new BigDecimal("2.50"), 14.3, Quantity.of(12), facts, facts, why, by, AT, false);
         OutboxLine line = new OutboxLine(1, intent.key(), intent.fingerprint(), intent, null, null, null, 5, 6, true);
         return new OutboxOrder(
-                1, new OrderKey("abc123"), 1, 1, 10, 7, "Acme", "GBP", false, OutboxState.DRAFTED, null, 6, "P00006", "draft", false, 0, List.of(line));
+                1, new OrderKey("abc123"), 1, 1, 10, 7, "Acme", "GBP", false, OutboxState.DRAFTED, null, 6, "P00006", "draft", false, 0, null, false, List.of(line));
     }
 
     @ParameterizedTest

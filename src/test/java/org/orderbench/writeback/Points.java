@@ -38,6 +38,16 @@ final class Points {
         });
     }
 
+    /** The same, and dies at one point. */
+    Points andCrashAt(int at) {
+        return new Points((point, name) -> {
+            if (point == at) {
+                throw new Crash(name);
+            }
+            happening.at(point, name);
+        });
+    }
+
     <T> T around(Class<T> type, T target) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
             if (method.isDefault()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -334,6 +335,23 @@ class SenderTest {
         bench.approveAndPush(false, line);
         assertThat(bench.state(line)).isEqualTo(OutboxState.NOTED);
         assertThat(odoo.lines()).hasSize(1);
+    }
+
+    /** Seen on a real 18.0: "a partner cannot follow twice the same object", where two clients confirmed one order at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"loadHeader", "loadLines", "confirm", "note"})
+    void aRefusalThatOnlyMeansALostRaceIsLookedAtAgain(String refused) {
+        long line = bench.propose(11, 3, null);
+        AtomicInteger left = new AtomicInteger(2);
+        odoo.before = call -> {
+            if (call.equals(refused) && left.getAndDecrement() > 0) {
+                throw new GatewayException(Kind.REFUSED, "The operation cannot be completed: a partner cannot follow twice the same object.");
+            }
+        };
+        bench.approveAndPush(true, line);
+        assertThat(bench.state(line)).isEqualTo(OutboxState.NOTED);
+        assertThat(odoo.lines()).hasSize(1);
+        assertThat(odoo.only()).isNotNull().satisfies(order -> assertThat(order.notes).hasSize(1));
     }
 
     @Test

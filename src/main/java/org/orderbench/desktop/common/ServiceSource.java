@@ -1,7 +1,8 @@
 package org.orderbench.desktop.common;
 
 import java.util.Locale;
-import org.orderbench.odoo.SecretKeeper;
+import java.util.Optional;
+import org.orderbench.update.UpdateStatus;
 
 /**
  * Where a window's services come from. They are made anew whenever what they were made of changes: the language, or the connection (its login,
@@ -15,7 +16,7 @@ public interface ServiceSource extends AutoCloseable {
      * Opens the file with encrypted secrets where the profile's lies in one, and has its passphrase asked for, now and whenever it is needed. Waits for the answer, so
      * it is called on a background thread.
      */
-    default void unlock(SecretKeeper.Passphrase asked) {}
+    default void unlock(PassphraseAsker asked) {}
 
     /** Quick: nothing is asked of the server. */
     WorkbenchServices services(Locale locale);
@@ -27,6 +28,11 @@ public interface ServiceSource extends AutoCloseable {
      * @throws Exception whose message says what went wrong
      */
     ServiceSource demo(Progress progress) throws Exception;
+
+    /** Asks whether a newer version is announced, where that is set up; takes seconds and never fails. Called on a background thread. */
+    default Optional<UpdateStatus.Newer> newer() {
+        return Optional.empty();
+    }
 
     /** Ends a demo and deletes what it kept. Does nothing to a profile: whoever opened that closes it. */
     @Override

@@ -16,15 +16,14 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.orderbench.desktop.common.DialogDress;
+import org.orderbench.desktop.common.PassphraseAsker;
 import org.orderbench.desktop.common.Texts;
-import org.orderbench.odoo.SecretKeeper;
-import org.orderbench.odoo.SecretKeeper.Question;
 
 /**
  * Asks in the window for the passphrase of the file with encrypted secrets, on computers without a keychain, and says why. Called on a background thread, which
  * waits for the answer; for several threads.
  */
-public final class PassphraseDialog implements SecretKeeper.Passphrase {
+public final class PassphraseDialog implements PassphraseAsker {
 
     private static final int SHORTEST = 10;
     private static final double WIDTH = 460;

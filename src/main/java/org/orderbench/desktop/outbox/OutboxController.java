@@ -1,6 +1,7 @@
 package org.orderbench.desktop.outbox;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,9 @@ import org.orderbench.writeback.OutboxState;
 /** Binds the outbox to its model. */
 public final class OutboxController {
 
+    /** More of one vendor's drafts than a choice can show. */
+    private static final int MOST_DRAFTS = 4;
+
     private final OutboxModel model;
     private final Frame frame;
     private final Texts texts;
@@ -47,6 +51,7 @@ public final class OutboxController {
     @FXML private Button retry;
     @FXML private Button confirm;
     @FXML private Button withdraw;
+    @FXML private Button join;
     @FXML private ToggleButton persons;
     @FXML private VBox facts;
 
@@ -74,7 +79,7 @@ public final class OutboxController {
         orders.getColumns().add(TextColumns.of("order", texts.get("outbox.column.order"), 110,
                 entry -> entry.orderName() == null ? Formats.NONE : entry.orderName()));
         orders.getColumns().add(TextColumns.of("moved", texts.get("outbox.column.moved"), 160, entry -> formats.moment(entry.movedAt())));
-        orders.getColumns().add(TextColumns.of("reason", texts.get("outbox.column.reason"), 330, entry -> entry.reason() == null ? "" : entry.reason()));
+        orders.getColumns().add(TextColumns.of("reason", texts.get("outbox.column.reason"), 330, this::remark));
         orders.setItems(model.entries());
         orders.setPlaceholder(new Blank("mdal-all_inbox", texts.get("outbox.empty.title"), texts.get("outbox.empty.text")));
         lines.getColumns().add(TextColumns.of("code", texts.get("outbox.column.code"), 100, Line::code));
@@ -95,8 +100,22 @@ public final class OutboxController {
                 orders.getSelectionModel().selectFirst();
             }
         });
+        model.sought().subscribe(found -> {
+            if (found != null) {
+                orders.getSelectionModel().select(found);
+                orders.scrollTo(found);
+            }
+        });
         persons.selectedProperty().bindBidirectional(model.personOnly());
         model.needPerson().subscribe(count -> persons.setText(texts.get("outbox.persons", count.intValue())));
+    }
+
+    /** Why it is where it is; while it can still be chosen, what colleagues have in draft for the same vendor. */
+    private String remark(OutboxEntry entry) {
+        if (entry.reason() != null || entry.beside().isEmpty()) {
+            return entry.reason() == null ? "" : entry.reason();
+        }
+        return entry.joins() == null ? texts.get("outbox.beside", entry.beside().getFirst().name()) : texts.get("outbox.joins", entry.joins());
     }
 
     private static BigDecimal value(OutboxEntry entry) {
@@ -120,6 +139,7 @@ public final class OutboxController {
         drop.setDisable(redecide.isDisable());
         retry.setDisable(!parked);
         confirm.setDisable(entry == null || !parked || !entry.confirm() || entry.orderId() == null);
+        join.setDisable(entry == null || entry.beside().isEmpty());
         withdraw.setDisable(entry == null || entry.orderId() == null || !(parked || entry.state() == OutboxState.NOTED) || isFirm(entry));
     }
 
@@ -173,12 +193,27 @@ public final class OutboxController {
         OutboxEntry entry = orders.getSelectionModel().getSelectedItem();
         if (entry != null) {
             frame.overlay(new Choice(
-                    texts.get("outbox.withdraw.title", entry.orderName() == null ? entry.vendorName() : entry.orderName()),
+                    texts.get(entry.joins() == null ? "outbox.withdraw.title" : "outbox.withdraw.joined.title", entry.orderName() == null ? entry.vendorName() : entry.orderName()),
                     List.of(
-                            new Choice.Option(texts.get("outbox.withdraw.do"), () -> model.withdraw(entry)),
+                            new Choice.Option(texts.get(entry.joins() == null ? "outbox.withdraw.do" : "outbox.withdraw.joined.do"), () -> model.withdraw(entry)),
                             new Choice.Option(texts.get("outbox.withdraw.keep"), () -> {})),
                     frame));
         }
+    }
+
+    @FXML
+    void onJoin() {
+        OutboxEntry entry = orders.getSelectionModel().getSelectedItem();
+        if (entry == null || entry.beside().isEmpty()) {
+            return;
+        }
+        List<Choice.Option> options = new ArrayList<>();
+        for (OutboxEntry.Draft draft : entry.beside().subList(0, Math.min(MOST_DRAFTS, entry.beside().size()))) {
+            options.add(new Choice.Option(
+                    texts.get("outbox.join.option", draft.name(), draft.lines(), formats.money(draft.total(), entry.currency())), () -> model.join(entry, draft)));
+        }
+        options.add(new Choice.Option(texts.get("outbox.join.own"), entry.joins() == null ? () -> {} : () -> model.ownDraft(entry)));
+        frame.overlay(new Choice(texts.get("outbox.join.title", entry.vendorName()), options, frame));
     }
 
     private void chosen(Consumer<OutboxEntry> action) {

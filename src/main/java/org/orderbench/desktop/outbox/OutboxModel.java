@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
@@ -29,6 +32,8 @@ import org.orderbench.writeback.ReviewDesk;
 /** The outbox as it is on disk, and what a person does about it. For the window thread. */
 public final class OutboxModel {
 
+    private static final long NONE = -1;
+
     private record News(List<OutboxEntry> entries, Map<Long, Conflict> conflicts) {}
 
     private final WorkbenchServices services;
@@ -40,6 +45,8 @@ public final class OutboxModel {
     private final FilteredList<OutboxEntry> shown = new FilteredList<>(all);
     private final Map<Long, Conflict> conflicts = new HashMap<>();
     private final BooleanProperty personOnly = new SimpleBooleanProperty(this, "personOnly");
+    private final ObjectProperty<@Nullable OutboxEntry> sought = new SimpleObjectProperty<>(this, "sought");
+    private long wanted = NONE;
     private final ReadOnlyIntegerWrapper needPerson = new ReadOnlyIntegerWrapper(this, "needPerson");
 
     /** @param decidedAgain lines have come back before the buyer: the review shows others now */
@@ -63,7 +70,21 @@ public final class OutboxModel {
                     conflicts.putAll(news.conflicts());
                     all.setAll(news.entries());
                     needPerson.set((int) all.stream().filter(OutboxModel::needsPerson).count());
+                    all.stream().filter(entry -> entry.id() == wanted).findFirst().ifPresent(sought::set);
+                    wanted = NONE;
                 });
+    }
+
+    /** Puts an order before the buyer's eyes with the next {@link #load}. */
+    public void find(long order) {
+        personOnly.set(false);
+        sought.set(null);
+        wanted = order;
+    }
+
+    /** The order that was last {@link #find found}. */
+    ObjectProperty<@Nullable OutboxEntry> sought() {
+        return sought;
     }
 
     /** Whether the order, or a line of it, waits for a person. */
@@ -114,9 +135,26 @@ public final class OutboxModel {
 
     void withdraw(OutboxEntry entry) {
         tasks.run(() -> services.outboxActions().withdraw().withdraw(entry.id()), refusal -> {
-            frame.notice(refusal.map(why -> Notice.of(Kind.PROBLEM, why)).orElseGet(() -> Notice.of(Kind.DONE, texts.get("outbox.done.withdraw", entry.vendorName()))));
+            frame.notice(refusal.map(why -> Notice.of(Kind.PROBLEM, why)).orElseGet(() -> Notice.of(
+                    Kind.DONE, entry.joins() == null ? texts.get("outbox.done.withdraw", entry.vendorName()) : texts.get("outbox.done.takenoff", entry.joins()))));
             changed();
         }, failure -> frame.notice(Notice.of(Kind.PROBLEM, String.valueOf(failure.getMessage()))));
+    }
+
+    void join(OutboxEntry entry, OutboxEntry.Draft draft) {
+        tasks.run(() -> services.outboxActions().outbox().join(draft.orderId(), services.buyer()), refusal -> {
+            frame.notice(refusal.map(why -> Notice.of(Kind.PROBLEM, why)).orElseGet(() -> Notice.of(Kind.DONE, texts.get("outbox.done.join", entry.vendorName(), draft.name()))));
+            changed();
+        });
+    }
+
+    void ownDraft(OutboxEntry entry) {
+        tasks.run(
+                () -> entry.beside().stream().filter(draft -> services.outboxActions().outbox().ownDraft(draft.orderId(), services.buyer())).count() > 0,
+                done -> {
+                    frame.notice(done ? Notice.of(Kind.DONE, texts.get("outbox.done.own", entry.vendorName())) : Notice.of(Kind.HINT, texts.get("outbox.moved")));
+                    changed();
+                });
     }
 
     private void unpark(Callable<Boolean> action, String words) {

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param columns in their order; a column that isn't named stands where it stands before anybody chose
  * @param sorted  the first counts most
+ * @param loose   no column stays in place while the others scroll sideways
  */
-record GridLayout(List<Place> columns, List<Sorted> sorted) {
+record GridLayout(List<Place> columns, List<Sorted> sorted, boolean loose) {
 
     /** @param id of a {@link Column} */
     record Place(String id, double width, boolean shown) {}

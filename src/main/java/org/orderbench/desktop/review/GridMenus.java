@@ -12,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Texts;
@@ -81,7 +82,10 @@ final class GridMenus {
             shown.setOnAction(event -> column.setVisible(shown.isSelected()));
             menu.getItems().add(new CustomMenuItem(shown, false));
         }
-        menu.getItems().addAll(new SeparatorMenuItem(), item(texts.get("review.columns.reset"), memory::reset));
+        CheckBox sticky = new CheckBox(texts.get("review.columns.sticky"));
+        sticky.setTooltip(new Tooltip(texts.get("review.columns.sticky.hint")));
+        sticky.selectedProperty().bindBidirectional(grid.sticky());
+        menu.getItems().addAll(new SeparatorMenuItem(), new CustomMenuItem(sticky, false), item(texts.get("review.columns.reset"), memory::reset));
     }
 
     /** Opens a menu under its button, filled as things stand. */

@@ -8,7 +8,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,16 @@ final class NameCell extends TableCell<Row, Row> {
     /** What is not resizable is not pressed into the cell. */
     private final Group wide = new Group(head);
 
+    private final CellTip tip = new CellTip(this);
+    private final StickyColumns sticky;
+
     private @Nullable Node ownClip;
 
     /** @param columns whose heads may be in the way */
-    NameCell(Function<Row.Group, String> state, List<Column> columns) {
+    NameCell(Function<Row.Group, String> state, List<Column> columns, StickyColumns sticky) {
         this.state = state;
         this.columns = columns;
+        this.sticky = sticky;
         getStyleClass().add("col-name");
         head.getStyleClass().add("order-head");
         vendor.getStyleClass().add("order-vendor");
@@ -43,7 +46,7 @@ final class NameCell extends TableCell<Row, Row> {
         super.updateItem(row, empty);
         setGraphic(null);
         setText(null);
-        setTooltip(null);
+        tip.say("");
         setAccessibleText(null);
         setContentDisplay(ContentDisplay.TEXT_ONLY);
         if (empty || row == null) {
@@ -52,14 +55,11 @@ final class NameCell extends TableCell<Row, Row> {
         switch (row) {
             case Row.Line line -> {
                 setText(line.line().name());
-                setTooltip(line.line().name().length() > getWidth() / 8 ? new Tooltip(line.line().name()) : null);
+                tip.say(line.line().name().length() > getWidth() / 8 ? line.line().name() : "");
             }
             case Row.Group group -> {
                 vendor.setText(group.vendorName());
                 how.setText(state.apply(group));
-                double room = room(group);
-                head.setPrefWidth(room);
-                head.setMaxWidth(room);
                 setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
                 setGraphic(wide);
                 setAccessibleText(vendor.getText() + ", " + how.getText());
@@ -70,6 +70,11 @@ final class NameCell extends TableCell<Row, Row> {
     /** The skin clips a cell to its column; an order's head runs on. */
     @Override
     protected void layoutChildren() {
+        if (getItem() instanceof Row.Group group) {
+            double room = room(group);
+            head.setPrefWidth(room);
+            head.setMaxWidth(room);
+        }
         super.layoutChildren();
         Node clip = getClip();
         if (getItem() instanceof Row.Group) {
@@ -80,14 +85,14 @@ final class NameCell extends TableCell<Row, Row> {
         }
     }
 
-    /** To the next column that has something to say of an order. */
+    /** To the next column that has something to say of an order, and that this one doesn't cover. */
     private double room(Row.Group group) {
         List<TableColumn<Row, ?>> shown = getTableView().getVisibleLeafColumns();
         double room = getTableColumn().getWidth();
         for (int i = shown.indexOf(getTableColumn()) + 1; i < shown.size() && isSilent(shown.get(i).getId(), group); i++) {
             room += shown.get(i).getWidth();
         }
-        return room - 20;
+        return Math.max(room - (sticky.columns().contains(getTableColumn()) ? sticky.scrolled() : 0), getTableColumn().getWidth()) - 20;
     }
 
     private boolean isSilent(String id, Row.Group group) {

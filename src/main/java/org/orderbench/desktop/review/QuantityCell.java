@@ -7,7 +7,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ final class QuantityCell extends TableCell<Row, Row> {
     private final Texts texts;
     private final Supplier<String> seed;
     private final Runnable next;
+    private final CellTip tip = new CellTip(this);
     private final Label proposed = new Label();
 
     /**
@@ -54,8 +54,9 @@ final class QuantityCell extends TableCell<Row, Row> {
         boolean edited = line != null && line.edited();
         pseudoClassStateChanged(ReviewStyles.EDITED, edited);
         setText(line == null ? null : formats.quantity(line.line().quantity()));
-        setTooltip(line == null ? null : new Tooltip(hint(line)));
-        setAccessibleText(line == null ? null : getText() + ", " + hint(line));
+        String hint = line == null ? "" : hint(line);
+        tip.say(hint);
+        setAccessibleText(line == null ? null : getText() + ", " + hint);
         proposed.setText(edited && line != null ? texts.get("review.quantity.from", formats.quantity(line.line().proposed())) : "");
         setGraphic(edited ? proposed : null);
         setContentDisplay(edited ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);

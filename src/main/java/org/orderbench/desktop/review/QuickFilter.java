@@ -24,6 +24,9 @@ public enum QuickFilter {
     ASIDE("aside", true, row -> row.line().state() == LineState.REJECTED || row.line().state() == LineState.SNOOZED),
     ALL("all", true, row -> true);
 
+    /** {@code values()} would copy it each time. */
+    private static final QuickFilter[] EVERY = values();
+
     private final String id;
     private final boolean always;
     private final Predicate<Row.Line> admits;
@@ -44,7 +47,16 @@ public enum QuickFilter {
         return always;
     }
 
-    boolean admits(Row.Line line) {
-        return admits.test(line);
+    /** All that would show a line, one bit each by {@link #bit}: asked once a line, not once a look at it. */
+    static int admitting(Row.Line line) {
+        int bits = 0;
+        for (QuickFilter filter : EVERY) {
+            bits |= filter.admits.test(line) ? filter.bit() : 0;
+        }
+        return bits;
+    }
+
+    int bit() {
+        return 1 << ordinal();
     }
 }

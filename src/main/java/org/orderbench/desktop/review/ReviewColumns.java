@@ -1,5 +1,6 @@
 package org.orderbench.desktop.review;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -35,27 +36,27 @@ final class ReviewColumns {
                 Column.text("warehouse", 110, row -> row.proposal().warehouseName(), group -> "").hidden(),
                 Column.text("barcode", 116, row -> orEmpty(row.line().barcode()), group -> "").hidden(),
                 Column.text("category", 120, row -> row.line().category(), group -> "").hidden(),
-                Column.figure("stock", 60, row -> row.line().onHand(), formats::quantity, group -> ""),
-                Column.figure("incoming", 74, row -> row.line().incoming().plus(row.line().drafts()), this::orDash, group -> ""),
+                Column.quantity("stock", 60, row -> row.line().onHand(), formats::quantity),
+                Column.quantity("incoming", 74, row -> row.line().incoming().plus(row.line().drafts()), this::orDash),
                 Column.text(TREND, 92, row -> "", group -> ""),
-                Column.figure("cover", 60, row -> row.line().daysOfCover(), this::days, group -> ""),
-                Column.figure("weekly", 76, row -> row.line().weekly(), formats::rate, group -> ""),
-                Column.figure("need", 58, row -> row.line().pureNeed(), this::rounded, group -> ""),
-                Column.figure("proposed", 74, row -> row.line().proposed(), formats::quantity, group -> "").hidden(),
-                Column.figure("yesterday", 78, row -> row.news().before(), formats::quantity, group -> "").hidden(),
-                Column.figure(QUANTITY, 104, row -> row.line().quantity(), formats::quantity, group -> ""),
-                Column.figure("price", 76, row -> row.line().unitPrice(), formats::figure, group -> "").hidden(),
+                Column.number("cover", 60, row -> row.line().daysOfCover(), this::days),
+                Column.number("weekly", 76, row -> row.line().weekly(), formats::rate),
+                Column.quantity("need", 58, row -> row.line().pureNeed(), this::rounded),
+                Column.quantity("proposed", 74, row -> row.line().proposed(), formats::quantity).hidden(),
+                Column.quantity("yesterday", 78, row -> row.news().before(), formats::quantity).hidden(),
+                Column.quantity(QUANTITY, 104, row -> row.line().quantity(), formats::quantity),
+                Column.figure("price", 76, row -> row.line().unitPrice(), BigDecimal::doubleValue, formats::figure, group -> "").hidden(),
                 money(),
-                Column.figure("lead", 50, row -> row.line().leadTimeDays(), days -> texts.get("unit.days", days), group -> ""),
-                Column.figure("arrival", 66, row -> row.line().arrival(), formats::day, group -> group.arrival() == null ? "" : formats.day(group.arrival())),
-                Column.figure("shortage", 82, row -> row.line().shortageOn(), formats::day, group -> "").hidden(),
-                Column.figure(CONFIDENCE, 50, row -> row.line().confidence(), formats::percent, group -> ""),
+                Column.figure("lead", 50, row -> row.line().leadTimeDays(), Integer::doubleValue, days -> texts.get("unit.days", days), group -> ""),
+                Column.day("arrival", 66, row -> row.line().arrival(), formats::day, group -> group.arrival() == null ? "" : formats.day(group.arrival())),
+                Column.day("shortage", 82, row -> row.line().shortageOn(), formats::day, group -> "").hidden(),
+                Column.number(CONFIDENCE, 50, row -> row.line().confidence(), formats::percent),
                 Column.text(WHY, LEAST_WHY, row -> row.line().explanation().headline(), group -> ""));
     }
 
     private Column money() {
-        Column plain = Column.figure("value", 90, Row.Line::value, formats::figure, group -> formats.money(group.total(), group.currency()));
-        return new Column(plain.id(), plain.width(), true, true, row -> formats.money(row.value(), row.proposal().currency()), plain.head(), plain.order(), plain.raw());
+        Column plain = Column.figure("value", 90, Row.Line::value, BigDecimal::doubleValue, formats::figure, group -> formats.money(group.total(), group.currency()));
+        return new Column(plain.id(), plain.width(), true, true, row -> formats.money(row.value(), row.proposal().currency()), plain.head(), plain.key(), plain.raw());
     }
 
     /** What else is to be known of an order than its sum and its arrival. */

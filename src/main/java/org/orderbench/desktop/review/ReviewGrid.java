@@ -1,13 +1,13 @@
 package org.orderbench.desktop.review;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
@@ -17,17 +17,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Callback;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
 
 /**
  * The table: its columns, its cursor, and what moves it. The table's selection is the cursor (one row); what is chosen for an action is marked in
  * the model, so that it outlives scrolling, sorting and filtering.
- *
- * <p>No column stays in place while the others scroll sideways: a table with rows of one height takes the cells of a column out of the row as soon as it is
- * out of sight, and rows of one height are what makes 100,000 lines quick. So the usual columns fit a window of 1440 pixels, and which ones are shown is
- * the buyer's choice.
  */
 final class ReviewGrid {
 
@@ -40,6 +35,7 @@ final class ReviewGrid {
     private final Function<Row.Group, String> heads;
     private final Map<String, TableColumn<Row, Row>> byId = new HashMap<>();
     private final PauseTransition settled = new PauseTransition(Duration.millis(400));
+    private final StickyColumns sticky;
     private Runnable onLayout = () -> {};
     private boolean arranging;
     private String seed = "";
@@ -54,11 +50,13 @@ final class ReviewGrid {
         ReviewColumns all = new ReviewColumns(formats, texts);
         columns = all.all();
         heads = all::state;
+        sticky = new StickyColumns(table);
+        sticky.on().subscribe((before, now) -> layoutChanged());
         addColumns();
         table.setItems(model.rows());
         table.setEditable(true);
         table.setFixedCellSize(32);
-        table.setRowFactory(view -> new ReviewRow(model));
+        table.setRowFactory(view -> new ReviewRow(model, sticky));
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setSortPolicy(view -> {
             model.sort(order());
@@ -82,7 +80,6 @@ final class ReviewGrid {
         for (Column spec : columns) {
             TableColumn<Row, Row> column = new TableColumn<>();
             configure(column, spec.id(), spec.width(), cells(spec));
-            column.setUserData(spec.order());
             column.setSortable(spec.hasWords());
             column.setEditable(spec.id().equals(ReviewColumns.QUANTITY));
             column.setVisible(spec.shown());
@@ -101,7 +98,7 @@ final class ReviewGrid {
         return switch (spec.id()) {
             case ReviewColumns.QUANTITY -> column -> new QuantityCell(model, formats, texts, () -> seed, () -> move(1));
             case ReviewColumns.CONFIDENCE -> column -> new ConfidenceCell(texts, formats);
-            case ReviewColumns.NAME -> column -> new NameCell(heads, columns);
+            case ReviewColumns.NAME -> column -> new NameCell(heads, columns, sticky);
             case ReviewColumns.TREND -> column -> new TrendCell(trends, texts, formats);
             default -> column -> new TextCell(spec);
         };
@@ -166,16 +163,23 @@ final class ReviewGrid {
         return table.getColumns().stream().filter(column -> byId.containsKey(column.getId())).toList();
     }
 
+    /** Whether the columns up to the product's name stay while the others scroll sideways. */
+    BooleanProperty sticky() {
+        return sticky.on();
+    }
+
     GridLayout layout() {
         return new GridLayout(
                 choosable().stream().map(column -> new GridLayout.Place(column.getId(), column.getWidth(), column.isVisible())).toList(),
                 table.getSortOrder().stream()
-                        .map(column -> new GridLayout.Sorted(column.getId(), column.getSortType() == TableColumn.SortType.DESCENDING)).toList());
+                        .map(column -> new GridLayout.Sorted(column.getId(), column.getSortType() == TableColumn.SortType.DESCENDING)).toList(),
+                !sticky.on().get());
     }
 
     /** Arranges the columns as they were; one that the layout doesn't know stays where it stands by itself. */
     void arrange(GridLayout layout) {
         arranging = true;
+        sticky.on().set(!layout.loose());
         List<TableColumn<Row, ?>> order = new ArrayList<>(table.getColumns().subList(0, 2));
         for (GridLayout.Place place : layout.columns()) {
             TableColumn<Row, Row> column = byId.get(place.id());
@@ -206,16 +210,13 @@ final class ReviewGrid {
         layoutChanged();
     }
 
-    /** The comparator of the sorted columns, first column first; null when none is. */
-    @SuppressWarnings("unchecked")
-    private @Nullable Comparator<Row.Line> order() {
-        Comparator<Row.Line> all = null;
+    private List<SortBy> order() {
+        List<SortBy> order = new ArrayList<>();
         for (TableColumn<Row, ?> column : table.getSortOrder()) {
-            Comparator<Row.Line> one = (Comparator<Row.Line>) column.getUserData();
-            Comparator<Row.Line> turned = column.getSortType() == TableColumn.SortType.DESCENDING ? one.reversed() : one;
-            all = all == null ? turned : all.thenComparing(turned);
+            columns.stream().filter(spec -> spec.id().equals(column.getId()))
+                    .forEach(spec -> order.add(new SortBy(spec, column.getSortType() == TableColumn.SortType.DESCENDING)));
         }
-        return all;
+        return order;
     }
 
     /** After rows came or went the cursor stays at its height, on the line that moved up: so approving goes on by itself. */

@@ -1,7 +1,6 @@
 package org.orderbench.desktop.review;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
@@ -43,7 +41,7 @@ public final class ReviewModel {
     /** Whether there is something to show. */
     public enum Phase { LOADING, EMPTY, NOTHING_MATCHES, SHOWN, FAILED }
 
-    /** Changes of at most so many rows are made one by one, which keeps the grid's scroll position. */
+    /** So many lines are read one by one after a change; more, and the whole list is read anew. */
     static final int FEW = 200;
 
     /** Lines that are read first: several screens full. */
@@ -56,13 +54,14 @@ public final class ReviewModel {
     private final Decisions decisions;
 
     private Worklist worklist;
-    private @Nullable Comparator<Row.Line> order;
+    private List<SortBy> order = List.of();
     private boolean arranging;
     private int changes;
+    private int outOfSight;
     private final Set<Long> folded = new HashSet<>();
     private final Marking marking = new Marking();
 
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final RowList rows = new RowList();
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<QuickFilter> filter = new SimpleObjectProperty<>(this, "filter", QuickFilter.OPEN);
     private final BooleanProperty grouped = new SimpleBooleanProperty(this, "grouped", true);
@@ -133,8 +132,8 @@ public final class ReviewModel {
         frame.notice(Notice.of(Kind.PROBLEM, String.valueOf(failure.getMessage())));
     }
 
-    /** Sorts lines, within their vendor where they are grouped; null keeps the plan's order. */
-    public void sort(@Nullable Comparator<Row.Line> by) {
+    /** Sorts lines by columns, the first counts most, within their vendor where they are grouped; without any the plan's order stays. */
+    void sort(List<SortBy> by) {
         order = by;
         arrange();
     }
@@ -149,7 +148,7 @@ public final class ReviewModel {
     private void arrange() {
         Worklist.Arrangement now = worklist.arrange(new Worklist.Query(search.get(), filter.get(), grouped.get(), folded, order));
         arranging = true;
-        RowExchange.replace(rows, now.rows(), FEW);
+        rows.show(now.rows());
         arranging = false;
         counts.set(now.counts());
         phase.set(worklist.size() == 0 ? Phase.EMPTY : now.lines() == 0 ? Phase.NOTHING_MATCHES : Phase.SHOWN);
@@ -207,7 +206,7 @@ public final class ReviewModel {
 
     /** How many of the marked lines the search, the filter or a view hides at present. */
     int markedOutOfSight() {
-        return (int) marking.all().stream().filter(id -> !worklist.admits(id, search.get(), filter.get())).count();
+        return outOfSight;
     }
 
     public void clearMarks() {
@@ -227,6 +226,7 @@ public final class ReviewModel {
     }
 
     private void sumUp() {
+        outOfSight = (int) marking.all().stream().filter(id -> !worklist.admits(id, search.get(), filter.get())).count();
         marks.set(Marks.of(targets().stream().filter(Row.Line::open).toList()));
     }
 

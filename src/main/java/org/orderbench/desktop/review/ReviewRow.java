@@ -1,5 +1,6 @@
 package org.orderbench.desktop.review;
 
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.proposal.LineState;
@@ -8,15 +9,22 @@ import org.orderbench.proposal.LineState;
 final class ReviewRow extends TableRow<Row> {
 
     private final ReviewModel model;
+    private final StickyColumns sticky;
 
-    ReviewRow(ReviewModel model) {
+    ReviewRow(ReviewModel model, StickyColumns sticky) {
         this.model = model;
+        this.sticky = sticky;
         model.marking().subscribe(this::showMark);
         setOnMouseClicked(click -> {
             if (click.getClickCount() == 2 && getItem() instanceof Row.Group group) {
                 model.toggleFold(group.proposalId());
             }
         });
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new StickyRowSkin(this, sticky);
     }
 
     @Override

@@ -13,6 +13,8 @@ final class ReviewStyles {
     static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
     static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
     static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    static final PseudoClass STUCK = PseudoClass.getPseudoClass("stuck");
+    static final PseudoClass EDGE = PseudoClass.getPseudoClass("edge");
 
     private ReviewStyles() {}
 }

@@ -49,6 +49,7 @@ public sealed interface Row {
         private final boolean overCeiling;
         private final BigDecimal value;
         private final @Nullable BigDecimal companyValue;
+        private final boolean belowMinimum;
 
         Line(Proposal proposal, ProposalLine line, LineNews news, CeilingCheck ceilings) {
             this.proposal = proposal;
@@ -57,6 +58,7 @@ public sealed interface Row {
             // Worked out once: sorting by value asks for it a million times.
             value = line.unitPrice().multiply(line.quantity().value());
             companyValue = companyValue(line);
+            belowMinimum = line.quantity().compareTo(line.minimum()) < 0;
             overCeiling = ceilings.over(line, companyValue);
         }
 
@@ -83,6 +85,11 @@ public sealed interface Row {
 
         public BigDecimal value() {
             return value;
+        }
+
+        /** Orders less than the supplier's minimum. */
+        boolean belowMinimum() {
+            return belowMinimum;
         }
 
         public boolean edited() {

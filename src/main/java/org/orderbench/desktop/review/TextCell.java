@@ -2,13 +2,13 @@ package org.orderbench.desktop.review;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one {@link Column} of a row as text. */
 final class TextCell extends TableCell<Row, Row> {
 
     private final Column column;
+    private final CellTip tip = new CellTip(this);
 
     TextCell(Column column) {
         this.column = column;
@@ -21,7 +21,7 @@ final class TextCell extends TableCell<Row, Row> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setText(null);
-            setTooltip(null);
+            tip.say("");
             return;
         }
         String text = switch (row) {
@@ -30,6 +30,6 @@ final class TextCell extends TableCell<Row, Row> {
         };
         setText(text);
         // Long words are cut off by the column; what is cut off can be read here.
-        setTooltip(text.length() > column.width() / 7 ? new Tooltip(text) : null);
+        tip.say(text.length() > column.width() / 7 ? text : "");
     }
 }

@@ -3,6 +3,7 @@ package org.orderbench.desktop.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,15 @@ import org.orderbench.desktop.settings.SettingsController;
 import org.orderbench.desktop.settings.SettingsModel;
 import org.orderbench.desktop.sku.SkuController;
 import org.orderbench.desktop.sku.SkuModel;
+import org.orderbench.desktop.skus.SkuFilter;
 import org.orderbench.desktop.skus.SkusController;
 import org.orderbench.desktop.skus.SkusModel;
+import org.orderbench.handover.Link;
 import org.orderbench.policy.PolicyDesk;
 import org.orderbench.policy.UserRights;
 import org.orderbench.proposal.SkuStatus;
+import org.orderbench.update.UpdateStatus;
+import org.orderbench.writeback.OutboxEntry;
 
 /** Puts the window together: makes every screen, and passes on what one tells the other. */
 public final class Shell {
@@ -67,6 +72,7 @@ public final class Shell {
     private final ReviewModel review;
     private final ReviewController reviewController;
     private final SkusModel skus;
+    private final LinkGuide links;
     private @Nullable ConnectModel connecting;
 
     public Shell(WorkbenchServices services, Tasks tasks, Host host) {
@@ -116,6 +122,24 @@ public final class Shell {
         nodes.put(Screen.SETTINGS, screens.load(settingsController));
         settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
 
+        links = new LinkGuide(services, tasks, texts, frame, new LinkGuide.Sights() {
+            @Override
+            public void screen(Screen screen) {
+                open(screen);
+            }
+
+            @Override
+            public void sku(Sku sku) {
+                showSku(sku);
+            }
+
+            @Override
+            public void order(OutboxEntry entry) {
+                outbox.find(entry.id());
+                open(Screen.OUTBOX);
+            }
+        });
+
         review.cursor().subscribe(row -> {
             sku.show(skuOf(row));
             trace.show(row instanceof Row.Line line ? line.line().id() : null);
@@ -151,6 +175,12 @@ public final class Shell {
             }
         });
         Situation now = model.situation().get();
+        AtomicBoolean held = new AtomicBoolean();
+        model.situation().subscribe(situation -> {
+            if (situation.looking() && held.compareAndSet(false, true)) {
+                OnlyLooking.hold(root, nodes, String.valueOf(situation.problem()));
+            }
+        });
         if (now.server() == null || now.syncedAt() == null) {
             connect(now);
         }
@@ -188,8 +218,25 @@ public final class Shell {
 
     private void showSku(Sku sku) {
         skus.search().set("");
+        skus.filter().set(SkuFilter.ALL);
         open(Screen.SKUS);
         skus.find(sku);
+    }
+
+    /** Says calmly that there is a newer version, unless this person wants to hear no more of it. */
+    public void announce(UpdateStatus.Newer newer) {
+        String version = newer.version().text();
+        if (services.preferences().get(UpdateCard.SKIPPED).filter(version::equals).isEmpty()) {
+            status.announce(version, () -> frame.overlay(new UpdateCard(newer, texts, frame, () -> {
+                services.preferences().put(UpdateCard.SKIPPED, version);
+                status.forgetNewer();
+            })));
+        }
+    }
+
+    /** Shows what a link asks for. Over a dialog, or while there is nothing to show yet, it only offers to. */
+    public void follow(Link link) {
+        links.follow(link);
     }
 
     private void showHomecoming() {

@@ -110,7 +110,7 @@ public final class ShellController implements Frame {
     }
 
     private void onShortcut(KeyEvent key) {
-        if (cover.isVisible() || overlay.isVisible()) {
+        if (isCovered()) {
             return;
         }
         for (Screen screen : Screen.values()) {
@@ -161,6 +161,11 @@ public final class ShellController implements Frame {
     void uncover() {
         cover.getChildren().clear();
         cover.setVisible(false);
+    }
+
+    /** Whether something lies over the screens that must be dealt with first. */
+    boolean isCovered() {
+        return cover.isVisible() || overlay.isVisible();
     }
 
     private void showSituation(Situation now) {

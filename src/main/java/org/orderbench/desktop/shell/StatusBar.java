@@ -48,6 +48,7 @@ public final class StatusBar {
     @FXML private Button demo;
     @FXML private Button brake;
     @FXML private Button waiting;
+    @FXML private Button newer;
     @FXML private HBox work;
     @FXML private Label step;
     @FXML private ProgressBar progress;
@@ -70,6 +71,7 @@ public final class StatusBar {
         buyer.setText(buyerName);
         buyer.setTooltip(new Tooltip(texts.get("status.buyer")));
         show(demo, demoData);
+        show(newer, false);
         demo.setText(texts.get(host.inDemo() ? "status.demo.leave" : "status.demo"));
         demo.setDisable(!host.inDemo());
         model.situation().subscribe(this::showSituation);
@@ -117,6 +119,17 @@ public final class StatusBar {
             brake.pseudoClassStateChanged(BRAKED, now.on());
             brake.setTooltip(new Tooltip(now.on() ? now.brakes().words() : texts.get("status.brake.hint")));
         });
+    }
+
+    /** @param look tells of the newer version */
+    void announce(String version, Runnable look) {
+        newer.setText(texts.get("status.newer", version));
+        newer.setOnAction(event -> look.run());
+        show(newer, true);
+    }
+
+    void forgetNewer() {
+        show(newer, false);
     }
 
     private void showQueue(ShellModel.Queue queue) {

@@ -42,6 +42,7 @@ public final class SkusModel {
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading", Reading.UNDER_WAY);
     private final ObjectProperty<@Nullable SkuStatus> cursor = new SimpleObjectProperty<>(this, "cursor");
     private Map<SkuStatus, String> words = Map.of();
+    private @Nullable Sku wanted;
 
     public SkusModel(WorkbenchServices services, Tasks tasks) {
         this.services = services;
@@ -64,6 +65,7 @@ public final class SkusModel {
         entries.forEach(entry -> next.put(entry.status(), entry.words()));
         words = next;
         SkuStatus before = cursor.get();
+        Sku sought = wanted == null && before != null ? before.sku() : wanted;
         all.setAll(entries.stream().map(Entry::status).toList());
         reading.set(Reading.DONE);
         Map<SkuFilter, Integer> counted = new EnumMap<>(SkuFilter.class);
@@ -71,8 +73,8 @@ public final class SkusModel {
             counted.put(each, (int) all.stream().filter(each::holds).count());
         }
         counts.set(counted);
-        if (before != null) {
-            find(before.sku());
+        if (sought != null) {
+            find(sought);
         }
     }
 
@@ -82,8 +84,9 @@ public final class SkusModel {
         shown.setPredicate(status -> only.holds(status) && words.getOrDefault(status, "").contains(wanted));
     }
 
-    /** Puts the cursor on a SKU, where it is in the list. */
+    /** Puts the cursor on a SKU, where it is in the list; before the list was read, as soon as it is. */
     public void find(Sku sku) {
+        wanted = reading.get() == Reading.DONE ? null : sku;
         all.stream().filter(status -> status.sku().equals(sku)).findFirst().ifPresent(cursor::set);
     }
 

@@ -12,13 +12,20 @@ import org.orderbench.desktop.review.GridLayout.Sorted;
 
 class GridLayoutTest {
 
-    private final GridLayout layout = new GridLayout(List.of(new Place("name", 240.5, true), new Place("need", 58, false)), List.of(new Sorted("value", true)));
+    private final GridLayout layout = new GridLayout(List.of(new Place("name", 240.5, true), new Place("need", 58, false)), List.of(new Sorted("value", true)), true);
 
     @Test
     void whatIsRememberedComesBack() {
         assertThat(GridLayout.read(layout.text())).contains(layout);
         List<SavedView> views = List.of(new SavedView("Daqing \"week\"", "lunch", QuickFilter.OVER_CEILING, false, layout));
         assertThat(GridLayout.views(GridLayout.text(views))).isEqualTo(views);
+    }
+
+    /** It was written before columns could stay in place. */
+    @Test
+    void anOlderLayoutKeepsItsColumnsAndTheProductStays() {
+        assertThat(GridLayout.read("{\"columns\":[{\"id\":\"name\",\"width\":90.0,\"shown\":true}],\"sorted\":[]}"))
+                .contains(new GridLayout(List.of(new Place("name", 90, true)), List.of(), false));
     }
 
     @ParameterizedTest

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderbench.desktop.review.Lines.line;
 import static org.orderbench.desktop.review.Lines.proposal;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.desktop.review.Worklist.Query;
 import org.orderbench.proposal.LineNews;
 import org.orderbench.proposal.LineState;
+import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 
 class WorklistTest {
@@ -23,8 +28,12 @@ class WorklistTest {
             Map.of(11L, new LineNews(true, null, null, false), 12L, new LineNews(false, Quantity.of(36), null, false), 21L, new LineNews(false, null, Quantity.of(40), false)),
             Lines.CEILINGS);
 
+    private static final Column QUANTITY = Column.quantity("quantity", 100, row -> row.line().quantity(), Quantity::toString);
+    private static final Column NAME = Column.text("name", 100, row -> row.line().name(), group -> "");
+    private static final Column YESTERDAY = Column.quantity("yesterday", 100, row -> row.news().before(), Quantity::toString);
+
     private static Query query(String search, QuickFilter filter) {
-        return new Query(search, filter, true, Set.of(), null);
+        return new Query(search, filter, true, Set.of(), List.of());
     }
 
     private List<Object> shown(Query query) {
@@ -62,7 +71,7 @@ class WorklistTest {
 
     @Test
     void foldedVendorsKeepTheirHeadAndTheirSums() {
-        Worklist.Arrangement arrangement = worklist.arrange(new Query("", QuickFilter.ALL, true, Set.of(1L), null));
+        Worklist.Arrangement arrangement = worklist.arrange(new Query("", QuickFilter.ALL, true, Set.of(1L), List.of()));
         assertThat(arrangement.rows().getFirst()).isInstanceOfSatisfying(Row.Group.class, head -> {
             assertThat(head.lines()).isEqualTo(3);
             assertThat(head.open()).isEqualTo(2);
@@ -76,9 +85,86 @@ class WorklistTest {
 
     @Test
     void sortingStaysWithinAVendorAndGoesAcrossWithoutGroups() {
-        Comparator<Row.Line> byQuantity = Comparator.comparing(row -> row.line().quantity());
+        List<SortBy> byQuantity = List.of(new SortBy(QUANTITY, false));
         assertThat(shown(new Query("", QuickFilter.ALL, true, Set.of(), byQuantity))).containsExactly("Albion", 13L, 11L, 12L, "Delft", 22L, 21L);
         assertThat(shown(new Query("", QuickFilter.ALL, false, Set.of(), byQuantity))).containsExactly(13L, 22L, 21L, 11L, 12L);
+    }
+
+    @Test
+    void theFirstColumnCountsMostAndEqualsKeepThePlansOrder() {
+        assertThat(sorted(new SortBy(QUANTITY, true))).containsExactly(12L, 11L, 21L, 22L, 13L);
+        assertThat(sorted(new SortBy(YESTERDAY, false), new SortBy(NAME, true))).containsExactly(12L, 11L, 22L, 13L, 21L);
+        assertThat(sorted(new SortBy(NAME, false))).containsExactly(12L, 21L, 13L, 22L, 11L);
+    }
+
+    @Test
+    void linesWithoutAFigureComeLastWhicheverWayIsSorted() {
+        assertThat(sorted(new SortBy(YESTERDAY, false))).containsExactly(12L, 11L, 13L, 21L, 22L);
+        assertThat(sorted(new SortBy(YESTERDAY, true))).containsExactly(12L, 11L, 13L, 21L, 22L);
+    }
+
+    private List<Object> sorted(SortBy... by) {
+        return shown(new Query("", QuickFilter.ALL, false, Set.of(), List.of(by)));
+    }
+
+    @Test
+    void accentsAndCaseCountNeitherInSearchingNorInSorting() {
+        Worklist german = new Worklist(List.of(proposal(1, "Größe", line(1, "Zange", 1, 1), line(2, "Äpfel", 1, 1), line(3, "apfelmus", 1, 1), line(4, "Straße", 1, 1))),
+                Map.of(), Lines.CEILINGS);
+        assertThat(german.arrange(new Query("APFEL", QuickFilter.ALL, false, Set.of(), List.of())).lines()).isEqualTo(2);
+        assertThat(german.arrange(new Query("äpfel", QuickFilter.ALL, false, Set.of(), List.of())).lines()).isEqualTo(2);
+        assertThat(german.arrange(new Query("strasse", QuickFilter.ALL, false, Set.of(), List.of())).lines()).isOne();
+        assertThat(german.arrange(new Query("", QuickFilter.ALL, false, Set.of(), List.of(new SortBy(NAME, false)))).rows())
+                .extracting(row -> ((Row.Line) row).id()).containsExactly(2L, 3L, 4L, 1L);
+    }
+
+    /** What is kept from one question to the next must never show: after any changes a list answers as one that was read anew. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aListThatChangedAnswersAsOneReadAnew(long seed) {
+        Random random = new Random(seed);
+        List<Proposal> proposals = proposals(random);
+        Worklist kept = new Worklist(proposals, Map.of(), Lines.CEILINGS);
+        String search = "";
+        for (int step = 0; step < 60; step++) {
+            if (random.nextBoolean()) {
+                int p = random.nextInt(proposals.size());
+                List<ProposalLine> lines = new ArrayList<>(proposals.get(p).lines());
+                int at = random.nextInt(lines.size());
+                lines.set(at, random(random, lines.get(at).id(), lines.get(at).name()));
+                kept.replace(lines.get(at));
+                proposals.set(p, proposal(p + 1, proposals.get(p).vendorName(), lines.toArray(ProposalLine[]::new)));
+            }
+            search = random.nextInt(4) == 0 ? "" : search + "abc ".charAt(random.nextInt(4));
+            Query query = new Query(search, QuickFilter.values()[random.nextInt(QuickFilter.values().length)], random.nextBoolean(),
+                    random.nextBoolean() ? Set.of() : Set.of(1L, 3L),
+                    Stream.of(QUANTITY, NAME, YESTERDAY).filter(column -> random.nextInt(3) == 0).map(column -> new SortBy(column, random.nextBoolean())).toList());
+            Worklist anew = new Worklist(proposals, Map.of(), Lines.CEILINGS);
+            assertThat(seen(kept, query)).as("%s, step %d: %s", seed, step, query).isEqualTo(seen(anew, query));
+        }
+    }
+
+    private static List<Object> seen(Worklist worklist, Query query) {
+        Worklist.Arrangement arrangement = worklist.arrange(query);
+        List<Object> seen = new ArrayList<>(List.of(arrangement.counts(), arrangement.lines()));
+        arrangement.rows().forEach(row -> seen.add(row instanceof Row.Line line ? line.line() : row));
+        return seen;
+    }
+
+    private static List<Proposal> proposals(Random random) {
+        List<Proposal> proposals = new ArrayList<>();
+        for (int p = 1; p <= 5; p++) {
+            ProposalLine[] lines = new ProposalLine[1 + random.nextInt(6)];
+            for (int i = 0; i < lines.length; i++) {
+                lines[i] = random(random, p * 100L + i, "abc".repeat(1 + random.nextInt(2)).substring(random.nextInt(3)) + " " + (char) ('a' + random.nextInt(3)));
+            }
+            proposals.add(proposal(p, "Vendor " + p, lines));
+        }
+        return proposals;
+    }
+
+    private static ProposalLine random(Random random, long id, String name) {
+        return line(id, name, random.nextInt(5) * 40, 10, LineState.values()[random.nextInt(LineState.values().length)], random.nextBoolean());
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.orderbench.handover;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The window of a profile that another process has open, as this process can reach it. */
+public final class OpenWindow {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,5}) ([0-9a-f]{64})");
+
+    private OpenWindow() {}
+
+    /**
+     * Brings the window to the front and shows the link in it.
+     *
+     * @return whether a window took it; false if none is open
+     */
+    public static boolean show(Path profile, Optional<Link> link) {
+        try {
+            Path file = WindowDoor.file(profile);
+            Matcher said = FORM.matcher(Files.isRegularFile(file) ? Files.readString(file).strip() : "");
+            return said.matches() && took(Integer.parseInt(said.group(1)), said.group(2) + "\n" + link.map(Link::text).orElse("") + "\n");
+        } catch (IOException | IllegalArgumentException nobody) {
+            return false;
+        }
+    }
+
+    private static boolean took(int port, String words) throws IOException {
+        try (Socket door = new Socket()) {
+            door.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), WindowDoor.PATIENCE_MILLIS);
+            door.setSoTimeout(WindowDoor.PATIENCE_MILLIS);
+            OutputStream out = door.getOutputStream();
+            out.write(words.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return WindowDoor.line(door.getInputStream()).equals("shown");
+        }
+    }
+}
