@@ -78,7 +78,7 @@ as_root apt-get update -qq
 as_root apt-get install -y -qq --no-install-recommends /previous.deb >"$work/install.log" 2>&1 || fail "apt-get install, see $work/install.log"
 ! as_root sh -c 'command -v java' >/dev/null || fail "there is a Java in this root; it shows nothing"
 [ "$(as_buyer orderbench --version)" = "Orderbench $version_before" ] || fail "--version says $(as_buyer orderbench --version)"
-lacking=$(as_root find /opt/orderbench -name '*.so' -exec ldd {} + 2>/dev/null | grep 'not found' | sort -u || true)
+lacking=$(as_root env LD_LIBRARY_PATH=/opt/orderbench/lib/runtime/lib/server:/opt/orderbench/lib/runtime/lib find /opt/orderbench -name '*.so' -exec ldd {} + 2>/dev/null | grep 'not found' | sort -u || true)
 [ -z "$lacking" ] || say "libraries that are not there (only the sound of Java may lack one): $lacking"
 
 say "connects, reads, plans, approves and sends with $version_before, as an ordinary user"

@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -21,17 +22,20 @@ final class Notices {
 
     private Notices() {}
 
-    /** Arguments: the folder of the program's jars, the project's folder, the folder to write into, with {@code parts.tsv} in it. */
+    /**
+     * Arguments: the folder of the program's jars, the project's folder, the folder to write into, with {@code parts.tsv} in it, and the program's version. Runs
+     * with those jars on its class path, for Jackson.
+     */
     public static void main(String[] args) throws IOException {
         try {
-            write(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+            write(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), args[3]);
         } catch (BuildFailure failure) {
             System.err.println("[notices] " + failure.getMessage());
             System.exit(1);
         }
     }
 
-    private static void write(Path lib, Path project, Path out) throws IOException {
+    private static void write(Path lib, Path project, Path out, String version) throws IOException {
         Path texts = project.resolve("packaging/common/licences");
         Properties copyrights = new Properties();
         try (var reader = Files.newBufferedReader(texts.resolve("copyrights.properties"))) {
@@ -64,7 +68,9 @@ final class Notices {
             }
             Files.writeString(licences.resolve(licence + ".txt"), Files.readString(text));
         }
+        Files.copy(project.resolve("src/main/resources/org/orderbench/desktop/fonts/OFL.txt"), licences.resolve("OFL-1.1.txt"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(out.resolve("NOTICE.txt"), notice);
+        Sbom.write(parts, lib, version, out.resolve("sbom.cdx.json"));
         Files.writeString(out.resolve("LICENSE.txt"), Files.readString(project.resolve("LICENSE")));
         System.out.println("[notices] " + parts.size() + " bundled parts under " + String.join(", ", used));
     }
@@ -89,7 +95,7 @@ final class Notices {
     }
 
     /** A bundled part; of a choice of licences we take the first that {@link #PREFERRED} names. */
-    record Part(String licence, String artifact, String version, String name, String address) {
+    record Part(String licence, String group, String artifact, String version, String name, String address) {
 
         private static final List<String> PREFERRED = List.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "MPL-2.0", "LGPL-2.1",
                 "GPL-2.0-with-classpath-exception", "OFL-1.1");
@@ -98,8 +104,8 @@ final class Notices {
             String[] fields = line.split("\t", -1);
             List<String> choice = List.of(fields[0].split(" or "));
             String licence = PREFERRED.stream().filter(choice::contains).findFirst()
-                    .orElseThrow(() -> new BuildFailure("No licence we can take for " + fields[1] + ": " + choice));
-            return new Part(licence, fields[1], fields[2], fields[3], fields[4]);
+                    .orElseThrow(() -> new BuildFailure("No licence we can take for " + fields[2] + ": " + choice));
+            return new Part(licence, fields[1], fields[2], fields[3], fields[4], fields[5]);
         }
 
         boolean asksForAuthor() {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs the tools of the JDK that runs this build, and those of the system. */
 final class Tool {
 
-    private static final long LIMIT_MINUTES = 20;
+    private static final long LIMIT_MINUTES = 60;
 
     private Tool() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.orderbench.forecast.SeriesForecaster;
+import org.orderbench.forecast.SeriesSource;
 import org.orderbench.forecast.method.DampedHolt;
 
 /**
@@ -32,7 +33,7 @@ public final class ForecastBench {
         List<double[]> series = series(kind);
         Stopwatch.resetPeak();
         Stopwatch.Timing all = Stopwatch.time(warmUps, runs, () -> {
-            SeriesForecaster forecaster = SeriesForecaster.fit(series, _ -> true, kind.season, kind.year, kind.horizon);
+            SeriesForecaster forecaster = SeriesForecaster.fit(SeriesSource.of(series, _ -> true), kind.season, kind.year, kind.horizon);
             return IntStream.range(0, series.size()).parallel().mapToDouble(i -> forecaster.forecast(i).total().at(0.95)).sum();
         });
         double peak = Stopwatch.peakHeapMegabytes();

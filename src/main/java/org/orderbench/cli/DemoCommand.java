@@ -3,7 +3,6 @@ package org.orderbench.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.DemoProfile;
@@ -44,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
                 return new DemoRound(demo.wiring(), terminal, out).run(synced);
             }
             demo.wiring().plan(done -> {});
-            Window.open(demo.windows(), Optional.empty(), visitor -> {});
+            Window.open(demo.windows());
             return ExitCode.DONE;
         }
     }

@@ -2,17 +2,17 @@ package org.orderbench.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import org.orderbench.demand.DemandCleaner;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.demand.PeriodGrid;
 import org.orderbench.forecast.SeriesForecaster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,8 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ForecastCommand implements Callable<Integer> {
 
-    private static final double[] PROBABILITIES = {0.5, 0.75, 0.9, 0.95};
-    private static final int CHUNK = 256;
+    private static final String STANDARD_INPUT = "-";
     private static final int MOST_HORIZON = 400;
     private static final int MOST_SEASON = 400;
 
@@ -43,7 +42,7 @@ final class ForecastCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--input", required = true, paramLabel = "FILE", description = "Demand: series_id,period,quantity.")
+    @Option(names = "--input", required = true, paramLabel = "FILE", description = "Demand: series_id,period,quantity; - for standard input.")
     Path input = Path.of("demand.csv");
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "Where the forecasts go; replaced if it is there.")
@@ -51,6 +50,9 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Option(names = "--horizon", required = true, paramLabel = "H", description = "Periods ahead, 1 to " + MOST_HORIZON + ".")
     int horizon;
+
+    @Option(names = "--bad-rows", paramLabel = "FILE", description = "Where every row that was left out is listed: line,rule,message.")
+    @Nullable Path badRows;
 
     @Option(names = "--season", paramLabel = "M", description = "Periods in a cycle: 7 for days, 12 for months; 1 for none (default: ${DEFAULT-VALUE}).", defaultValue = "1")
     int season = 1;
@@ -60,26 +62,30 @@ final class ForecastCommand implements Callable<Integer> {
         within("--horizon", horizon, MOST_HORIZON);
         within("--season", season, MOST_SEASON);
         Terminal terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), global.json);
-        DemandCsv demand = read();
-        demand.messages().forEach(message -> terminal.progress(input + ", " + message + ": left out"));
-        if (demand.series().isEmpty()) {
-            throw new CommandFailedException(input + " holds no series that can be forecast.");
+        String name = STANDARD_INPUT.equals(input.toString()) ? "Standard input" : input.toString();
+        try (InputStream in = open();
+                BadRows bad = new BadRows(words -> terminal.progress(name + ", " + words), badRows);
+                DemandSpool series = new DemandSpool()) {
+            PeriodGrid grid = new DemandCsv(name, series, bad, terminal::progress).read(in);
+            bad.sayRest();
+            if (series.size() == 0) {
+                throw new CommandFailedException(name + " holds no series that can be forecast.");
+            }
+            terminal.progress("Learning from " + series.size() + " series.");
+            SeriesForecaster forecaster = SeriesForecaster.fit(series, season, grid.year(), horizon);
+            int without = write(series, forecaster, terminal);
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("series", series.size());
+            document.put("withoutDemand", without);
+            document.put("badRows", bad.count());
+            document.put("badRowsByRule", bad.byRule());
+            document.put("output", output.toString());
+            terminal.say("Forecast " + series.size() + " series over " + horizon + " periods into " + output + "."
+                    + (without > 0 ? " " + without + " never had demand and are forecast as none." : "")
+                    + (bad.count() > 0 ? " " + bad.count() + " rows of the input were left out: see above, mend them and run again." : ""));
+            terminal.result(document);
+            return bad.count() > 0 ? ExitCode.NEEDS_A_PERSON : ExitCode.DONE;
         }
-        List<String> ids = new ArrayList<>(demand.series().keySet());
-        List<double[]> series = demand.series().values().stream().map(DemandCleaner::clean).toList();
-        terminal.progress("Learning from " + ids.size() + " series.");
-        SeriesForecaster forecaster = SeriesForecaster.fit(series, i -> !demand.late().contains(ids.get(i)), season, demand.year(), horizon);
-        int without = write(ids, series, forecaster, terminal);
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("series", ids.size());
-        document.put("withoutDemand", without);
-        document.put("badRows", demand.badRows());
-        document.put("output", output.toString());
-        terminal.say("Forecast " + ids.size() + " series over " + horizon + " periods into " + output + "."
-                + (without > 0 ? " " + without + " never had demand and are forecast as none." : "")
-                + (demand.badRows() > 0 ? " " + demand.badRows() + " rows of the input were left out: see above, mend them and run again." : ""));
-        terminal.result(document);
-        return demand.badRows() > 0 ? ExitCode.NEEDS_A_PERSON : ExitCode.DONE;
     }
 
     private void within(String option, int value, int most) {
@@ -88,71 +94,62 @@ final class ForecastCommand implements Callable<Integer> {
         }
     }
 
-    private DemandCsv read() throws IOException {
+    private InputStream open() throws IOException {
+        if (STANDARD_INPUT.equals(input.toString())) {
+            return System.in;
+        }
+        if (Files.isDirectory(input)) {
+            throw new CommandFailedException(input + " is a folder. Name the file.");
+        }
         try {
-            return DemandCsv.read(input);
+            return Files.newInputStream(input);
         } catch (NoSuchFileException e) {
             throw new CommandFailedException("There is no file " + input + ".", e);
         }
     }
 
-    /** Writes in the order of the input, a chunk at a time; answers how many series never had demand. */
-    private int write(List<String> ids, List<double[]> series, SeriesForecaster forecaster, Terminal terminal) throws IOException {
-        int without = 0;
-        int shown = 0;
-        try (BufferedWriter out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
-            out.write("series_id,step,mean,q50,q75,q90,q95\n");
-            for (int from = 0; from < ids.size(); from += CHUNK) {
-                int start = from;
-                int to = Math.min(ids.size(), from + CHUNK);
-                List<String> rows = IntStream.range(start, to).parallel().mapToObj(i -> rows(ids.get(i), forecaster.forecast(i))).toList();
-                for (int i = start; i < to; i++) {
-                    out.write(rows.get(i - start));
-                    without += never(series.get(i)) ? 1 : 0;
-                }
-                int tenth = (int) (to * 10L / ids.size());
-                if (tenth > shown) {
-                    shown = tenth;
-                    terminal.progress("Forecast " + to + " of " + ids.size() + " series.");
-                }
+    /** Into a file beside, put in place when whole: a run that fails leaves what was there. Answers how many series never had demand. */
+    private int write(DemandSpool series, SeriesForecaster forecaster, Terminal terminal) throws IOException {
+        boolean device = Files.exists(output) && !Files.isRegularFile(output);
+        Path folder = output.toAbsolutePath().getParent();
+        if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
+            throw new CommandFailedException("Forecasts cannot be written to " + output + ": " + (Files.isDirectory(output) ? "it is a folder." : "there is no such folder."));
+        }
+        Path target = Files.exists(output) ? output.toRealPath() : output;
+        Path beside = device ? target : target.resolveSibling(target.getFileName() + ".part");
+        try {
+            int without;
+            try (BufferedWriter out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+                without = ForecastRows.write(series, forecaster, out, new Tenths(series.size(), terminal)::reached);
+            }
+            if (!device) {
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return without;
+        } finally {
+            if (!device) {
+                Files.deleteIfExists(beside);
             }
         }
-        return without;
     }
 
-    private static boolean never(double[] demand) {
-        for (double value : demand) {
-            if (value > 0) {
-                return false;
+    /** Tells each tenth of the way once. */
+    private static final class Tenths {
+        private final int all;
+        private final Terminal terminal;
+        private int told;
+
+        Tenths(int all, Terminal terminal) {
+            this.all = all;
+            this.terminal = terminal;
+        }
+
+        void reached(int done) {
+            int tenth = (int) (done * 10L / all);
+            if (tenth > told) {
+                told = tenth;
+                terminal.progress("Forecast " + done + " of " + all + " series.");
             }
         }
-        return true;
-    }
-
-    private static String rows(String id, SeriesForecaster.Ahead ahead) {
-        String cell = id.contains(",") || id.contains("\"") || id.contains("\n") ? "\"" + id.replace("\"", "\"\"") + "\"" : id;
-        StringBuilder rows = new StringBuilder();
-        double total = 0;
-        for (int step = 0; step < ahead.mean().length; step++) {
-            total += ahead.mean()[step];
-            rows.append(cell).append(',').append(step + 1).append(',');
-            number(rows, ahead.mean()[step]);
-            for (double p : PROBABILITIES) {
-                number(rows.append(','), ahead.quantile(step, p));
-            }
-            rows.append('\n');
-        }
-        rows.append(cell).append(",LT,");
-        number(rows, total);
-        for (double p : PROBABILITIES) {
-            number(rows.append(','), ahead.total().at(p));
-        }
-        return rows.append('\n').toString();
-    }
-
-    /** Six significant decimals are finer than any unit; a double's own digits where it is small or large. */
-    private static void number(StringBuilder to, double value) {
-        double rounded = Math.abs(value) < 1e9 ? Math.round(value * 1e6) / 1e6 : value;
-        to.append(rounded == Math.rint(rounded) && rounded < 1e9 ? Long.toString((long) rounded) : Double.toString(rounded));
     }
 }

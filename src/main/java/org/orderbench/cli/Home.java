@@ -19,11 +19,15 @@ public record Home(Path folder, String profile) {
      * @throws IllegalArgumentException if the profile's name is not plain: it becomes a folder
      */
     public static Home of(@Nullable Path chosen, String profile) {
-        if (!profile.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+        if (!isPlain(profile)) {
             throw new IllegalArgumentException("A profile's name is letters, digits, dots, dashes and underscores (at most 64), such as \"acme-uk\".");
         }
         Path base = chosen != null ? chosen : Path.of(AppDirsFactory.getInstance().getUserDataDir("Orderbench", null, "Orderbench"));
         return new Home(base.toAbsolutePath().resolve(profile), profile);
+    }
+
+    static boolean isPlain(String profile) {
+        return profile.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     }
 
     public Path cache() {

@@ -40,7 +40,7 @@ final class OpenCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static Optional<Link> read(@Nullable String argument) {
+    static Optional<Link> read(@Nullable String argument) {
         if (argument == null) {
             return Optional.empty();
         }

@@ -60,6 +60,15 @@ public final class OrderbenchCommand implements Runnable {
 
     /** Runs one command line and answers with its exit code. */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
+        Optional<DirectStart> window = DirectStart.of(args);
+        if (window.isPresent()) {
+            try {
+                window.get().run(new Terminal(out, err, false));
+                return ExitCode.DONE;
+            } catch (RuntimeException e) {
+                return explain(e, err);
+            }
+        }
         CommandLine line = new CommandLine(new OrderbenchCommand());
         line.setOut(out);
         line.setErr(err);

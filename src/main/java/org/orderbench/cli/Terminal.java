@@ -15,7 +15,6 @@ final class Terminal {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
-    private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     Terminal(PrintWriter out, PrintWriter err, boolean json) {
         this.out = out;
@@ -52,7 +51,7 @@ final class Terminal {
             return;
         }
         try {
-            out.println(mapper.writeValueAsString(document));
+            out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(document));
             out.flush();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

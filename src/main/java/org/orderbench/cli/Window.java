@@ -37,19 +37,29 @@ final class Window {
             terminal.say("The workbench is open already; it was brought to the front.");
             return;
         }
+        needDisplay();
+        Workbench workbench = Workbench.start();
         FileLog.startIn(home.logs());
         try (Wiring wiring = Wiring.openOrRead(home.cache()); Door door = new Door(home.folder())) {
-            open(wiring.windows(), link, door::open);
+            open(workbench, wiring.windows(), link, door::open);
         }
     }
 
-    /** Returns when the window is closed. */
-    static void open(ServiceSource windows, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) {
+    private static void needDisplay() {
         if (!hasDisplay()) {
             throw new CommandFailedException("There is no display to open the workbench on. Each step is a command of its own: orderbench --help.");
         }
+    }
+
+    /** Without a door: no later start finds this window. Returns when it is closed. */
+    static void open(ServiceSource windows) {
+        needDisplay();
+        open(Workbench.start(), windows, Optional.empty(), visitor -> {});
+    }
+
+    private static void open(Workbench workbench, ServiceSource windows, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) {
         try {
-            Workbench.open(windows, first, door);
+            workbench.open(windows, first, door);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

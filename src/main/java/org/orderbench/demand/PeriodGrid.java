@@ -3,7 +3,10 @@ package org.orderbench.demand;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How the periods of a demand file follow each other, so that a gap is seen: by whole numbers of days or of months, or as plain numbers.
@@ -32,52 +35,76 @@ public record PeriodGrid(Kind kind, long step) {
     public static final class BadPeriodException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        BadPeriodException(String message) {
+        private final String rule;
+
+        BadPeriodException(String rule, String message) {
             super(message);
+            this.rule = rule;
+        }
+
+        /** The stable name of the rule that the period breaks. */
+        public String rule() {
+            return rule;
         }
     }
 
+    /** Distances rarer than one in so many are slips of the pen, not the file's rhythm. */
+    private static final int SLIPS = 100;
+
     /**
-     * The grid that these periods lie on: the smallest distance between neighbours. From four weeks on, and with the same day of the month
-     * throughout, it counts months.
+     * The grid that these periods lie on: the smallest distance between neighbours that isn't a rare slip. From four weeks on, and with the same day
+     * of the month nearly throughout, it counts months.
      *
      * @param series for some series the periods in file order; what cannot be read is passed over
      */
     public static PeriodGrid of(List<List<String>> series) {
-        long days = Long.MAX_VALUE;
-        long months = Long.MAX_VALUE;
-        long numbers = Long.MAX_VALUE;
-        boolean sameDay = true;
+        Map<Long, Integer> days = new TreeMap<>();
+        Map<Long, Integer> months = new TreeMap<>();
+        Map<Long, Integer> numbers = new TreeMap<>();
         for (List<String> periods : series) {
             for (int i = 1; i < periods.size(); i++) {
                 String one = periods.get(i - 1);
                 String two = periods.get(i);
                 if (isNumber(one) && isNumber(two)) {
-                    long apart = Math.abs(Long.parseLong(two) - Long.parseLong(one));
-                    numbers = apart > 0 ? Math.min(numbers, apart) : numbers;
+                    count(numbers, Long.parseLong(two) - Long.parseLong(one));
                     continue;
                 }
                 try {
                     LocalDate first = date(one);
                     LocalDate second = date(two);
-                    long apart = Math.abs(second.toEpochDay() - first.toEpochDay());
-                    if (apart > 0) {
-                        days = Math.min(days, apart);
-                        sameDay &= first.getDayOfMonth() == second.getDayOfMonth();
-                        months = Math.min(months, Math.max(1, Math.abs(month(second) - month(first))));
+                    count(days, second.toEpochDay() - first.toEpochDay());
+                    if (first.getDayOfMonth() == second.getDayOfMonth()) {
+                        count(months, month(second) - month(first));
                     }
                 } catch (BadPeriodException e) {
                     continue;
                 }
             }
         }
-        if (days == Long.MAX_VALUE) {
-            return numbers == Long.MAX_VALUE ? new PeriodGrid(Kind.DAYS, 1) : new PeriodGrid(Kind.NUMBERS, numbers);
+        int ofDays = all(days);
+        if (ofDays < all(numbers) || ofDays == 0) {
+            return numbers.isEmpty() ? new PeriodGrid(Kind.DAYS, 1) : new PeriodGrid(Kind.NUMBERS, step(numbers));
         }
-        if (days >= MONTH_LEAST && sameDay) {
-            return new PeriodGrid(Kind.MONTHS, months);
+        long step = step(days);
+        if (step >= MONTH_LEAST && all(months) >= ofDays - ofDays / SLIPS) {
+            return new PeriodGrid(Kind.MONTHS, step(months));
         }
-        return new PeriodGrid(Kind.DAYS, days % WEEK == 0 ? WEEK : days);
+        return new PeriodGrid(Kind.DAYS, step % WEEK == 0 ? WEEK : step);
+    }
+
+    private static void count(Map<Long, Integer> distances, long apart) {
+        if (apart != 0) {
+            distances.merge(Math.abs(apart), 1, Integer::sum);
+        }
+    }
+
+    private static int all(Map<Long, Integer> distances) {
+        return distances.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static long step(Map<Long, Integer> distances) {
+        int rare = all(distances) / SLIPS;
+        return distances.entrySet().stream().filter(e -> e.getValue() > rare).mapToLong(Map.Entry::getKey).min().orElseGet(() -> Collections.min(distances.keySet()));
     }
 
     /** Periods in a year (of 52 weeks, for days and weeks); 1 where dates don't tell or a year is no whole number of them. */
@@ -97,7 +124,7 @@ public record PeriodGrid(Kind kind, long step) {
             case MONTHS -> month(date(period));
             case NUMBERS -> {
                 if (!isNumber(period)) {
-                    throw new BadPeriodException("the period \"" + shown(period) + "\" is no whole number, as the others are");
+                    throw new BadPeriodException("period", "the period \"" + shown(period) + "\" is no whole number, as the others are");
                 }
                 yield Long.parseLong(period);
             }
@@ -107,14 +134,14 @@ public record PeriodGrid(Kind kind, long step) {
     /** How many periods lie from one place to a later one. */
     public int steps(long from, long to) throws BadPeriodException {
         if (to == from) {
-            throw new BadPeriodException("the period is there twice for this series");
+            throw new BadPeriodException("period-twice", "the period is there twice for this series");
         }
         if (to < from) {
-            throw new BadPeriodException("the period lies before the one above it: sort each series by period");
+            throw new BadPeriodException("period-order", "the period lies before the one above it: sort each series by period");
         }
         long apart = to - from;
         if (apart % step != 0) {
-            throw new BadPeriodException("the period lies off the file's rhythm of " + step + " " + kind.name().toLowerCase(java.util.Locale.ROOT));
+            throw new BadPeriodException("period-rhythm", "the period lies off the file's rhythm of " + step + " " + kind.name().toLowerCase(java.util.Locale.ROOT));
         }
         return Math.toIntExact(Math.min(Integer.MAX_VALUE, apart / step));
     }
@@ -131,7 +158,7 @@ public record PeriodGrid(Kind kind, long step) {
         try {
             return text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new BadPeriodException("the period \"" + shown(text) + "\" is neither a date such as 2026-03-31 nor a whole number");
+            throw new BadPeriodException("period", "the period \"" + shown(text) + "\" is neither a date such as 2026-03-31 nor a whole number");
         }
     }
 

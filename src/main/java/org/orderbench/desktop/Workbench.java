@@ -4,25 +4,66 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.orderbench.desktop.common.Fonts;
 import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.handover.Link;
 
 /** Opens the window. */
 public final class Workbench {
 
+    /** Why JavaFX did not start; it can be started once. */
+    private @Nullable UnsupportedOperationException noDisplay;
+
     private Workbench() {}
 
     /**
-     * Opens the workbench and returns when its window is closed. Starts JavaFX, which a process can do once.
+     * Starts JavaFX by the side of other work, for a window that is about to be opened: on two processors both then take the time of the longer one.
+     * Whoever opens no window after all ends the process with {@link System#exit}.
+     */
+    public static Workbench start() {
+        MacLinks.prepare();
+        Workbench workbench = new Workbench();
+        workbench.startToolkit();
+        return workbench;
+    }
+
+    private void startToolkit() {
+        Thread.ofPlatform().daemon().name("start-window").start(() -> {
+            try {
+                onWindowThread(Fonts::load);
+            } catch (UnsupportedOperationException noDisplay) {
+                return; // Said again when the window is opened.
+            }
+        });
+    }
+
+    private synchronized void onWindowThread(Runnable work) {
+        if (noDisplay != null) {
+            throw noDisplay;
+        }
+        try {
+            Platform.startup(work);
+        } catch (UnsupportedOperationException e) {
+            noDisplay = e;
+            throw e;
+        } catch (IllegalStateException running) {
+            Platform.runLater(work);
+        }
+    }
+
+    /**
+     * Opens the window and returns when it is closed. A process can do that once.
      *
      * @throws UnsupportedOperationException if there is no display
      */
-    public static void open(ServiceSource source) throws InterruptedException {
+    public void open(ServiceSource source) throws InterruptedException {
         open(source, Optional.empty(), door -> {});
     }
 
@@ -30,11 +71,11 @@ public final class Workbench {
      * @param first what to show at once
      * @param door  is given, once the window is there, the one to tell of later starts of the program; may be told on any thread
      */
-    public static void open(ServiceSource source, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) throws InterruptedException {
-        MacLinks.prepare();
+    public void open(ServiceSource source, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<@Nullable Throwable> neverCame = new AtomicReference<>();
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
-            Platform.startup(() -> {
+            onWindowThread(() -> {
                 try {
                     Stage stage = new Stage();
                     stage.setOnHidden(event -> closed.countDown());
@@ -49,13 +90,17 @@ public final class Workbench {
                     });
                 } catch (RuntimeException | Error failure) {
                     // Without this the program would wait for ever for a window that never came.
+                    neverCame.set(failure);
                     closed.countDown();
-                    throw failure;
                 }
             });
             closed.await();
         }
         Platform.exit();
+        Throwable failure = neverCame.get();
+        if (failure != null) {
+            throw new IllegalStateException("The window could not be opened", failure);
+        }
     }
 
     /** JavaFX gives the way to the browser to applications only. */

@@ -1,6 +1,7 @@
 package org.orderbench.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,8 @@ record Pool(Plan plan, SharedYear year, Map<String, SharedYear> years, double ye
         boolean shared = !year.years().isEmpty() || !years.isEmpty();
         for (double share = 0; share <= 1 && shared; share += SHARE_STEP) {
             double tried = share;
-            double cost = seen.parallelStream().mapToDouble(one -> cost(one, tried)).sum();
+            // Summed in order: a parallel sum rounds differently on another number of cores.
+            double cost = Arrays.stream(seen.parallelStream().mapToDouble(one -> cost(one, tried)).toArray()).sum();
             if (cost < least) {
                 least = cost;
                 best = share;
@@ -140,18 +142,19 @@ record Pool(Plan plan, SharedYear year, Map<String, SharedYear> years, double ye
 
     private List<List<SumQuantiles.Look>> looks(Seen seen) {
         double[] weights = weights(seen.kind, Errors.none());
-        List<List<SumQuantiles.Look>> looks = new ArrayList<>();
-        for (Window window : plan.windows()) {
-            List<SumQuantiles.Look> of = new ArrayList<>();
-            for (Trial trial : seen.trials) {
-                if (window.to() > trial.actual().length) {
-                    continue;
+        List<List<SumQuantiles.Look>> looks = plan.windows().stream().<List<SumQuantiles.Look>>map(_ -> new ArrayList<>()).toList();
+        for (int date = 0; date < seen.trials.size(); date++) {
+            Trial trial = seen.trials.get(date);
+            double[] path = Weights.combine(weights, trial.paths());
+            LevelTrack track = trial.known().track();
+            double scale = Trial.scale(trial.known().history());
+            for (int w = 0; w < plan.windows().size(); w++) {
+                Window window = plan.windows().get(w);
+                if (window.to() <= trial.actual().length) {
+                    OwnErrors own = trial.known().errors(track, window, seen.kind);
+                    looks.get(w).add(SumQuantiles.Look.of(window.sumOf(path), window.sumOf(trial.actual()), scale, own, window, date));
                 }
-                double forecast = window.sumOf(Weights.combine(weights, trial.paths()));
-                OwnErrors own = trial.known().errors(trial.known().track(), window, seen.kind);
-                of.add(SumQuantiles.Look.of(forecast, window.sumOf(trial.actual()), Trial.scale(trial.known().history()), own, window, seen.trials.indexOf(trial)));
             }
-            looks.add(of);
         }
         return looks;
     }

@@ -2,7 +2,6 @@ package org.orderbench.handover;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class WindowDoor implements AutoCloseable {
 
-    static final int PATIENCE_MILLIS = 3_000;
     private static final Logger LOG = LoggerFactory.getLogger(WindowDoor.class);
 
     private final ServerSocket socket;
@@ -54,7 +52,7 @@ public final class WindowDoor implements AutoCloseable {
         try {
             byte[] random = new byte[32];
             new SecureRandom().nextBytes(random);
-            WindowDoor door = new WindowDoor(socket, file(profile), HexFormat.of().formatHex(random), visitor);
+            WindowDoor door = new WindowDoor(socket, OpenWindow.file(profile), HexFormat.of().formatHex(random), visitor);
             door.announce();
             Thread.ofVirtual().name("window-door").start(door::hear);
             return door;
@@ -62,10 +60,6 @@ public final class WindowDoor implements AutoCloseable {
             socket.close();
             throw e;
         }
-    }
-
-    static Path file(Path profile) {
-        return profile.resolve("window.door");
     }
 
     private void announce() throws IOException {
@@ -98,12 +92,12 @@ public final class WindowDoor implements AutoCloseable {
 
     private void serve(Socket caller) {
         try (caller; BufferedWriter out = new BufferedWriter(new OutputStreamWriter(caller.getOutputStream(), StandardCharsets.UTF_8))) {
-            caller.setSoTimeout(PATIENCE_MILLIS);
-            String said = line(caller.getInputStream());
+            caller.setSoTimeout(OpenWindow.PATIENCE_MILLIS);
+            String said = OpenWindow.line(caller.getInputStream());
             if (!MessageDigest.isEqual(said.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))) {
                 return;
             }
-            String link = line(caller.getInputStream());
+            String link = OpenWindow.line(caller.getInputStream());
             try {
                 visitor.accept(link.isEmpty() ? Optional.empty() : Optional.of(Link.parse(link)));
                 out.write("shown\n");
@@ -113,18 +107,6 @@ public final class WindowDoor implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("A visitor left", e);
         }
-    }
-
-    /** One line of what a stranger sends, never more than a link is long. */
-    static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            if (line.length() > Link.LONGEST) {
-                throw new IOException("The line is too long");
-            }
-            line.append((char) c);
-        }
-        return line.toString();
     }
 
     @Override

@@ -164,6 +164,18 @@ class CacheDatabaseTest {
     }
 
     @Test
+    void aMigrationThatCameLaterWithALowerNumberIsDoneToo() throws Exception {
+        CacheDatabase.open(folder).close();
+        raw("alter table connection drop column transport");
+        raw("delete from \"flyway_schema_history\" where \"version\" = '095'");
+        try (CacheDatabase database = CacheDatabase.open(folder)) {
+            int known = database.jdbi().withHandle(h -> h.select("select count(transport) from connection").mapTo(Integer.class).one());
+            assertThat(known).isZero();
+        }
+        assertThat(onlyBackup()).isNotEmptyFile();
+    }
+
+    @Test
     void whereTheCopyCannotBeMadeTheCacheStaysAsItWas() throws Exception {
         makeOlder();
         Files.writeString(folder.resolve("backup"), "a file where the folder should be");

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderbench.handover.Link;
 import org.orderbench.handover.WindowDoor;
@@ -61,6 +63,30 @@ class OpenCommandTest {
         assertThat(run("open", "--home", home.toString(), home.resolve("gone.orderbench").toString())).isEqualTo(ExitCode.FAILED);
         assertThat(run("open", "--home", home.toString(), "file://elsewhere/look.orderbench")).isEqualTo(ExitCode.FAILED);
         assertThat(err.toString()).contains("cannot be read").doesNotContain("defect");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            | true |
+            --profile acme | true |
+            --home /h --profile acme open | true |
+            open -- | true |
+            open -- orderbench:sku/1 | true | orderbench:sku/1
+            open orderbench:sku/1 | true | orderbench:sku/1
+            open -- --home | true | --home
+            open --home | false |
+            open --home /h | false |
+            --profile ../x | false |
+            --home | false |
+            --version | false |
+            orderbench:sku/1 | false |
+            open a b | false |
+            status | false |
+            """)
+    void onlyWhatMenusAndLinksSayIsUnderstoodWithoutTheCommands(@Nullable String line, boolean understood, @Nullable String link) {
+        Optional<DirectStart> start = DirectStart.of(line == null ? new String[0] : line.split(" ", -1));
+        assertThat(start.isPresent()).isEqualTo(understood);
+        assertThat(start.map(DirectStart::link)).isEqualTo(Optional.ofNullable(link));
     }
 
     @ParameterizedTest

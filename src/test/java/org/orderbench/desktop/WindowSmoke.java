@@ -39,7 +39,7 @@ final class WindowSmoke {
     private void run() throws InterruptedException {
         sample.preferences.put("look.theme", "LIGHT");
         Thread.ofPlatform().daemon().start(this::use);
-        Workbench.open(new ServiceSource() {
+        Workbench.start().open(new ServiceSource() {
             @Override
             public Preferences preferences() {
                 return sample.preferences;

@@ -46,7 +46,7 @@ class ForecastPropertiesTest {
     @ValueSource(longs = {4, 5})
     void quantilesRiseAndAreNeverNegative(long seed) {
         List<double[]> series = series(seed, 120);
-        SeriesForecaster forecaster = SeriesForecaster.fit(series, _ -> true, 12, 12, HORIZON);
+        SeriesForecaster forecaster = SeriesForecaster.fit(SeriesSource.of(series, _ -> true), 12, 12, HORIZON);
         for (int i = 0; i < series.size(); i++) {
             SeriesForecaster.Ahead ahead = forecaster.forecast(i);
             for (int step = -1; step < HORIZON; step++) {
@@ -65,8 +65,8 @@ class ForecastPropertiesTest {
     void unitsOfMeasureDoNotMatter() {
         List<double[]> series = series(6, 120);
         List<double[]> dozens = series.stream().map(y -> Arrays.stream(y).map(value -> value * 16).toArray()).toList();
-        SeriesForecaster one = SeriesForecaster.fit(series, _ -> true, 12, 1, HORIZON);
-        SeriesForecaster other = SeriesForecaster.fit(dozens, _ -> true, 12, 1, HORIZON);
+        SeriesForecaster one = SeriesForecaster.fit(SeriesSource.of(series, _ -> true), 12, 1, HORIZON);
+        SeriesForecaster other = SeriesForecaster.fit(SeriesSource.of(dozens, _ -> true), 12, 1, HORIZON);
         for (int i = 0; i < series.size(); i++) {
             assertThat(other.forecast(i).total().at(0.95)).isCloseTo(16 * one.forecast(i).total().at(0.95), Percentage.withPercentage(1e-6));
             assertThat(other.forecast(i).mean()[0]).isCloseTo(16 * one.forecast(i).mean()[0], Percentage.withPercentage(1e-6));
@@ -87,7 +87,7 @@ class ForecastPropertiesTest {
         double[] constant = new double[40];
         Arrays.fill(constant, 7);
         series.add(constant);
-        SeriesForecaster.Ahead ahead = SeriesForecaster.fit(series, _ -> true, 12, 1, HORIZON).forecast(series.size() - 1);
+        SeriesForecaster.Ahead ahead = SeriesForecaster.fit(SeriesSource.of(series, _ -> true), 12, 1, HORIZON).forecast(series.size() - 1);
         for (double value : ahead.mean()) {
             assertThat(value).isCloseTo(7, within(1e-6));
         }
@@ -100,7 +100,7 @@ class ForecastPropertiesTest {
     void noFileCanMakeItFail() {
         List<double[]> odd = List.of(new double[0], new double[] {0}, new double[] {3}, new double[] {0, 0, 1e12}, new double[] {1e12, 1e-9, 1e12},
                 new double[] {1e-300, 0, 0, 1e-300, 5, 0, 0}, new double[900]);
-        SeriesForecaster forecaster = SeriesForecaster.fit(odd, _ -> true, 7, 52, 400);
+        SeriesForecaster forecaster = SeriesForecaster.fit(SeriesSource.of(odd, _ -> true), 7, 52, 400);
         for (int i = 0; i < odd.size(); i++) {
             SeriesForecaster.Ahead ahead = forecaster.forecast(i);
             assertThat(Arrays.stream(ahead.mean()).allMatch(value -> Double.isFinite(value) && value >= 0)).isTrue();
@@ -129,12 +129,12 @@ class ForecastPropertiesTest {
     }
 
     private static double[] topTotals(List<double[]> series, int count) {
-        SeriesForecaster forecaster = SeriesForecaster.fit(series, _ -> true, 1, 1, HORIZON);
+        SeriesForecaster forecaster = SeriesForecaster.fit(SeriesSource.of(series, _ -> true), 1, 1, HORIZON);
         return IntStream.range(0, count).mapToDouble(i -> forecaster.forecast(i).total().at(0.995)).toArray();
     }
 
     private static double[] totals(List<double[]> series) {
-        SeriesForecaster forecaster = SeriesForecaster.fit(series, _ -> true, 12, 12, HORIZON);
+        SeriesForecaster forecaster = SeriesForecaster.fit(SeriesSource.of(series, _ -> true), 12, 12, HORIZON);
         double[] totals = new double[series.size()];
         for (int i = 0; i < totals.length; i++) {
             totals[i] = forecaster.forecast(i).total().at(0.9);

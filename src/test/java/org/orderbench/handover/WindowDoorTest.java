@@ -41,12 +41,12 @@ class WindowDoorTest {
         String left;
         try (WindowDoor door = WindowDoor.open(profile, seen::add)) {
             assertThat(door).isNotNull();
-            left = Files.readString(WindowDoor.file(profile));
+            left = Files.readString(OpenWindow.file(profile));
         }
-        Files.writeString(WindowDoor.file(profile), left);
+        Files.writeString(OpenWindow.file(profile), left);
         assertThat(OpenWindow.show(profile, Optional.empty())).isFalse();
         for (String broken : new String[] {"", "70000 " + "0".repeat(64), "no", "-1 x"}) {
-            Files.writeString(WindowDoor.file(profile), broken);
+            Files.writeString(OpenWindow.file(profile), broken);
             assertThat(OpenWindow.show(profile, Optional.empty())).as(broken).isFalse();
         }
         try (WindowDoor next = WindowDoor.open(profile, seen::add)) {
@@ -59,7 +59,7 @@ class WindowDoorTest {
     void whoDoesNotKnowTheTokenIsNotHeardAndNeitherIsWhatIsNoLink() throws IOException {
         try (WindowDoor door = WindowDoor.open(profile, seen::add)) {
             assertThat(door).isNotNull();
-            String[] said = Files.readString(WindowDoor.file(profile)).split(" ", -1);
+            String[] said = Files.readString(OpenWindow.file(profile)).split(" ", -1);
             int port = Integer.parseInt(said[0]);
             assertThat(answer(port, "0".repeat(64) + "\norderbench:sku/1\n")).isEmpty();
             assertThat(answer(port, "GET / HTTP/1.1\nHost: localhost\n")).isEmpty();
@@ -85,7 +85,7 @@ class WindowDoorTest {
     void onlyItsUserCanReadTheToken() throws IOException {
         try (WindowDoor door = WindowDoor.open(profile, seen::add)) {
             assertThat(door).isNotNull();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(WindowDoor.file(profile)))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(OpenWindow.file(profile)))).isEqualTo("rw-------");
         }
     }
 }

@@ -18,12 +18,32 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /** Makes the letters known to JavaFX, and to AWT, in whose terms charts name their fonts. Once a process; again does no harm. */
+    /** Makes the letters known to JavaFX. Once a process; again does no harm. */
     public static void load() {
         for (String file : FILES) {
-            try (InputStream forWindow = open(file); InputStream forChart = open(file)) {
-                Objects.requireNonNull(Font.loadFont(forWindow, 12), file);
-                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, forChart));
+            try (InputStream letters = open(file)) {
+                Objects.requireNonNull(Font.loadFont(letters, 12), file);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(file, broken);
+            }
+        }
+    }
+
+    /** Makes them known to AWT too, in whose terms charts name their fonts. AWT takes its time to find all fonts there are: only before the first chart. */
+    public static void loadForCharts() {
+        Objects.requireNonNull(Charts.LETTERS);
+    }
+
+    /** Loaded by the first who asks. */
+    private static final class Charts {
+
+        static final List<java.awt.Font> LETTERS = FILES.stream().map(Charts::register).toList();
+
+        private static java.awt.Font register(String file) {
+            try (InputStream letters = open(file)) {
+                java.awt.Font font = java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, letters);
+                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+                return font;
             } catch (IOException broken) {
                 throw new UncheckedIOException(file, broken);
             } catch (FontFormatException broken) {

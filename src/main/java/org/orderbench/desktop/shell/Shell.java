@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -106,21 +107,29 @@ public final class Shell {
                 services, tasks, frame, texts, new ExportFolder(services.aids().exports(), services.clock(), services.zone()));
         SettingsModel settings = new SettingsModel(services, tasks, frame, texts);
 
-        Map<Screen, Node> nodes = new EnumMap<>(Screen.class);
-        nodes.put(Screen.REVIEW, screens.load(reviewController));
+        // The first screen at once; each other when it is first looked at.
+        Map<Screen, Supplier<Node>> nodes = new EnumMap<>(Screen.class);
+        Node reviewNode = screens.load(reviewController);
+        nodes.put(Screen.REVIEW, () -> reviewNode);
         SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order);
         reviewController.setDetail(screens.load(skuController));
         skuController.setTrace(trace);
-        nodes.put(Screen.SKUS, screens.load(skusController));
-        skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order)));
-        nodes.put(Screen.OUTBOX, screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
-        nodes.put(Screen.EXCEPTIONS, screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
-        nodes.put(Screen.POLICY, screens.load(new PolicyController(policy, frame, texts, formats)));
-        nodes.put(Screen.REPLAY, screens.load(new ReplayController(replay, texts, formats, services.currency())));
-        nodes.put(Screen.JOURNAL, screens.load(new JournalController(journal, texts, formats)));
-        SettingsController settingsController = new SettingsController(settings, texts, formats, model.situation(), new AroundSettings());
-        nodes.put(Screen.SETTINGS, screens.load(settingsController));
-        settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
+        nodes.put(Screen.SKUS, () -> {
+            Node node = screens.load(skusController);
+            skusController.setDetail(screens.load(new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order)));
+            return node;
+        });
+        nodes.put(Screen.OUTBOX, () -> screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
+        nodes.put(Screen.EXCEPTIONS, () -> screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
+        nodes.put(Screen.POLICY, () -> screens.load(new PolicyController(policy, frame, texts, formats)));
+        nodes.put(Screen.REPLAY, () -> screens.load(new ReplayController(replay, texts, formats, services.currency())));
+        nodes.put(Screen.JOURNAL, () -> screens.load(new JournalController(journal, texts, formats)));
+        nodes.put(Screen.SETTINGS, () -> {
+            SettingsController settingsController = new SettingsController(settings, texts, formats, model.situation(), new AroundSettings());
+            Node node = screens.load(settingsController);
+            settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
+            return node;
+        });
 
         links = new LinkGuide(services, tasks, texts, frame, new LinkGuide.Sights() {
             @Override
@@ -184,8 +193,8 @@ public final class Shell {
         if (now.server() == null || now.syncedAt() == null) {
             connect(now);
         }
-        frame.changed();
         review.load();
+        frame.changed();
     }
 
     /** What the Odoo user may do bounds what is offered; where it was never read, Odoo itself says no. */
@@ -267,6 +276,9 @@ public final class Shell {
     /** Puts the keyboard where the work is; on the very first day shows around first. */
     public void focus() {
         if (connecting != null) {
+            // The field lies in a scroll pane, and is found only when that has its skin: before the window is shown it has none yet.
+            root.applyCss();
+            root.layout();
             root.lookup("#address").requestFocus();
             return;
         }

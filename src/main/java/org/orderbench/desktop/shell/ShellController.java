@@ -2,6 +2,7 @@ package org.orderbench.desktop.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ public final class ShellController implements Frame {
     private final ShellModel model;
     private final Texts texts;
     private final Host host;
+    private final Map<Screen, Supplier<Node>> makers = new EnumMap<>(Screen.class);
     private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
     private Runnable onChanged = () -> {};
     private boolean maySend = true;
@@ -132,9 +134,9 @@ public final class ShellController implements Frame {
         }
     }
 
-    /** Puts the screens in and shows the first. {@code changed} is run after every {@link #changed()}. */
-    void fill(Map<Screen, Node> nodes, Node statusBar, Runnable changed) {
-        screens.putAll(nodes);
+    /** Takes the screens, each made when it is first shown, and shows the first. {@code changed} is run after every {@link #changed()}. */
+    void fill(Map<Screen, Supplier<Node>> nodes, Node statusBar, Runnable changed) {
+        makers.putAll(nodes);
         main.getChildren().add(statusBar);
         onChanged = changed;
         model.screen().subscribe(this::show);
@@ -146,9 +148,9 @@ public final class ShellController implements Frame {
 
     private void show(Screen screen) {
         title.setText(texts.get("shell.title." + screen.id()));
-        Node node = screens.get(screen);
-        if (node != null) {
-            stage.getChildren().setAll(node);
+        Supplier<Node> maker = makers.get(screen);
+        if (maker != null) {
+            stage.getChildren().setAll(screens.computeIfAbsent(screen, absent -> maker.get()));
         }
     }
 

@@ -128,6 +128,7 @@ final class ChartPane extends Region {
     }
 
     private Palette palette() {
+        Fonts.loadForCharts();
         return new Palette(awt(0), awt(1), awt(2), awt(3), awt(4), awt(5), awt(6), awt(7), awt(8), awt(9), awt(10), awt(11), awt(12), awt(13), Fonts.FAMILY, FONT_SIZE);
     }
 

@@ -20,14 +20,15 @@ public final class AveragedEts implements Trending {
     }
 
     @Override
-    public double[] ahead(double[] x, int horizon) {
-        Smoothing level = Smoothing.fit(x);
+    public double[] ahead(Fits fits, int horizon) {
+        double[] x = fits.x;
+        Smoothing level = fits.smoothing();
         double[] flat = Numbers.level(level.level(), horizon);
         if (x.length < FEWEST) {
             return flat;
         }
         Trend straight = Trend.fit(x, false);
-        Trend damped = Trend.fit(x, true);
+        Trend damped = fits.damped();
         return averaged(
                 new double[][] {flat, straight.path(horizon), damped.path(horizon)},
                 new double[] {criterion(x.length, level.sse(), LEVEL), criterion(x.length, straight.sse(), TREND), criterion(x.length, damped.sse(), DAMPED)});

@@ -9,7 +9,7 @@ public final class DampedHolt implements Trending {
     }
 
     @Override
-    public double[] ahead(double[] x, int horizon) {
-        return x.length < Trend.FEWEST ? Numbers.level(Smoothing.fit(x).level(), horizon) : Trend.fit(x, true).path(horizon);
+    public double[] ahead(Fits fits, int horizon) {
+        return fits.x.length < Trend.FEWEST ? Numbers.level(fits.smoothing().level(), horizon) : fits.damped().path(horizon);
     }
 }

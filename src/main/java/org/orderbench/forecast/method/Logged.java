@@ -23,10 +23,11 @@ public final class Logged implements Method {
             return inner.path(y, season, horizon);
         }
         Season cycle = Season.of(y, season);
-        double[] logs = new double[y.length];
-        for (int t = 0; t < y.length; t++) {
-            logs[t] = Math.log(cycle.adjusted[t]);
-        }
+        return path(y, cycle, Fits.ofLogs(cycle.adjusted), horizon);
+    }
+
+    /** The same from what others have fitted to the logarithms already; the history must be positive. */
+    double[] path(double[] y, Season cycle, Fits logs, int horizon) {
         double[] path = inner.ahead(logs, horizon);
         for (int h = 0; h < horizon; h++) {
             path[h] = Math.exp(path[h]);

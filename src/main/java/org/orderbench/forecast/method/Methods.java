@@ -57,10 +57,15 @@ public final class Methods {
         double[][] paths = new double[ALL.size()][];
         boolean cyclic = Season.present(y, season);
         boolean positive = Numbers.positive(y);
+        Season cycle = Season.of(y, season);
+        Fits fits = new Fits(cycle.adjusted);
+        Fits logs = positive ? Fits.ofLogs(cycle.adjusted) : fits;
         for (int m = 0; m < paths.length; m++) {
             paths[m] = switch (ALL.get(m)) {
                 case HoltWinters _ when !cyclic -> paths[DAMPED];
                 case Logged _ when !positive -> m > THETA ? paths[THETA] : paths[DAMPED];
+                case Logged logged -> logged.path(y, cycle, logs, horizon);
+                case Trending trending -> trending.path(y, cycle, fits, horizon);
                 case Method method -> method.path(y, season, horizon);
             };
         }

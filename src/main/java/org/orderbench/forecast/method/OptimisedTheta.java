@@ -14,7 +14,8 @@ public final class OptimisedTheta implements Trending {
     }
 
     @Override
-    public double[] ahead(double[] x, int horizon) {
+    public double[] ahead(Fits fits, int horizon) {
+        double[] x = fits.x;
         int n = x.length;
         double[] line = n < 3 ? new double[] {Numbers.mean(x, 0, n), 0} : Numbers.line(x);
         double best = Double.POSITIVE_INFINITY;
@@ -26,7 +27,7 @@ public final class OptimisedTheta implements Trending {
                 bent[t] = theta * x[t] + (1 - theta) * (line[0] + line[1] * t);
             }
             // One-step errors of the whole are the errors of smoothing times 1/theta: the line parts cancel.
-            Smoothing smoothing = Smoothing.fit(bent);
+            Smoothing smoothing = theta == 1 ? fits.smoothing() : Smoothing.fit(bent);
             double cost = smoothing.sse() * share * share;
             if (cost < best * 0.9999) {
                 best = cost;

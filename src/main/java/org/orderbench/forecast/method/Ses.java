@@ -13,13 +13,19 @@ public record Ses(double alpha) implements Trending {
         return alpha == 0 ? "exponential smoothing" : "exponential smoothing by " + Math.round(100 * alpha) + " %";
     }
 
+    /** A fitted one follows the season as it comes. */
     @Override
-    public double[] path(double[] y, int season, int horizon) {
-        return alpha == 0 ? Numbers.flat(Smoothing.fit(y).level(), horizon) : Trending.super.path(y, season, horizon);
+    public double[] path(double[] y, Season cycle, Fits fits, int horizon) {
+        if (alpha > 0) {
+            return Trending.super.path(y, cycle, fits, horizon);
+        }
+        Smoothing smoothing = cycle.isFlat() ? fits.smoothing() : Smoothing.fit(y);
+        return Numbers.flat(smoothing.level(), horizon);
     }
 
     @Override
-    public double[] ahead(double[] x, int horizon) {
+    public double[] ahead(Fits fits, int horizon) {
+        double[] x = fits.x;
         double level = 0;
         for (int t = 0; t < x.length; t++) {
             level += Math.max(alpha, 1.0 / (t + 1)) * (x[t] - level);

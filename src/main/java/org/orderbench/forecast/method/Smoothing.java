@@ -17,8 +17,14 @@ record Smoothing(double alpha, double first, double level, double sse) {
     static Smoothing fit(double[] y) {
         int best = 0;
         Smoothing[] tried = new Smoothing[GRID.length];
+        double smallest = y[0];
+        double largest = y[0];
+        for (double value : y) {
+            smallest = Math.min(smallest, value);
+            largest = Math.max(largest, value);
+        }
         for (int i = 0; i < GRID.length; i++) {
-            tried[i] = at(GRID[i], y);
+            tried[i] = at(GRID[i], y, smallest, largest);
             if (tried[i].sse < tried[best].sse) {
                 best = i;
             }
@@ -27,8 +33,8 @@ record Smoothing(double alpha, double first, double level, double sse) {
         double low = GRID[Math.max(0, best - 1)];
         double high = GRID[Math.min(GRID.length - 1, best + 1)];
         for (int i = 0; i < REFINEMENTS; i++) {
-            Smoothing below = at((low + fitted.alpha) / 2, y);
-            Smoothing above = at((fitted.alpha + high) / 2, y);
+            Smoothing below = at((low + fitted.alpha) / 2, y, smallest, largest);
+            Smoothing above = at((fitted.alpha + high) / 2, y, smallest, largest);
             if (below.sse < fitted.sse && below.sse <= above.sse) {
                 high = fitted.alpha;
                 fitted = below;
@@ -43,16 +49,14 @@ record Smoothing(double alpha, double first, double level, double sse) {
         return fitted;
     }
 
-    /** Smoothing with a given alpha. */
-    static Smoothing at(double alpha, double[] y) {
+    /** Smoothing with a given alpha; the first level lies between the given limits. */
+    private static Smoothing at(double alpha, double[] y, double smallest, double largest) {
         double keep = 1 - alpha;
         double fromZero = 0;
         double trace = 1;
         double square = 0;
         double cross = 0;
         double traces = 0;
-        double smallest = y[0];
-        double largest = y[0];
         for (double value : y) {
             double error = value - fromZero;
             square += error * error;
@@ -60,8 +64,6 @@ record Smoothing(double alpha, double first, double level, double sse) {
             traces += trace * trace;
             fromZero += alpha * error;
             trace *= keep;
-            smallest = Math.min(smallest, value);
-            largest = Math.max(largest, value);
         }
         double first = Math.clamp(cross / traces, smallest, largest);
         double sse = Math.max(0, square - 2 * first * cross + first * first * traces);

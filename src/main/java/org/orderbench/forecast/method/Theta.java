@@ -12,8 +12,9 @@ public final class Theta implements Trending {
     }
 
     @Override
-    public double[] ahead(double[] x, int horizon) {
-        Smoothing smoothing = Smoothing.fit(x);
+    public double[] ahead(Fits fits, int horizon) {
+        double[] x = fits.x;
+        Smoothing smoothing = fits.smoothing();
         double drift = x.length < 3 ? 0 : Numbers.line(x)[1] / 2;
         double settled = (1 - Math.pow(1 - smoothing.alpha(), x.length)) / smoothing.alpha();
         double[] path = new double[horizon];

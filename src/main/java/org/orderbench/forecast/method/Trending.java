@@ -6,13 +6,18 @@ interface Trending extends Method {
     /**
      * Continues a history that has no season; neither need be positive.
      *
-     * @param x at least one bucket
+     * @param fits of a history of at least one bucket
      */
-    double[] ahead(double[] x, int horizon);
+    double[] ahead(Fits fits, int horizon);
 
     @Override
     default double[] path(double[] y, int season, int horizon) {
         Season cycle = Season.of(y, season);
-        return Numbers.guarded(cycle.onto(ahead(cycle.adjusted, horizon)), y);
+        return path(y, cycle, new Fits(cycle.adjusted), horizon);
+    }
+
+    /** The same from what others have fitted already. */
+    default double[] path(double[] y, Season cycle, Fits fits, int horizon) {
+        return Numbers.guarded(cycle.onto(ahead(fits, horizon)), y);
     }
 }
