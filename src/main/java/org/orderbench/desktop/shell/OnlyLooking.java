@@ -3,12 +3,14 @@ package org.orderbench.desktop.shell;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
+import org.orderbench.desktop.common.Situation;
 
 /**
  * Greys what would change something, in a window that can only look because another instance has the profile open. What it misses is refused by the cache, with
@@ -23,16 +25,26 @@ final class OnlyLooking {
             Screen.POLICY, List.of("lock"),
             Screen.SETTINGS, List.of("again"));
 
-    private OnlyLooking() {}
+    private final ReadOnlyObjectProperty<Situation> situation;
 
-    static void hold(Node frame, Map<Screen, Node> screens, String why) {
-        OF_SCREENS.forEach((screen, ids) -> {
-            Node shown = screens.get(screen);
-            if (shown != null) {
-                hold(shown, ids, why);
+    OnlyLooking(Node frame, ReadOnlyObjectProperty<Situation> situation) {
+        this.situation = situation;
+        watch(frame, OF_THE_FRAME);
+    }
+
+    /** @return the screen */
+    Node watch(Screen screen, Node node) {
+        watch(node, OF_SCREENS.getOrDefault(screen, List.of()));
+        return node;
+    }
+
+    /** A profile that one can only look at stays so until the window is opened anew. */
+    private void watch(Node node, Collection<String> ids) {
+        situation.subscribe(now -> {
+            if (now.looking() && !Boolean.TRUE.equals(node.getProperties().put(OnlyLooking.class, true))) {
+                hold(node, ids, String.valueOf(now.problem()));
             }
         });
-        hold(frame, OF_THE_FRAME, why);
     }
 
     private static void hold(Node within, Collection<String> ids, String why) {

@@ -3,7 +3,6 @@ package org.orderbench.desktop.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -162,6 +161,8 @@ public final class Shell {
         loads.put(Screen.JOURNAL, journal::load);
         Node statusBar = screens.load(status);
         status.brake(brake.standing(), () -> frame.overlay(new BrakeCard(brake, texts, formats, frame)));
+        OnlyLooking looking = new OnlyLooking(root, model.situation());
+        nodes.replaceAll((screen, make) -> () -> looking.watch(screen, make.get()));
         frame.fill(nodes, statusBar, () -> {
             loads.getOrDefault(model.screen().get(), () -> {}).run();
             brake.refresh();
@@ -184,12 +185,6 @@ public final class Shell {
             }
         });
         Situation now = model.situation().get();
-        AtomicBoolean held = new AtomicBoolean();
-        model.situation().subscribe(situation -> {
-            if (situation.looking() && held.compareAndSet(false, true)) {
-                OnlyLooking.hold(root, nodes, String.valueOf(situation.problem()));
-            }
-        });
         if (now.server() == null || now.syncedAt() == null) {
             connect(now);
         }
