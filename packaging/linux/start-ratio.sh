@@ -55,7 +55,7 @@ prepare() {
     "$program" sync --home "$work/home" 2>"$work/sync.log"
     "$program" propose --home "$work/home" >"$work/propose.log" 2>&1
     tail -n 3 "$work/propose.log"
-    echo 'window.toured=yes' >"$work/home/default/preferences.properties"
+    echo 'window.toured=yes' >"$work/home/default/cache/preferences.properties"
 }
 
 once() { # COMMAND…: milliseconds from its start until it says READY

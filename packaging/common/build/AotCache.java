@@ -32,6 +32,25 @@ final class AotCache {
         useFrom(settings.platform().app(image));
     }
 
+    /**
+     * A copy of the program without the cache, for the containers that compress no better than a zip: with it they would be larger than 75 MB. It starts
+     * slower, and needs no other settings: each launcher's options come without the cache too.
+     */
+    static Path without(Settings settings, Path image) throws IOException, InterruptedException {
+        Path lean = Files.createDirectories(settings.out().resolve("lean")).resolve(image.getFileName());
+        Folders.delete(lean);
+        Folders.copy(image, lean);
+        Path app = settings.platform().app(lean);
+        Files.delete(app.resolve(NAME));
+        try (Stream<Path> files = Files.list(app)) {
+            for (Path config : (Iterable<Path>) files.filter(file -> file.toString().endsWith(".cfg"))::iterator) {
+                Files.write(config, Files.readAllLines(config).stream().filter(line -> !line.contains("-XX:AOTCache=")).toList());
+            }
+        }
+        Signing.image(settings, lean);
+        return lean;
+    }
+
     /** Every launcher has its own configuration file; the switch goes to the section of Java's options. */
     private static void useFrom(Path app) throws IOException {
         try (Stream<Path> files = Files.list(app)) {

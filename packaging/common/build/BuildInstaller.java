@@ -43,6 +43,7 @@ final class BuildInstaller {
             Report.made(Portable.archive(settings, image));
         }
         Folders.delete(runtime);
+        Folders.delete(settings.out().resolve("lean"));
         Checksums.write(settings.out());
     }
 }

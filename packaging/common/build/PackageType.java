@@ -58,7 +58,8 @@ enum PackageType {
             case RPM -> LinuxPackages.rpm(settings, image);
             case MSI -> jpackage(settings, image, List.of("--win-per-user-install", "--win-menu", "--win-menu-group", "Orderbench",
                     "--win-upgrade-uuid", "5a0c7c1e-6f0b-4f3e-9a6e-5d1d1f6f7a10"));
-            case DMG, PKG -> jpackage(settings, image, List.of("--mac-package-identifier", "org.orderbench"));
+            case DMG -> squeezed(jpackage(settings, image, List.of("--mac-package-identifier", "org.orderbench")));
+            case PKG -> jpackage(settings, AotCache.without(settings, image), List.of("--mac-package-identifier", "org.orderbench"));
         };
     }
 
@@ -67,14 +68,25 @@ enum PackageType {
         List<Object> command = new ArrayList<>(List.of(Tool.jdk("jpackage"), "--type", suffix(),
                 "--name", platform.programName(), "--app-version", version(settings), "--app-image", image,
                 "--vendor", "Orderbench contributors", "--copyright", "Apache License 2.0",
-                "--description", "Purchasing workbench for Odoo", "--license-file", settings.project().resolve("LICENSE"),
-                "--resource-dir", settings.resources(), "--dest", target));
+                "--description", "Purchasing workbench for Odoo", "--resource-dir", settings.resources(), "--dest", target));
+        if (this != DMG) {
+            // In a disk image it would be a dialog before the image opens, and is lost when that is compressed anew.
+            command.addAll(List.of("--license-file", settings.project().resolve("LICENSE")));
+        }
         command.addAll(options);
         Tool.run(command);
         Path made = only(target);
         Path moved = Files.move(made, settings.out().resolve(made.getFileName()));
         Files.delete(target);
         return moved;
+    }
+
+    /** The same disk image, compressed by LZMA (macOS 10.15 and later) and not as a zip would. */
+    private static Path squeezed(Path image) throws IOException, InterruptedException {
+        Path plain = Files.move(image, image.resolveSibling("plain.dmg"));
+        Tool.run(List.of("hdiutil", "convert", plain, "-format", "ULMO", "-o", image));
+        Files.delete(plain);
+        return image;
     }
 
     private static Path only(Path folder) throws IOException {

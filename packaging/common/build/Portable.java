@@ -19,14 +19,15 @@ final class Portable {
                 yield archive;
             }
             case MACOS -> {
-                Path archive = settings.out().resolve(name + ".zip");
-                Tool.run(List.of("ditto", "-c", "-k", "--keepParent", image, archive));
+                Path archive = settings.out().resolve(name + ".tar.xz");
+                Tool.run(List.of("tar", "-C", parent, "-cJf", archive, image.getFileName()));
                 yield archive;
             }
             case WINDOWS -> {
                 Path archive = settings.out().resolve(name + ".zip");
                 // Windows has had bsdtar since 2018; -a takes the format from the name.
-                Tool.run(List.of("tar", "-C", parent, "-acf", archive, image.getFileName()));
+                Path lean = AotCache.without(settings, image);
+                Tool.run(List.of("tar", "-C", lean.getParent(), "-acf", archive, lean.getFileName()));
                 yield archive;
             }
         };

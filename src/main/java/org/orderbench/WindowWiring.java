@@ -85,7 +85,7 @@ final class WindowWiring implements ServiceSource {
                 preferences,
                 jobs::replay,
                 wiring.policyDesk(),
-                new WindowRounds(wiring));
+                new WindowRounds(wiring, contact, new Texts(locale)));
     }
 
     /** Refused with words for the buyer where this window can only look. */

@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = makeFolder(global.home);
         try (DemoProfile demo = DemoProfile.start(folder)) {
             terminal.say("Demo Odoo at " + demo.url() + ": 657 real SKUs; vendors, prices and stock are made up.");
-            SyncReport synced = demo.read(new ProgressLines(terminal)::report, () -> Thread.currentThread().isInterrupted());
+            SyncReport synced = demo.read(new ProgressLines(terminal::progress)::report, () -> Thread.currentThread().isInterrupted());
             if (headless || !Window.hasDisplay()) {
                 return new DemoRound(demo.wiring(), terminal, out).run(synced);
             }

@@ -2,6 +2,7 @@ package org.orderbench.cli;
 
 import java.util.concurrent.Callable;
 import org.orderbench.Wiring;
+import org.orderbench.cache.CacheException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -20,13 +21,27 @@ abstract class HomeCommand implements Callable<Integer> {
     public final Integer call() throws Exception {
         Home home = home();
         FileLog.startIn(home.logs());
-        try (Wiring wiring = onlyLooks() ? Wiring.openOrRead(home.cache()) : Wiring.open(home.cache())) {
+        Wiring opened;
+        try {
+            opened = onlyLooks() ? Wiring.openOrRead(home.cache()) : Wiring.open(home.cache());
+        } catch (CacheException e) {
+            if (e.reason() != CacheException.Reason.IN_USE) {
+                throw e;
+            }
+            return whileInUse(home, terminal(), e);
+        }
+        try (Wiring wiring = opened) {
             if (wiring.isReading()) {
                 terminal().progress("Another Orderbench has this profile open; this is how it stands at the moment.");
             }
             wiring.askPassphrase(PassphrasePrompt::ask);
             return run(wiring, terminal());
         }
+    }
+
+    /** What a command does instead while another instance has the profile open: nothing, unless it knows better. */
+    int whileInUse(Home home, Terminal terminal, CacheException inUse) throws Exception {
+        throw inUse;
     }
 
     abstract int run(Wiring wiring, Terminal terminal) throws Exception;

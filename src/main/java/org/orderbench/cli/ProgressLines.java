@@ -1,5 +1,6 @@
 package org.orderbench.cli;
 
+import java.util.function.Consumer;
 import org.orderbench.sync.SyncProgress;
 
 /** A sync's progress as a line each tenth of the way; a terminal or a log can both show it. Called one at a time. */
@@ -7,11 +8,11 @@ final class ProgressLines {
 
     private static final long STEPS = 10;
 
-    private final Terminal terminal;
+    private final Consumer<String> lines;
     private long shown = -1;
 
-    ProgressLines(Terminal terminal) {
-        this.terminal = terminal;
+    ProgressLines(Consumer<String> lines) {
+        this.lines = lines;
     }
 
     void report(SyncProgress progress) {
@@ -20,7 +21,7 @@ final class ProgressLines {
             return;
         }
         shown = step;
-        terminal.progress("Reading " + progress.what() + ": " + progress.done() + (progress.total() <= 0 ? "" : " of " + progress.total()) + " rows"
+        lines.accept("Reading " + progress.what() + ": " + progress.done() + (progress.total() <= 0 ? "" : " of " + progress.total()) + " rows"
                 + (progress.left() == null ? "" : ", about " + progress.left().toSeconds() + " s left"));
     }
 }

@@ -1,31 +1,30 @@
 package org.orderbench.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.Wiring;
+import org.orderbench.cache.CacheException;
 import org.orderbench.odoo.OdooException;
-import org.orderbench.odoo.OdooSession;
-import org.orderbench.odoo.TeamChannel;
-import org.orderbench.policy.BrakeException;
-import org.orderbench.policy.BrakeState;
-import org.orderbench.policy.Demotion;
-import org.orderbench.proposal.Plan;
 import org.orderbench.schedule.Notification;
-import org.orderbench.sync.SyncMode;
-import org.orderbench.sync.SyncReport;
-import org.orderbench.writeback.PushReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code run}: the unattended round, for a scheduler: sync, propose, apply the policy, and send what people approved and what authority allows.
- * Every slice of a new installation is at {@code DRAFT}, so nothing is written that nobody approved. The cache's lock keeps two rounds apart.
+ * {@code run}: the unattended {@link Round}, for a scheduler. Every slice of a new installation is at {@code DRAFT}, so nothing is written that nobody
+ * approved. The cache's lock keeps two rounds apart; where a window holds it, the window is asked to run the round, and what came of it is told here.
  */
 @Command(name = "run", description = "The unattended round: sync, propose, apply the policy, push what is approved or allowed.", mixinStandardHelpOptions = true)
 final class RunCommand extends HomeCommand {
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    /** A round that a window began takes as long as reading and sending take; longer than this it hangs. */
+    private static final Duration LONGEST = Duration.ofHours(2);
 
     @Option(names = "--dry-run", description = "Sync and propose, say what would be written, and write nothing to Odoo.")
     private boolean dry;
@@ -33,101 +32,93 @@ final class RunCommand extends HomeCommand {
     @Option(names = "--notify", description = "Show a notification of what came of it on the desktop, as the scheduler asks for.")
     private boolean notify;
 
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "Where the profile is open elsewhere: how long to wait until a window begins the round or a command ends (default: ${DEFAULT-VALUE}).",
+            defaultValue = "600")
+    private int patience = 600;
+
     @Override
     int run(Wiring wiring, Terminal terminal) throws OdooException {
-        if (!notify) {
-            return round(wiring, terminal);
-        }
         try {
-            return round(wiring, terminal);
+            Round.Report report = new Round(wiring, wiring.signIn()::open, dry, new OnTerminal(terminal)).run();
+            return tell(terminal, report.exitCode(), report.summary(), report.notice(), report.document());
         } catch (OdooException e) {
-            Notification.show("Orderbench: the round failed", e.failure().message());
+            notice("Orderbench: the round failed", e.failure().message());
             throw e;
         } catch (RuntimeException e) {
-            Notification.show("Orderbench: the round failed", String.valueOf(e.getMessage()));
+            notice("Orderbench: the round failed", String.valueOf(e.getMessage()));
             throw e;
         }
     }
 
-    private int round(Wiring wiring, Terminal terminal) throws OdooException {
-        try (OdooSession session = wiring.signIn().open()) {
-            SyncReport synced = SyncCommand.sync(wiring, session, SyncMode.INCREMENTAL, terminal);
-            if (synced.outcome() != SyncReport.Outcome.DONE) {
-                throw new CommandFailedException("The sync did not end, so nothing was proposed or sent. The data is as it was before.");
+    @Override
+    int whileInUse(Home home, Terminal terminal, CacheException inUse) throws OdooException, IOException, InterruptedException {
+        try (RoundHandover.Asked asked = new RoundHandover(home.folder(), Clock.systemUTC()).ask(dry, Duration.ofSeconds(patience))) {
+            terminal.progress("Another Orderbench has this profile open; if it is the workbench, it runs the round now.");
+            Instant began = Instant.now();
+            while (true) {
+                Optional<RoundHandover.Answer> answer = asked.answer();
+                if (answer.isPresent()) {
+                    return tell(terminal, answer.get());
+                }
+                try (Wiring wiring = Wiring.open(home.cache())) {
+                    // The other one is gone: with its round done, or before it began or ended one.
+                    answer = asked.answer();
+                    if (answer.isPresent()) {
+                        return tell(terminal, answer.get());
+                    }
+                    wiring.askPassphrase(PassphrasePrompt::ask);
+                    return run(wiring, terminal);
+                } catch (CacheException e) {
+                    if (e.reason() != CacheException.Reason.IN_USE) {
+                        throw e;
+                    }
+                }
+                Duration waited = Duration.between(began, Instant.now());
+                if (waited.compareTo(LONGEST) > 0 || (waited.toSeconds() >= patience && !asked.isTaken() && asked.withdraw())) {
+                    String words = "No round: another Orderbench has had this profile open for " + waited.toMinutes() + " minutes and ran none. " + inUse.getMessage();
+                    notice("Orderbench: the round failed", words);
+                    throw new CommandFailedException(words);
+                }
+                Thread.sleep(LOOK);
             }
-            Plan plan = wiring.plan(done -> {});
-            UnattendedRound.Outcome unasked = new UnattendedRound(wiring.guard(session), wiring.desk()).run(wiring.proposals().current(), session, dry);
-            PushReport pushed = dry ? null : PushCommand.push(wiring, session, terminal);
-            List<String> summary = summary(synced, plan, wiring, unasked, pushed);
-            summary.forEach(terminal::say);
-            wiring.signIn().keyWarning(session).ifPresent(terminal::say);
-            terminal.result(document(synced, plan, wiring, unasked, pushed));
-            if (!dry && unasked.hasAuthority()) {
-                post(session, wiring, summary, terminal);
-            }
-            int code = exitCode(unasked, pushed);
-            if (notify) {
-                Notification.show(code == ExitCode.DONE ? "Orderbench: the round is done" : "Orderbench needs you", notice(unasked, pushed));
-            }
-            return code;
         }
     }
 
-    /** The two sentences that matter at a glance. */
-    private String notice(UnattendedRound.Outcome unasked, @Nullable PushReport pushed) {
-        String brake = unasked.hasAuthority() && !unasked.judgement().brakes().allowUnasked() ? " " + unasked.judgement().brakes().words() : "";
-        return unasked.words(dry) + (pushed == null ? "" : " " + PushCommand.words(pushed)) + brake;
+    private int tell(Terminal terminal, RoundHandover.Answer answer) {
+        if (answer.failed() != null) {
+            notice("Orderbench: the round failed", answer.failed());
+            throw new CommandFailedException("The workbench that has this profile open ran the round, and it failed. " + answer.failed());
+        }
+        terminal.progress("The workbench that has this profile open ran the round.");
+        return tell(terminal, answer.exitCode(), answer.summary(), answer.notice(), answer.document());
     }
 
-    private List<String> summary(SyncReport synced, Plan plan, Wiring wiring, UnattendedRound.Outcome unasked, @Nullable PushReport pushed) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Read " + synced.rows() + " rows. " + plan.skus() + " SKUs looked at. " + ProposalTables.summary(wiring.proposals().current()));
-        lines.add(unasked.words(dry));
-        unasked.judgement().demotions().forEach(demotion -> lines.add(demotion.words() + " It is at " + demotion.to() + " now."));
-        if (unasked.hasAuthority() && !unasked.judgement().brakes().allowUnasked()) {
-            lines.add(unasked.judgement().brakes().words());
-        }
-        lines.addAll(unasked.refused());
-        if (pushed == null) {
-            lines.add("Dry run: nothing was written.");
-        } else {
-            lines.addAll(pushed.messages());
-            lines.add(PushCommand.words(pushed));
-        }
-        return lines;
+    private int tell(Terminal terminal, int code, List<String> summary, String notice, @Nullable Map<String, Object> document) {
+        summary.forEach(terminal::say);
+        terminal.result(document == null ? Map.of() : document);
+        notice(code == ExitCode.DONE ? "Orderbench: the round is done" : "Orderbench needs you", notice);
+        return code;
     }
 
-    /** The team reads what the agent did; a summary that cannot be posted does not undo the round. */
-    private static void post(OdooSession session, Wiring wiring, List<String> summary, Terminal terminal) {
-        try {
-            String login = wiring.buyer().replaceAll("[^A-Za-z0-9]", "-");
-            new TeamChannel(session).postOnce("orderbench-day " + wiring.today() + " " + login, String.join("\n", summary));
-        } catch (BrakeException e) {
-            terminal.say(String.valueOf(e.getMessage()));
+    private void notice(String title, String text) {
+        if (notify) {
+            Notification.show(title, text);
         }
     }
 
-    /** A brake that went on in this round needs a person, and so does what the push says. */
-    private static int exitCode(UnattendedRound.Outcome unasked, @Nullable PushReport pushed) {
-        boolean braked = unasked.hasAuthority() && unasked.judgement().brakes().local() instanceof BrakeState.Braked;
-        int push = pushed == null ? ExitCode.DONE : PushCommand.exitCode(pushed);
-        return braked || !unasked.refused().isEmpty() ? ExitCode.NEEDS_A_PERSON : push;
-    }
+    /** Its progress as lines; an interrupt stops it. */
+    private record OnTerminal(Terminal terminal) implements Round.Watcher {
+        @Override
+        public void at(String step) {
+            terminal.progress(step);
+        }
 
-    private Map<String, Object> document(SyncReport synced, Plan plan, Wiring wiring, UnattendedRound.Outcome unasked, @Nullable PushReport pushed) {
-        Map<String, Object> policy = new LinkedHashMap<>();
-        policy.put("version", unasked.judgement().policy().version());
-        policy.put("drafted", unasked.drafted());
-        policy.put("confirmed", unasked.confirmed());
-        policy.put("refused", unasked.refused());
-        policy.put("brake", unasked.judgement().brakes().words());
-        policy.put("demotions", unasked.judgement().demotions().stream().map(Demotion::words).toList());
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("dryRun", dry);
-        document.put("sync", SyncCommand.document(synced));
-        document.put("propose", ProposeCommand.document(plan, wiring.proposals().current()));
-        document.put("policy", policy);
-        document.put("push", pushed == null ? null : PushCommand.document(pushed));
-        return document;
+        @Override
+        public boolean cancelled() {
+            return Thread.currentThread().isInterrupted();
+        }
     }
 }

@@ -100,7 +100,7 @@ public final class BrakeTrips {
             return Optional.empty();
         }
         BigDecimal usual = median(facts.earlierDays());
-        BigDecimal limit = usual.multiply(policy.brakeLimits().dayTimesUsual());
+        BigDecimal limit = usual.multiply(policy.brakeLimits().dayTimesUsual()).max(policy.brakeLimits().dayAtLeast());
         return facts.dayTotal().compareTo(limit) > 0
                 ? trip(
                         BrakeCause.UNUSUAL_TOTAL,

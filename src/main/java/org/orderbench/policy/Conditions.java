@@ -11,7 +11,7 @@ final class Conditions {
     Check brake(Case c) {
         return c.brakes().allowUnasked()
                 ? Check.passed("brake", List.of(), "No brake is on.")
-                : Check.stopped("brake", List.of(), c.brakes().words());
+                : Check.stopped("brake", c.brakes().figures(), c.brakes().words());
     }
 
     Check rights(Case c) {

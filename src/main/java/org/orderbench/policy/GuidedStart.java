@@ -34,8 +34,15 @@ public sealed interface GuidedStart {
         }
     }
 
-    /** @param words why nothing can be proposed, and what has to come first */
-    record NotYet(String words) implements GuidedStart {}
+    /** Nothing can be proposed. */
+    enum NotYet implements GuidedStart {
+        /** Somebody made a slice already. */
+        SLICED,
+        /** No product of class A with steady demand was proposed yet. */
+        NOTHING_FAST,
+        /** No vendor of these products is surely punctual. */
+        NOBODY_RELIABLE
+    }
 
     String NAME = "fast movers of reliable vendors";
 
@@ -49,11 +56,11 @@ public sealed interface GuidedStart {
      */
     static GuidedStart propose(Policy policy, List<Punctuality> vendors, Map<Sku, Integer> bought, PolicyFacts facts) {
         if (policy.slices().size() > 1) {
-            return new NotYet("There is a slice already.");
+            return NotYet.SLICED;
         }
         Set<Sku> fast = bought.keySet().stream().filter(sku -> isFast(facts.profiles().get(sku))).collect(Collectors.toSet());
         if (fast.isEmpty()) {
-            return new NotYet("No product of class A with steady demand was proposed yet. Plan first, and look again when there are proposals.");
+            return NotYet.NOTHING_FAST;
         }
         List<Punctuality> reliable = new ArrayList<>(vendors.stream()
                 .filter(vendor -> vendor.receipts() >= FEWEST_RECEIPTS && vendor.bounds().lower() >= RELIABLE_FROM)
@@ -62,8 +69,7 @@ public sealed interface GuidedStart {
                 .limit(MOST_VENDORS)
                 .toList());
         if (reliable.isEmpty()) {
-            return new NotYet("No vendor of these products has " + FEWEST_RECEIPTS + " receipts in the last year of which at least "
-                    + Math.round(RELIABLE_FROM * 100) + " % were surely on time. Make a slice by hand, or wait for more receipts.");
+            return NotYet.NOBODY_RELIABLE;
         }
         Set<Integer> ids = reliable.stream().map(Punctuality::vendorId).collect(Collectors.toSet());
         Slice slice = new Slice(

@@ -28,24 +28,30 @@ public record PolicyTrace(long policyVersion, String slice, AuthorityLevel level
     public List<Explanation.Step> steps() {
         List<Explanation.Step> steps = new ArrayList<>();
         List<Check> failed = notPassed();
-        steps.add(step("version", "Policy version " + policyVersion + ", slice \"" + slice + "\" at " + level + ": " + (checks.size() - failed.size()) + " of " + checks.size()
-                + " checks passed.", List.of()));
-        failed.forEach(check -> steps.add(step(check.name(), "Not passed: " + check.name() + ": " + check.words(), check.figures())));
+        steps.add(step(CheckWords.VERSION, "Policy version " + policyVersion + ", slice \"" + slice + "\" at " + level + ": " + (checks.size() - failed.size()) + " of "
+                + checks.size() + " checks passed.", List.of(
+                        name("version", String.valueOf(policyVersion)), name("slice", slice), name("level", level.name()),
+                        name("passed", String.valueOf(checks.size() - failed.size())), name("of", String.valueOf(checks.size())))));
+        failed.forEach(check -> steps.add(step(CheckWords.rule(check), "Not passed: " + check.name() + ": " + check.words(), check.figures())));
         List<String> plain = new ArrayList<>();
         for (Check check : checks) {
             if (check.passed() && check.figures().isEmpty()) {
                 plain.add(check.name());
             } else if (check.passed()) {
-                steps.add(step(check.name(), "Passed: " + check.name() + ": " + check.words(), check.figures()));
+                steps.add(step(CheckWords.rule(check), "Passed: " + check.name() + ": " + check.words(), check.figures()));
             }
         }
         if (!plain.isEmpty()) {
-            steps.add(step("passed", "Passed, without a figure to hold: " + String.join(", ", plain) + ".", List.of()));
+            steps.add(step(CheckWords.PLAIN, "Passed, without a figure to hold: " + String.join(", ", plain) + ".", plain.stream().map(name -> name("check", name)).toList()));
         }
         return List.copyOf(steps);
     }
 
-    private static Explanation.Step step(String name, String text, List<Explanation.Figure> figures) {
-        return new Explanation.Step("policy-" + name, text, null, null, figures);
+    private static Explanation.Figure name(String name, String value) {
+        return new Explanation.Figure(name, value, "", CheckWords.NAME);
+    }
+
+    private static Explanation.Step step(String rule, String text, List<Explanation.Figure> figures) {
+        return new Explanation.Step(rule, text, null, null, figures);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.orderbench.policy.CheckWords;
 import org.orderbench.replenish.Explanation.Step;
 
 /**
@@ -18,7 +19,7 @@ import org.orderbench.replenish.Explanation.Step;
  * not all its figures.
  *
  * <p>A reason keeps the words in which the buyer saw it; in another language than English, a rule on quantity is named in that language, with the
- * quantity before and after it.
+ * quantity before and after it. The policy's checks are said in it.
  */
 public final class NoteWriter {
 
@@ -50,12 +51,14 @@ public final class NoteWriter {
         private final Locale language;
         private final ResourceBundle words;
         private final DateTimeFormatter time;
+        private final CheckWords checkWords;
         private final StringBuilder html = new StringBuilder();
 
         Note(Locale language) {
             this.language = OURS.contains(language.getLanguage()) ? language : Locale.UK;
             words = ResourceBundle.getBundle(
                     "org.orderbench.writeback.note", this.language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            checkWords = new CheckWords(this.language);
             time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(this.language).withZone(zone);
         }
 
@@ -104,7 +107,7 @@ public final class NoteWriter {
             html.append('.').append(intent.anyway() ? " " + say("line.anyway") : "").append("</p>");
             List<Step> steps = intent.explanation().steps();
             list(steps.stream().filter(step -> !step.rule().startsWith(POLICY)).limit(STEPS_SHOWN).map(this::reason).toList());
-            List<String> checks = steps.stream().filter(step -> step.rule().startsWith(POLICY)).map(step -> escape(step.text())).toList();
+            List<String> checks = steps.stream().filter(step -> step.rule().startsWith(POLICY)).map(step -> escape(checkWords.say(step))).toList();
             if (!checks.isEmpty()) {
                 html.append("<p>").append(say("line.checks")).append("</p>");
                 list(checks);

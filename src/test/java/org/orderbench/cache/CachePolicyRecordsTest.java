@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,7 +254,7 @@ class CachePolicyRecordsTest {
         desk.approve(List.of(id), false, "Ann");
         assertThat(verdict(id).quantity()).isEqualTo(Quantity.of(480));
         String intent = cache.jdbi().withHandle(h -> h.createQuery("select intent from outbox_line order by id desc limit 1").mapTo(String.class).one());
-        assertThat(CacheJson.read(intent, LineIntent.class).explanation().steps()).anyMatch(step -> step.rule().equals("policy-untouched") && step.text().contains("A buyer changed the quantity"));
+        assertThat(CacheJson.read(intent, LineIntent.class).explanation().steps()).anyMatch(step -> step.rule().equals("policy-stopped-untouched") && step.text().contains("A buyer changed the quantity"));
     }
 
     @Test
@@ -261,5 +264,28 @@ class CachePolicyRecordsTest {
         assertThat(unjudged.approve(List.of(id), false, "Ann").refused()).singleElement().satisfies(refusal -> assertThat(refusal.message()).contains("has not judged"));
         assertThat(unjudged.reject(List.of(id), "no", "Ann").changed()).isEmpty();
         assertThat(versions()).isEmpty();
+    }
+
+    @Test
+    void policiesAndVerdictsFromBeforeAreReadAfterTheMigration() throws Exception {
+        long id = line(7);
+        desk.approve(List.of(id), false, "Ann");
+        CachePolicy policy = new CachePolicy(cache.database(), clock);
+        assertThat(policy.change(policy.current().withLevel("everything", AuthorityLevel.OBSERVE, "Priya", clock.instant(), "r"))).isTrue();
+        Policy kept = policy.current();
+        Verdict verdict = verdict(id);
+        String script;
+        try (InputStream file = CachePolicy.class.getResourceAsStream("V126__floor_of_a_day.sql")) {
+            script = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        cache.jdbi().useHandle(h -> {
+            h.execute("update policy_version set body = regexp_replace(body, '\"dayAtLeast\":[0-9]+,', '')");
+            h.execute("update policy_verdict set verdict = regexp_replace(verdict, '\"quantity\":.\"value\":[0-9.]+.,', '')");
+        });
+        assertThatThrownBy(policy::current).isInstanceOf(CacheException.class);
+        assertThatThrownBy(() -> verdict(id)).isInstanceOf(CacheException.class);
+        cache.jdbi().useHandle(h -> h.createScript(script).execute());
+        assertThat(policy.current()).isEqualTo(kept);
+        assertThat(verdict(id)).isEqualTo(verdict);
     }
 }

@@ -79,7 +79,7 @@ class PolicyCommandsTest {
         // As another process would hold it; this one's own sessions share the database.
         try (FileChannel held = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = held.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThat(run("run")).isEqualTo(ExitCode.FAILED);
+            assertThat(run("run", "--patience", "0")).isEqualTo(ExitCode.FAILED);
             assertThat(said).contains("in use by another Orderbench");
         }
         assertThat(run("run")).isEqualTo(ExitCode.FAILED);

@@ -56,8 +56,8 @@ class StagedRolloutTest {
     /** Needs fewer decisions of a careful rule, so that a month is enough; all else is as careful. */
     private static final EarnRule EARNING = new EarnRule(Duration.ofDays(60), 20, 0.7, 0.25, 8, 30, 8, 0.5, 10, Duration.ofSeconds(2));
 
-    /** A small shop's days are lumpy: one large order is ten usual days. All else is as careful. */
-    private static final BrakeLimits BRAKES = new BrakeLimits(0.4, 8, 8, new BigDecimal("20"), 8, 3, Duration.ofHours(24), Duration.ofHours(24));
+    /** A small shop's days are lumpy: one large order is ten usual days, and none is unusual under this amount. All else is as careful. */
+    private static final BrakeLimits BRAKES = new BrakeLimits(0.4, 8, 8, new BigDecimal("3"), BigDecimal.valueOf(10_000), 8, 3, Duration.ofHours(24), Duration.ofHours(24));
 
     @TempDir
     Path folder;

@@ -204,7 +204,7 @@ class UnattendedRoundTest {
     @Test
     void authorityIsEarnedAndABadForecastEndsIt() throws Exception {
         EarnRule soon = new EarnRule(Duration.ofDays(60), 4, 0.5, 0.25, 4, 30, 8, 0.5, 10, Duration.ofSeconds(2));
-        BrakeLimits careful = new BrakeLimits(0.4, 8, 6, new BigDecimal("3"), 1, 3, Duration.ofHours(24), Duration.ofHours(24));
+        BrakeLimits careful = new BrakeLimits(0.4, 8, 6, new BigDecimal("3"), BigDecimal.valueOf(1_000), 1, 3, Duration.ofHours(24), Duration.ofHours(24));
         set(wide(), careful, soon, everything(AuthorityLevel.DRAFT));
 
         // A buyer works, line by line.

@@ -39,6 +39,7 @@ final class SampleServices {
     private final Map<Sku, Proposal> proposalOf = new HashMap<>();
     private final boolean busyDay;
     final SamplePolicy policy;
+    final SampleRounds rounds = new SampleRounds();
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
     final SampleOutbox sampleOutbox = new SampleOutbox(this::outbox);
     final Preferences preferences = Preferences.inMemory();
@@ -79,7 +80,7 @@ final class SampleServices {
                 new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> sync.run(progress), progress -> plan.run(progress),
                 progress -> push.run(progress), this::journal, () -> situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
                 false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, (days, progress) -> SampleReplay.report(),
-                policy.desk(), new SampleRounds());
+                policy.desk(), rounds);
     }
 
     private Optional<SkuView> view(Sku sku) {

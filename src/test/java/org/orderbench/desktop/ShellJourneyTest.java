@@ -87,6 +87,20 @@ class ShellJourneyTest {
     }
 
     @Test
+    void aScheduledRoundThatFindsTheWindowOpenRunsInIt() throws InterruptedException {
+        SampleServices sample = new SampleServices(40, false);
+        try (Stagehand window = Stagehand.open(sample, Setting.USUAL)) {
+            sample.rounds.waiting = true;
+            window.ask(() -> {
+                window.shell.tick();
+                return null;
+            });
+            assertThat(sample.rounds.waiting).isFalse();
+            assertThat(window.text(".notice-done .label")).isEqualTo("The scheduled round is done.");
+        }
+    }
+
+    @Test
     void aRefusedKeyOffersToSignInAgain() throws InterruptedException {
         SampleServices sample = new SampleServices(10, false);
         sample.sync = progress -> {

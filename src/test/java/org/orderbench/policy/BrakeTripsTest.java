@@ -1,6 +1,7 @@
 package org.orderbench.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -22,7 +23,7 @@ class BrakeTripsTest {
 
     private static final Policy AUTO = Fixture.policy(Fixture.wide(), AuthorityLevel.AUTO_DRAFT);
     private static final Policy DRAFT = Fixture.policy(Fixture.wide(), AuthorityLevel.DRAFT);
-    private static final List<BigDecimal> USUAL = Collections.nCopies(8, new BigDecimal("100"));
+    private static final List<BigDecimal> USUAL = Collections.nCopies(8, new BigDecimal("1000"));
 
     private final BrakeTrips trips = new BrakeTrips();
 
@@ -74,11 +75,34 @@ class BrakeTripsTest {
 
     @Test
     void aDayOfMoreThanThreeTimesTheUsualTrips() {
-        assertThat(causes(AUTO, total("300", USUAL))).isEmpty();
-        assertThat(causes(AUTO, total("300.01", USUAL))).containsExactly(BrakeCause.UNUSUAL_TOTAL);
+        assertThat(causes(AUTO, total("3000", USUAL))).isEmpty();
+        assertThat(causes(AUTO, total("3000.01", USUAL))).containsExactly(BrakeCause.UNUSUAL_TOTAL);
         assertThat(causes(AUTO, total("9999", USUAL.subList(0, 7)))).as("too few days to know what is usual").isEmpty();
         assertThat(causes(AUTO, total(null, USUAL))).as("fails closed").containsExactly(BrakeCause.UNUSUAL_TOTAL);
         assertThat(causes(DRAFT, total("9999", USUAL))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // usual day, today, trips: under the floor of 1,000 no day is unusual, however little the earlier ones came to
+        "60, 600, false", "60, 1000, false", "60, 1000.01, true", "0.01, 999, false", "333.33, 1000, false", "333.34, 1000.02, false", "333.34, 1000.03, true",
+        "334, 1001, false", "1000, 3000, false", "1000, 3001, true"
+    })
+    void anOrdinaryOrderOfASmallShopIsNoUnusualDay(String usual, String today, boolean expected) {
+        BrakeFacts facts = total(today, Collections.nCopies(8, new BigDecimal(usual)));
+        assertThat(causes(AUTO, facts).contains(BrakeCause.UNUSUAL_TOTAL)).isEqualTo(expected);
+    }
+
+    @Test
+    void theFloorIsThePolicysOwn() {
+        BrakeLimits c = BrakeLimits.careful();
+        BrakeLimits none = new BrakeLimits(c.agreementBelow(), c.fewestDecisions(), c.trackingSignal(), c.dayTimesUsual(), BigDecimal.ZERO, c.fewestDays(), c.doubts(), c.doubtWindow(), c.dataAge());
+        Policy policy = new Policy(AUTO.version(), AUTO.by(), AUTO.at(), AUTO.reason(), AUTO.limits(), AUTO.slices(), none, AUTO.earning());
+        List<BigDecimal> sixty = Collections.nCopies(8, new BigDecimal("60"));
+        assertThat(causes(policy, total("180", sixty))).isEmpty();
+        assertThat(causes(policy, total("180.01", sixty))).containsExactly(BrakeCause.UNUSUAL_TOTAL);
+        assertThatThrownBy(() -> new BrakeLimits(0.4, 8, 6, BigDecimal.TEN, BigDecimal.valueOf(-1), 8, 3, Duration.ofHours(24), Duration.ofHours(24)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

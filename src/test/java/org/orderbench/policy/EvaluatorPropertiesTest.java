@@ -9,17 +9,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
+import org.orderbench.replenish.Explanation;
 import org.orderbench.replenish.Forecastability;
 import org.orderbench.replenish.ValueClass;
 
@@ -94,6 +99,48 @@ class EvaluatorPropertiesTest {
             unasked += (int) judge(world, Brakes.RELEASED).values().stream().filter(v -> v.action().unasked()).count();
         }
         assertThat(unasked).as("without them something is written").isPositive();
+    }
+
+    /** Every check that comes up over all seeds, with every brake: said in full, with its figures, and not in English. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es"})
+    void everyCheckIsSaidInEveryLanguage(String language) {
+        CheckWords words = new CheckWords(Locale.forLanguageTag(language));
+        CheckWords english = new CheckWords(Locale.UK);
+        Set<String> seen = new TreeSet<>();
+        List<Brakes> brakes = List.of(
+                Brakes.RELEASED, new Brakes(new BrakeState.Braked(BrakeCause.UNUSUAL_TOTAL, "9,999 GBP", "agent", Fixture.NOW), new BrakeState.Released()),
+                new Brakes(new BrakeState.Released(), new BrakeState.Unreadable("no answer")));
+        seeds().forEach(seed -> {
+            Random random = new Random(seed);
+            for (int round = 0; round < 40; round++) {
+                for (Verdict verdict : judge(world(random), brakes.get(round % brakes.size())).values()) {
+                    for (Check check : verdict.trace().checks()) {
+                        String said = words.say(check);
+                        assertThat(said).as("%s %s", check.name(), check.result()).isNotEqualTo(check.words()).doesNotContain("{", "[", "?", "subject.", "unit.", "cause.");
+                        assertThat(english.say(check)).isEqualTo(check.words());
+                        seen.add(check.name() + " " + check.result());
+                    }
+                    for (Explanation.Step step : verdict.trace().steps()) {
+                        assertThat(words.say(step)).isNotEqualTo(step.text()).doesNotContain("{", "[", "?", "subject.", "note.", "result.");
+                        assertThat(english.say(step)).isEqualTo(step.text());
+                    }
+                }
+            }
+        });
+        assertThat(seen).hasSizeGreaterThan(50).contains("brake STOPPED", "line-value FAILED", "line-value CANNOT_EVALUATE", "day-packs PASSED", "category-week FAILED", "untouched STOPPED");
+    }
+
+    @Test
+    void aCheckIsSaidWithItsFiguresInTheFormOfTheLanguage() {
+        Check over = Check.failed("line-value", List.of(
+                new Explanation.Figure("amount", "1234.5", "GBP", "proposals"), new Explanation.Figure("ceiling", "250", "GBP", "policy")), "This line …");
+        assertThat(new CheckWords(Locale.GERMANY).say(over)).isEqualTo("Diese Zeile: 1.234,5 GBP, über der Obergrenze von 250 GBP.");
+        assertThat(new CheckWords(Locale.forLanguageTag("es")).say(over)).contains("por encima del tope de 250 GBP");
+        assertThat(new CheckWords(Locale.JAPAN).say(over)).as("no words of ours").isEqualTo("This line …");
+        Check hostile = Check.stopped("brake", List.of(
+                new Explanation.Figure("cause", "HAND", "", CheckWords.NAME), new Explanation.Figure("why", "{cause} $1 \\ 2024", "", CheckWords.NAME)), "x");
+        assertThat(new CheckWords(Locale.GERMANY).say(hostile)).isEqualTo("Eine Bremse ist an (von Hand): {cause} $1 \\ 2024");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -16,9 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
+import org.orderbench.policy.AuthorityLevel;
+import org.orderbench.policy.Check;
+import org.orderbench.policy.PolicyTrace;
 import org.orderbench.proposal.Decision;
 import org.orderbench.proposal.LineBasis;
 import org.orderbench.replenish.Explanation;
+import org.orderbench.replenish.Explanation.Figure;
 import org.orderbench.replenish.Explanation.Step;
 
 class NoteWriterTest {
@@ -27,11 +32,16 @@ class NoteWriterTest {
     private final NoteWriter writer = new NoteWriter(ZoneOffset.UTC, "1.2.3");
 
     private static OutboxOrder order(String by) {
+        return order(by, List.of(new Step("policy-order-value", "60.00 GBP of at most 500.00 GBP", null, null, List.of())));
+    }
+
+    private static OutboxOrder order(String by, List<Step> checks) {
         LineFacts facts = new LineFacts(Quantity.of(10), Quantity.of(20), Quantity.ZERO, new BigDecimal("2.50"), Quantity.of(12), 50, AT, true);
-        Explanation why = new Explanation(List.of(
+        List<Step> steps = new ArrayList<>(List.of(
                 new Step("shortage", "Runs out <soon> & badly", null, null, List.of()),
-                new Step("supplier-minimum", "The supplier's minimum is 24", new BigDecimal("20"), new BigDecimal("24.000"), List.of()),
-                new Step("policy-order-value", "60.00 GBP of at most 500.00 GBP", null, null, List.of())));
+                new Step("supplier-minimum", "The supplier's minimum is 24", new BigDecimal("20"), new BigDecimal("24.000"), List.of())));
+        steps.addAll(checks);
+        Explanation why = new Explanation(steps);
         LineIntent intent = new LineIntent(
                 1, new LineBasis(new Sku(1, 1, 3), 50, AT, 0), 7, "Acme", null, "Main", 10, "GBP", false, "A", "Lamp <b>\"x\"</b>", "Units", Quantity.of(24),
                 new BigDecimal("2"), 2, "Dozen", new BigDecimal("12"), 9, BigDecimal.ONE, new BigDecimal("2.50"), 14.3, Quantity.of(12), facts, facts, why, by, AT, false);
@@ -51,6 +61,16 @@ class NoteWriterTest {
     void isInTheCompanysLanguageOrEnglish(String tag, String title, String by, String checks, String forecast) {
         String note = writer.write(order("Ann"), Locale.forLanguageTag(tag));
         assertThat(note).contains(title, by, checks, "60.00 GBP of at most 500.00 GBP", "1.2.3", "abc123", forecast.replace("·", ","));
+    }
+
+    @Test
+    void theChecksAreSaidInTheCompanysLanguage() {
+        PolicyTrace trace = new PolicyTrace(7, "Lampen <i>", AuthorityLevel.DRAFT, List.of(new Check(
+                "order-value", Check.Result.FAILED, List.of(new Figure("amount", "1234.5", "GBP", "proposals"), new Figure("ceiling", "500", "GBP", "policy")), "This order …")));
+        String note = writer.write(order("Ann", trace.steps()), Locale.GERMANY);
+        assertThat(note).contains("Richtlinie Version 7, Segment „Lampen &lt;i&gt;“ auf „Entwurf nach Genehmigung“: 0 von 1 Prüfungen bestanden.")
+                .contains("Nicht bestanden: Diese Bestellung: 1.234,5 GBP, über der Obergrenze von 500 GBP.")
+                .doesNotContain("This order");
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.orderbench.desktop.common;
 
 import java.time.LocalTime;
 
-/** Lets the system's scheduler start the unattended round. Every call may take its time. */
+/** Lets the system's scheduler start the unattended round, and runs it here where it finds this window open. Every call may take its time. */
 public interface RoundScheduler {
 
     /** What the user knows the scheduler by. */
@@ -18,4 +18,10 @@ public interface RoundScheduler {
 
     /** @throws Exception whose message says what went wrong and what to do */
     String remove() throws Exception;
+
+    /** Whether a scheduled round waits for this window, because the window has the profile open. */
+    boolean waits() throws Exception;
+
+    /** Runs the round that waits, and tells whoever started it what came of it. Does nothing where none waits any more. */
+    Job round();
 }

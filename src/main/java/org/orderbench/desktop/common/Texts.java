@@ -22,6 +22,11 @@ public final class Texts {
         return bundle;
     }
 
+    /** The language that was asked for. */
+    public Locale locale() {
+        return locale;
+    }
+
     /**
      * @param values fill {@code {0}}, {@code {1}} …; numbers in the locale's form
      * @throws java.util.MissingResourceException if no bundle has the key, which is a defect that a test finds

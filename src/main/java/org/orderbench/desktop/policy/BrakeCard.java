@@ -68,9 +68,10 @@ public final class BrakeCard extends Card {
         switch (state) {
             case BrakeState.Released released -> box.getChildren().add(wrapped(texts.get(read ? "brake.off" : "brake.asking"), "muted"));
             case BrakeState.Braked braked -> {
+                box.getChildren().add(wrapped(texts.get("brake.cause." + Words.key(braked.cause())), "hint"));
                 box.getChildren().add(wrapped(braked.words(), "sentence"));
                 box.getChildren().add(wrapped(texts.get("brake.by", braked.by(), formats.moment(braked.at())), "hint"));
-                box.getChildren().add(wrapped(texts.get("brake.lifts", braked.cause().lifting()), "muted"));
+                box.getChildren().add(wrapped(texts.get("brake.lifts", texts.get("brake.lifting." + Words.key(braked.cause()))), "muted"));
             }
             case BrakeState.Unreadable unreadable -> {
                 box.getChildren().add(wrapped(unreadable.words(), "sentence"));

@@ -29,6 +29,7 @@ import org.orderbench.policy.TryOut;
 final class LimitsView extends HBox {
 
     private final PolicyModel model;
+    private final Words words;
     private final PolicyDialogs dialogs;
     private final Texts texts;
     private final Formats formats;
@@ -41,6 +42,7 @@ final class LimitsView extends HBox {
 
     LimitsView(PolicyModel model, PolicyDialogs dialogs, Texts texts, Formats formats) {
         this.model = model;
+        this.words = new Words(texts, formats);
         this.dialogs = dialogs;
         this.texts = texts;
         this.formats = formats;
@@ -87,7 +89,7 @@ final class LimitsView extends HBox {
         orders.getColumns().add(TextColumns.right("drafted", texts.get("policy.tryout.drafted"), 74, order -> share(order, Action.AUTO_DRAFT)));
         orders.getColumns().add(TextColumns.right("value", texts.get("policy.tryout.value"), 96, this::value));
         orders.getColumns().add(TextColumns.of("people", texts.get("policy.tryout.people"), 170, this::people));
-        orders.getColumns().add(TextColumns.of("stopped", texts.get("policy.tryout.stopped"), 320, LimitsView::stopped));
+        orders.getColumns().add(TextColumns.of("stopped", texts.get("policy.tryout.stopped"), 320, this::stopped));
         orders.setPlaceholder(new Blank("mdal-history", texts.get("policy.tryout.none.title"), texts.get("policy.tryout.none.text")));
         return orders;
     }
@@ -117,9 +119,9 @@ final class LimitsView extends HBox {
     }
 
     /** The first check that kept a line from being confirmed. */
-    private static String stopped(TryOut.Order order) {
+    private String stopped(TryOut.Order order) {
         return order.lines().stream().filter(line -> line.verdict().action() != Action.AUTO_CONFIRM)
-                .flatMap(line -> line.verdict().trace().notPassed().stream()).map(check -> check.words()).findFirst().orElse("");
+                .flatMap(line -> line.verdict().trace().notPassed().stream()).map(words::check).findFirst().orElse("");
     }
 
     void show(PolicyOverview overview) {
@@ -164,8 +166,8 @@ final class LimitsView extends HBox {
         }
     }
 
-    private void say(String words) {
-        wrong.setText(words);
+    private void say(String problem) {
+        wrong.setText(problem);
         shown(wrong, true);
     }
 
@@ -175,8 +177,8 @@ final class LimitsView extends HBox {
             orders.getItems().clear();
             return;
         }
-        String words = texts.get("policy.tryout.outcome", found.confirmed().size(), found.orders().size(), found.words());
-        outcome.setText(found.todaysFigures() == 0 ? words : words + " " + texts.get("policy.tryout.today", found.todaysFigures()));
+        String said = texts.get("policy.tryout.outcome", found.confirmed().size(), found.orders().size(), words.rehearsed(found));
+        outcome.setText(found.todaysFigures() == 0 ? said : said + " " + texts.get("policy.tryout.today", found.todaysFigures()));
         // Those that would have confirmed themselves are what was asked for.
         orders.getItems().setAll(found.orders().stream().sorted(Comparator.comparing(order -> order.count(Action.AUTO_CONFIRM) == 0)).toList());
     }

@@ -58,13 +58,14 @@ final class PolicyDialogs {
         TryOut above = report.above();
         switch (report.promotion()) {
             case Promotion.Offer offer -> {
-                lines.addAll(offer.evidence());
-                why = texts.get("policy.level.earned", String.join("; ", offer.evidence()), above == null ? "" : above.words());
+                List<String> evidence = words.evidence(report, now().policy().earning());
+                lines.addAll(evidence);
+                why = texts.get("policy.level.earned", String.join("; ", evidence), above == null ? "" : words.rehearsed(above));
             }
-            case Promotion.NotYet not -> not.missing().forEach(missing -> lines.add(texts.get("policy.level.missing", missing)));
+            case Promotion.NotYet not -> words.lacking(not, report, now().policy().earning()).forEach(missing -> lines.add(texts.get("policy.level.missing", missing)));
         }
         if (above != null) {
-            lines.add(above.words());
+            lines.add(words.rehearsed(above));
         }
         level(report, report.slice().level().above(), "policy.level.raise", lines, why);
     }

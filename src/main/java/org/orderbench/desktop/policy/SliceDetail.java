@@ -40,7 +40,7 @@ final class SliceDetail extends VBox {
     }
 
     void show(SliceReport report, PolicyOverview overview) {
-        getChildren().setAll(head(report, overview), level(report), evidence(report, overview), next(report));
+        getChildren().setAll(head(report, overview), level(report), evidence(report, overview), next(report, overview));
     }
 
     private Node head(SliceReport report, PolicyOverview overview) {
@@ -170,16 +170,16 @@ final class SliceDetail extends VBox {
         grid.addRow(row, name, figure, about);
     }
 
-    private Node next(SliceReport report) {
+    private Node next(SliceReport report, PolicyOverview overview) {
         TryOut above = report.above();
         VBox box = section("policy.next");
         switch (report.promotion()) {
             case Promotion.Offer offer -> box.getChildren().add(sentence("mdmz-verified_user", "check-passed", texts.get("policy.offered", words.level(offer.to()))));
-            case Promotion.NotYet not -> not.missing().forEach(missing -> box.getChildren().add(sentence("mdal-hourglass_empty", "check-waits", missing)));
+            case Promotion.NotYet not -> words.lacking(not, report, overview.policy().earning()).forEach(missing -> box.getChildren().add(sentence("mdal-hourglass_empty", "check-waits", missing)));
         }
         if (above != null) {
             box.getChildren().add(sentence("mdal-history", "muted-icon", texts.get(
-                    "policy.above", words.level(report.slice().level().above()), above.words())));
+                    "policy.above", words.level(report.slice().level().above()), words.rehearsed(above))));
             if (above.todaysFigures() > 0) {
                 box.getChildren().add(wrapped(texts.get("policy.tryout.today", above.todaysFigures()), "hint"));
             }

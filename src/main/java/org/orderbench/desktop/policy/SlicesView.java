@@ -122,7 +122,7 @@ final class SlicesView extends HBox {
         VBox box = new VBox(title);
         box.getStyleClass().add("guided");
         switch (start) {
-            case GuidedStart.NotYet not -> box.getChildren().add(wrapped(not.words(), "hint"));
+            case GuidedStart.NotYet not -> box.getChildren().add(wrapped(texts.get("policy.start.not." + Words.key(not)), "hint"));
             case GuidedStart.Proposed proposed -> {
                 box.getChildren().add(wrapped(texts.get("policy.start.text", proposed.skus()), "hint"));
                 for (Punctuality vendor : proposed.vendors()) {

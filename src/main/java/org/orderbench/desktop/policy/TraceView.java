@@ -83,8 +83,9 @@ public final class TraceView extends VBox {
             case CANNOT_EVALUATE -> "mdal-help_outline";
         });
         sign.getStyleClass().add("check-" + Words.key(check.result()));
-        Label said = Card.wrapped(check.words(), "check-words");
-        said.setAccessibleText(texts.get("trace.check." + Words.key(check.result()), check.words()));
+        String sentence = words.check(check);
+        Label said = Card.wrapped(sentence, "check-words");
+        said.setAccessibleText(texts.get("trace.check." + Words.key(check.result()), sentence));
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox line = new HBox(8, sign, said);
         line.getStyleClass().add("sentence-line");

@@ -258,6 +258,7 @@ public final class Shell {
     public void tick() {
         status.showAge(model.situation().get());
         model.lookForServer(frame);
+        model.runRound(frame);
     }
 
     public Parent root() {

@@ -109,6 +109,23 @@ public final class ShellModel {
         }, failure -> failed(failure, frame, () -> push(frame)));
     }
 
+    /** Runs the scheduled round that found this window open, as soon as no other job runs. */
+    public void runRound(Frame frame) {
+        if (tasks.busy().get()) {
+            return;
+        }
+        tasks.run(services.rounds()::waits, waits -> {
+            if (waits && !tasks.busy().get()) {
+                tasks.start(texts.get("job.round"), services.rounds().round(), summary -> {
+                    if (!summary.isEmpty()) {
+                        frame.notice(new Notice(Kind.DONE, summary, texts.get("shell.review"), () -> screen.set(Screen.REVIEW)));
+                    }
+                    frame.changed();
+                }, failure -> failed(failure, frame, () -> sync(frame)));
+            }
+        });
+    }
+
     private void failed(Throwable failure, Frame frame, Runnable again) {
         tasks.run(services.situation()::get, now -> {
             String message = String.valueOf(failure.getMessage());
