@@ -81,6 +81,7 @@ final class WindowWiring implements ServiceSource {
                         (sku, whatIf) -> wiring.planner().view(sku, wiring.today(), whatIf),
                         wiring.paidPrices()::of,
                         wiring.notes(),
+                        wiring.largeOrders(),
                         wiring.exports()),
                 preferences,
                 jobs::replay,

@@ -23,6 +23,7 @@ import org.orderbench.cache.CacheException;
 import org.orderbench.cache.CacheFacts;
 import org.orderbench.cache.CacheForecastLog;
 import org.orderbench.cache.CacheJournal;
+import org.orderbench.cache.CacheLargeOrders;
 import org.orderbench.cache.CacheModel;
 import org.orderbench.cache.CacheOutbox;
 import org.orderbench.cache.CacheOutboxDesk;
@@ -66,6 +67,7 @@ import org.orderbench.policy.PolicyDesk;
 import org.orderbench.policy.PolicyLock;
 import org.orderbench.policy.PolicyRecords;
 import org.orderbench.policy.PolicyStore;
+import org.orderbench.proposal.LargeOrderBook;
 import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.Plan;
 import org.orderbench.proposal.Planner;
@@ -281,6 +283,11 @@ public final class Wiring implements AutoCloseable {
 
     CachePaidPrices paidPrices() {
         return new CachePaidPrices(database.jdbi());
+    }
+
+    /** What buyers said about large orders. */
+    public LargeOrderBook largeOrders() {
+        return new CacheLargeOrders(database, clock);
     }
 
     SkuNotes notes() {

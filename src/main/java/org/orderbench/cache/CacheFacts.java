@@ -29,6 +29,7 @@ import org.orderbench.catalog.Stock;
 import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Vendor;
 import org.orderbench.catalog.Warehouse;
+import org.orderbench.demand.LargeOrders;
 import org.orderbench.proposal.DayForecast;
 import org.orderbench.proposal.FactsSource;
 import org.orderbench.proposal.KnownSku;
@@ -180,7 +181,8 @@ public final class CacheFacts implements FactsSource {
                 moves,
                 kept == null ? from : kept.historyFrom(),
                 receipts,
-                kept == null ? History.of(moves, from, today) : kept.history());
+                kept == null ? History.of(moves, from, today) : kept.history(),
+                chunk.largeOrders.getOrDefault(key, LargeOrders.NONE));
     }
 
     private static void addVendor(int id, Map<Integer, Vendor> vendors, FactsTables tables) {

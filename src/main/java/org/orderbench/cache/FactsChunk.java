@@ -28,6 +28,7 @@ import org.orderbench.catalog.Sku;
 import org.orderbench.catalog.Stock;
 import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Unit;
+import org.orderbench.demand.LargeOrders;
 import org.orderbench.proposal.DayForecast;
 
 /** What the mirror holds of a run of neighbouring products: one query a table, so that its cost does not depend on the number of SKUs. */
@@ -52,6 +53,7 @@ final class FactsChunk {
     /** Forecasts that still hold. */
     final Map<Key, DayForecast> kept = new HashMap<>();
     final Map<Integer, List<Receipt>> receipts = new HashMap<>();
+    final Map<Key, LargeOrders> largeOrders;
 
     /** One product in one warehouse. */
     record Key(int productId, int warehouseId) {}
@@ -83,6 +85,7 @@ final class FactsChunk {
             }
         });
         readMoves(bought, held);
+        largeOrders = CacheLargeOrders.read(handle, from, to);
     }
 
     private boolean holds(Key key, Map<Key, DayForecast> found) {

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
             SettingsCommand.Put.class,
             SettingsCommand.Clear.class,
             SettingsCommand.Close.class,
-            SettingsCommand.Open.class
+            SettingsCommand.Open.class,
+            LargeOrderCommand.class
         })
 final class SettingsCommand implements Runnable {
 
@@ -47,7 +48,7 @@ final class SettingsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, names, show, set, clear, close or open.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, names, show, set, clear, close, open or large-order.");
     }
 
     /** A command whose complaints about names and values are the user's to mend. */

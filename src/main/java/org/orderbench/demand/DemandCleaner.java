@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.demand.CleaningStep.Figure;
@@ -22,9 +21,9 @@ public final class DemandCleaner {
      * @param onHand      stock now, from which past stock is rebuilt backwards
      * @param historyFrom the first day that {@code moves} would cover
      * @param today       not yet over, so not part of the history
-     * @param usual       days whose bulk orders the buyer declared usual: they are learned as they are
+     * @param large       what the buyer said about large orders
      */
-    public static CleanDemand clean(List<DayMoves> moves, Quantity onHand, LocalDate historyFrom, LocalDate today, Set<LocalDate> usual) {
+    public static CleanDemand clean(List<DayMoves> moves, Quantity onHand, LocalDate historyFrom, LocalDate today, LargeOrders large) {
         int days = Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(historyFrom, today)));
         double[] issued = new double[days];
         double[] returned = new double[days];
@@ -52,7 +51,7 @@ public final class DemandCleaner {
         }
         boolean[] censored = shelf.censored(issued, first, steps);
         double[] units = Returns.netted(issued, returned, steps);
-        boolean[] oneOff = OneOffs.damped(units, largest, day -> usual.contains(historyFrom.plusDays(day)), historyFrom, steps);
+        boolean[] oneOff = OneOffs.damped(units, largest, large, historyFrom, steps);
         return new CleanDemand(historyFrom.plusDays(first), from(first, units), from(first, censored), from(first, oneOff), steps);
     }
 

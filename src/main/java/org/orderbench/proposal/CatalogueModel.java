@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
 import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Sku;
 import org.orderbench.demand.CleanDemand;
@@ -63,7 +62,7 @@ public record CatalogueModel(LocalDate learnedOn, ForecastPool pool, Map<Sku, Va
 
     /** Demand as it is learned. */
     static CleanDemand demand(SkuFacts facts) {
-        return DemandCleaner.clean(facts.moves(), facts.stock().onHand(), facts.historyFrom(), facts.today(), Set.of());
+        return DemandCleaner.clean(facts.moves(), facts.stock().onHand(), facts.historyFrom(), facts.today(), facts.largeOrders());
     }
 
     /** Histories for the pool, adding up each SKU's yearly value on the way, so that the catalogue is read only once. */

@@ -18,6 +18,7 @@ import org.orderbench.catalog.Stock;
 import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Vendor;
 import org.orderbench.catalog.Warehouse;
+import org.orderbench.demand.LargeOrders;
 
 /**
  * All that the cache knows of one SKU on one day: what planning starts from.
@@ -34,6 +35,7 @@ import org.orderbench.catalog.Warehouse;
  * @param historyFrom the first day that {@code moves} would cover: the product's first move, or the start of what was synced
  * @param receipts   what came from the vendors that {@code prices} name, oldest first
  * @param history    the figures of all moves, read or not
+ * @param largeOrders what the buyer said about large orders among {@code moves}
  */
 public record SkuFacts(
         Sku sku,
@@ -53,7 +55,8 @@ public record SkuFacts(
         List<DayMoves> moves,
         LocalDate historyFrom,
         List<Receipt> receipts,
-        History history) {
+        History history,
+        LargeOrders largeOrders) {
 
     /** With its moves read. */
     public SkuFacts(
@@ -76,13 +79,13 @@ public record SkuFacts(
             List<Receipt> receipts) {
         this(
                 sku, today, company, warehouse, product, stock, openLines, newestLine, committed, prices, vendors, rates, packs, rule, moves, historyFrom, receipts,
-                History.of(moves, historyFrom, today));
+                History.of(moves, historyFrom, today), LargeOrders.NONE);
     }
 
     /** The same without its moves, to be held for long. */
     public SkuFacts withoutMoves() {
         return new SkuFacts(
                 sku, today, company, warehouse, product, stock, openLines, newestLine, committed, prices, vendors, rates, packs, rule, List.of(), historyFrom,
-                receipts, history);
+                receipts, history, largeOrders);
     }
 }

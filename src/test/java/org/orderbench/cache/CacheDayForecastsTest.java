@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.orderbench.catalog.Sku;
+import org.orderbench.demand.LargeOrders;
 import org.orderbench.proposal.Plan;
 import org.orderbench.proposal.Planner;
 import org.orderbench.replenish.PolicyOverride;
@@ -131,5 +133,21 @@ class CacheDayForecastsTest {
         sql("insert into stage_gone values ('DONE_MOVE', 5)");
         cache.jdbi().useHandle(DayForecastRows::dropChanged);
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void theBuyersWordAboutALargeOrderIsPlannedWithAtOnceExplainedAndJournalled() {
+        LocalDate day = TODAY.minusDays(20);
+        sql("insert into stock_move values (901, 7, 8, 5, 'done', ?, 3000, null, null)", day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        CacheLargeOrders book = new CacheLargeOrders(cache.database(), CLOCK);
+        String damped = plan().toString();
+        assertThat(damped).contains("it looks like a one-off");
+        Sku lamp = new Sku(1, 1, 7);
+        book.say(lamp, day, LargeOrders.Verdict.RECURS, "ana");
+        assertThat(book.of(lamp).said()).containsEntry(day, LargeOrders.Verdict.RECURS);
+        assertThat(plan().toString()).contains("the buyer says that it will come again").doesNotContain("it looks like a one-off");
+        book.say(lamp, day, null, "ana");
+        assertThat(plan().toString()).isEqualTo(damped);
+        assertThat(new CacheJournal(cache.database(), CLOCK).newest(0, 9)).extracting(entry -> entry.what().action()).containsExactly("large-order", "large-order");
     }
 }

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.orderbench.catalog.DayMoves;
@@ -62,8 +62,8 @@ class CensoringTest {
         assertThat(Math.abs(biasWith)).as("bias when they are censored, against %.3f without", biasWithout).isLessThan(0.05);
     }
 
-    private static Set<LocalDate> usualAll() {
-        return Set.copyOf(FROM.datesUntil(FROM.plusDays(DAYS)).toList());
+    private static LargeOrders usualAll() {
+        return new LargeOrders(FROM.datesUntil(FROM.plusDays(DAYS)).collect(Collectors.toMap(day -> day, _ -> LargeOrders.Verdict.RECURS)));
     }
 
     private static List<double[]> realDemand() throws IOException {

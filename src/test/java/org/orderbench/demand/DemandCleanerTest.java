@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Quantity;
@@ -108,11 +109,31 @@ class DemandCleanerTest {
     }
 
     @Test
-    void theBuyerMayOverruleAOneOff() {
+    void theBuyerMaySayThatAFlaggedOrderWillComeAgain() {
         twentyOrdersAndOneOf(500);
-        CleanDemand clean = DemandCleaner.clean(moves, Quantity.of(100), FROM, FROM.plusDays(60), Set.of(FROM.plusDays(59)));
+        CleanDemand clean = clean(60, new LargeOrders(Map.of(FROM.plusDays(59), LargeOrders.Verdict.RECURS)));
         assertThat(clean.units()[59]).isEqualTo(500);
-        assertThat(clean.steps()).isEmpty();
+        assertThat(clean.oneOff()[59]).isFalse();
+        assertThat(clean.steps()).singleElement().satisfies(step -> assertThat(step.text()).contains("500").contains("will come again"));
+    }
+
+    @Test
+    void theBuyerMaySayThatAnOrderWasAOneOff() {
+        twentyOrdersAndOneOf(18);
+        assertThat(clean(100, 60).oneOff()[59]).isFalse();
+        CleanDemand clean = clean(60, new LargeOrders(Map.of(FROM.plusDays(59), LargeOrders.Verdict.ONE_OFF)));
+        assertThat(clean.oneOff()[59]).isTrue();
+        assertThat(clean.units()[59]).isEqualTo(5);
+        assertThat(clean.steps()).singleElement().satisfies(step -> assertThat(step.text()).contains("counted as 5").contains("the buyer says"));
+    }
+
+    @Test
+    void ofVeryFewOrdersTooTheBuyerMaySaySo() {
+        issue(3, 2);
+        issue(9, 2);
+        issue(20, 100);
+        CleanDemand clean = clean(30, new LargeOrders(Map.of(FROM.plusDays(20), LargeOrders.Verdict.ONE_OFF)));
+        assertThat(Arrays.stream(clean.units()).sum()).isEqualTo(6);
     }
 
     @Test
@@ -142,7 +163,11 @@ class DemandCleanerTest {
     }
 
     private CleanDemand clean(double onHand, int days) {
-        return DemandCleaner.clean(moves, Quantity.of(onHand), FROM, FROM.plusDays(days), Set.of());
+        return DemandCleaner.clean(moves, Quantity.of(onHand), FROM, FROM.plusDays(days), LargeOrders.NONE);
+    }
+
+    private CleanDemand clean(int days, LargeOrders said) {
+        return DemandCleaner.clean(moves, Quantity.of(100), FROM, FROM.plusDays(days), said);
     }
 
     private void issue(int day, double units) {

@@ -23,6 +23,7 @@ final class SampleAids {
 
     private final Function<Sku, Optional<SkuView>> views;
     private final Path exports;
+    private final SampleLargeOrders large = new SampleLargeOrders();
 
     SampleAids(Function<Sku, Optional<SkuView>> views, Path exports) {
         this.views = views;
@@ -30,7 +31,7 @@ final class SampleAids {
     }
 
     ReviewAids aids() {
-        return new ReviewAids(() -> Limits.careful("GBP"), this::whatIf, SampleAids::paid, new Notes(), exports);
+        return new ReviewAids(() -> Limits.careful("GBP"), this::whatIf, SampleAids::paid, new Notes(), large, exports);
     }
 
     /** The order grows with demand and with what the service level asks beyond 95 %, in whole steps. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.orderbench.catalog.PaidPrice;
 import org.orderbench.catalog.Sku;
 import org.orderbench.policy.Limits;
+import org.orderbench.proposal.LargeOrderBook;
 import org.orderbench.proposal.SkuNotes;
 import org.orderbench.proposal.SkuView;
 import org.orderbench.proposal.WhatIf;
@@ -22,4 +23,5 @@ import org.orderbench.proposal.WhatIf;
  * @param exports    the folder of the profile's home that exports are written to
  */
 public record ReviewAids(
-        Supplier<Limits> limits, BiFunction<Sku, WhatIf, Optional<SkuView>> whatIf, Function<Sku, List<PaidPrice>> paidPrices, SkuNotes notes, Path exports) {}
+        Supplier<Limits> limits, BiFunction<Sku, WhatIf, Optional<SkuView>> whatIf, Function<Sku, List<PaidPrice>> paidPrices, SkuNotes notes,
+        LargeOrderBook largeOrders, Path exports) {}

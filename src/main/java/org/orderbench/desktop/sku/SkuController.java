@@ -47,6 +47,7 @@ public final class SkuController {
     @FXML private VBox why;
     @FXML private VBox steps;
     @FXML private VBox constraints;
+    @FXML private VBox large;
     @FXML private VBox trace;
     @FXML private VBox whatIf;
     @FXML private VBox prices;
@@ -88,13 +89,18 @@ public final class SkuController {
         }
         NotesPane notesPane = new NotesPane(texts, formats, model::note);
         notes.getChildren().add(notesPane);
+        LargeOrdersPane largePane = new LargeOrdersPane(texts, formats, model::say);
+        large.getChildren().add(largePane);
         whatIf.getChildren().add(new WhatIfPane(model.whatIf(), texts, formats, this::use));
         List<VBox> pages = List.of(why, whatIf, prices, trace, notes);
         for (int i = 0; i < pages.size(); i++) {
             tabs.getChildren().add(tab(List.of("why", "what-if", "prices", "policy", "notes").get(i), pages.get(i), pages));
         }
         turnTo(why, pages);
-        model.panel().subscribe(now -> show(now, notesPane));
+        model.panel().subscribe(now -> {
+            show(now, notesPane);
+            largePane.show(now == null ? List.of() : now.large());
+        });
         model.whatIf().shown().subscribe(this::draw);
         model.span().subscribe((before, now) -> draw(model.whatIf().shown().get()));
     }

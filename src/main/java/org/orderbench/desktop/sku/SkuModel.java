@@ -1,5 +1,6 @@
 package org.orderbench.desktop.sku;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.PaidPrice;
 import org.orderbench.catalog.Sku;
+import org.orderbench.demand.LargeOrders;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.WorkbenchServices;
+import org.orderbench.proposal.LargeOrder;
 import org.orderbench.proposal.SkuNote;
 import org.orderbench.proposal.SkuView;
 
@@ -21,7 +24,7 @@ public final class SkuModel {
     private static final String SPAN = "sku-span";
 
     /** A SKU in depth, with what was paid for it and what buyers noted. */
-    record Panel(SkuView view, List<PaidPrice> paid, List<SkuNote> notes) {}
+    record Panel(SkuView view, List<PaidPrice> paid, List<SkuNote> notes, List<LargeOrder> large) {}
 
     private final WorkbenchServices services;
     private final Tasks tasks;
@@ -71,7 +74,7 @@ public final class SkuModel {
 
     private Optional<Panel> read(Sku sku) {
         return services.skuViews().apply(sku)
-                .map(view -> new Panel(view, services.aids().paidPrices().apply(sku), services.aids().notes().of(sku)));
+                .map(view -> new Panel(view, services.aids().paidPrices().apply(sku), services.aids().notes().of(sku), LargeOrder.of(view.facts())));
     }
 
     private void set(@Nullable Panel now) {
@@ -98,7 +101,24 @@ public final class SkuModel {
             return services.aids().notes().of(sku);
         }, notes -> {
             if (sku.equals(wanted)) {
-                panel.set(new Panel(now.view(), now.paid(), notes));
+                panel.set(new Panel(now.view(), now.paid(), notes, now.large()));
+            }
+        });
+    }
+
+    /** Keeps what the buyer says about a large order of the SKU that is shown, and forecasts it anew. */
+    void say(LocalDate day, LargeOrders.@Nullable Verdict verdict) {
+        Panel now = panel.get();
+        if (now == null) {
+            return;
+        }
+        Sku sku = now.view().facts().sku();
+        tasks.run(() -> {
+            services.aids().largeOrders().say(sku, day, verdict, services.buyer());
+            return sku;
+        }, said -> {
+            if (said.equals(wanted)) {
+                reload();
             }
         });
     }

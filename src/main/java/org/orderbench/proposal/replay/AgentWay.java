@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.orderbench.catalog.Company;
 import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Pack;
@@ -24,6 +23,7 @@ import org.orderbench.catalog.Vendor;
 import org.orderbench.catalog.Warehouse;
 import org.orderbench.demand.CleanDemand;
 import org.orderbench.demand.DemandCleaner;
+import org.orderbench.demand.LargeOrders;
 import org.orderbench.forecast.Forecast;
 import org.orderbench.forecast.Forecaster;
 import org.orderbench.forecast.SkuHistory;
@@ -94,7 +94,7 @@ final class AgentWay implements OrderingWay {
     private Forecast forecast(int day, int protectionDays) {
         LocalDate today = item.day(day);
         List<DayMoves> known = history.stream().takeWhile(move -> move.day().isBefore(today)).toList();
-        CleanDemand demand = DemandCleaner.clean(known, Quantity.of(1), item.from(), today, Set.of());
+        CleanDemand demand = DemandCleaner.clean(known, Quantity.of(1), item.from(), today, LargeOrders.NONE);
         return forecaster.forecast(new SkuHistory(demand, item.slice()), protectionDays);
     }
 

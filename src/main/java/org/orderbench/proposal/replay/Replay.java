@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -15,6 +14,7 @@ import org.orderbench.catalog.DayMoves;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.demand.DemandCleaner;
+import org.orderbench.demand.LargeOrders;
 import org.orderbench.forecast.Forecaster;
 import org.orderbench.forecast.SkuHistory;
 import org.orderbench.replenish.ReplenishmentSettings;
@@ -122,7 +122,7 @@ public final class Replay {
                 moves.add(new DayMoves(item.day(day), sold, Quantity.ZERO, sold, sold));
             }
         }
-        return new SkuHistory(DemandCleaner.clean(moves, Quantity.of(1), item.from(), item.day(start), Set.of()), item.slice());
+        return new SkuHistory(DemandCleaner.clean(moves, Quantity.of(1), item.from(), item.day(start), LargeOrders.NONE), item.slice());
     }
 
     Map<String, ValueClass> classes(List<ReplayItem> items) {
