@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.orderbench.odoo.OdooException;
@@ -89,15 +88,15 @@ final class ModelReader {
         fields.add("write_date");
         Instant started = clock.instant();
         long ticks = System.nanoTime(); // goes on where somebody sets the clock; the clock goes on where the computer sleeps
-        AtomicReference<Instant> newest = new AtomicReference<>(Instant.EPOCH);
+        long[] newest = new long[1];
         pages(read, domain(read), fields, 0, rows -> rows.forEach(row -> {
             if (row.get("write_date") instanceof String text) {
-                Wire.instant(text).filter(time -> time.isAfter(newest.get())).ifPresent(newest::set);
+                Wire.instant(text).ifPresent(time -> newest[0] = Math.max(newest[0], time.getEpochSecond()));
             }
         }));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - ticks);
         Duration byClock = Duration.between(started, clock.instant());
-        Instant began = newest.get().minus(elapsed.compareTo(byClock) > 0 ? elapsed : byClock);
+        Instant began = Instant.ofEpochSecond(newest[0]).minus(elapsed.compareTo(byClock) > 0 ? elapsed : byClock);
         return began.isAfter(since) ? began : since;
     }
 
