@@ -89,7 +89,7 @@ final class ServerContact {
         String problem = wiring.isReading() ? LOOKING : now.failure() != null ? words.apply(now.failure()) : now.problem();
         return new Situation(
                 server, held.login(), problem == null, problem, now.signInAgain(), wiring.syncedAt().orElse(null),
-                wiring.proposals().plannedAt().orElse(null), brake(wiring.policy().brake()), now.transport());
+                wiring.proposals().plannedAt().orElse(null), brake(wiring.policy().brake()), now.transport(), wiring.isReading());
     }
 
     private static String brake(BrakeState state) {

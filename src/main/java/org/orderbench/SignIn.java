@@ -60,16 +60,26 @@ public final class SignIn {
     /**
      * Keeps the secret of a connection: in the keychain or the encrypted file, or where neither can be used in memory until the program ends.
      *
-     * @return whether it outlives the program
+     * @return where it is kept; empty if it does not outlive the program
      */
-    public boolean remember(ConnectionSettings settings, Secret secret) {
+    public Optional<SecretKeeper.Place> remember(ConnectionSettings settings, Secret secret) {
         typed.set(Secret.of(secret.reveal()));
         try {
-            secrets.store(settings, secret);
-            return true;
+            return Optional.of(secrets.store(settings, secret));
         } catch (SecretStoreException e) {
             LOG.warn("{}", e.getMessage());
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Opens the encrypted file now if the profile's secret lies there, so that its passphrase is asked for at the start and not in the middle of work; what it
+     * holds is in memory until the program ends.
+     */
+    void unlock() {
+        ConnectionStore.@Nullable Connection held = connections.find().orElse(null);
+        if (held != null && given == null && typed.get() == null && secretFromEnvironment() == null) {
+            keptOrNone(new ConnectionSettings(held.address(), held.database(), held.login())).ifPresent(typed::set);
         }
     }
 

@@ -8,6 +8,7 @@ import org.orderbench.odoo.ConnectionSettings;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
 import org.orderbench.odoo.Secret;
+import org.orderbench.odoo.SecretKeeper;
 import org.orderbench.odoo.ServerAddress;
 import org.orderbench.odoo.ServerInfo;
 
@@ -51,10 +52,11 @@ final class WindowConnector implements Connector {
         try (ConnectedSession session = wiring.signIn().connect(new ConnectionSettings(address, database, login), secret)) {
             ServerInfo server = session.server();
             // Under the address that is kept, not the one that was typed: else it would not be found again.
-            boolean kept = wiring.signIn().remember(new ConnectionSettings(server.address(), server.database(), login), secret);
+            Kept kept = wiring.signIn().remember(new ConnectionSettings(server.address(), server.database(), login), secret)
+                    .map(place -> place == SecretKeeper.Place.KEYCHAIN ? Kept.KEYCHAIN : Kept.FILE).orElse(Kept.MEMORY);
             wiring.rememberRights(session);
             contact.reached(session);
-            return new Connected(server, kept);
+            return new Connected(server, kept, contact.situation().transport());
         } catch (OdooException e) {
             return new Failed(words.of(e.failure()), cause(e.failure()));
         } catch (SignIn.NotConnectedException | IllegalStateException e) {

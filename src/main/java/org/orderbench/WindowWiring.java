@@ -9,6 +9,7 @@ import org.orderbench.cli.Version;
 import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.common.OutboxActions;
+import org.orderbench.desktop.common.PassphraseAsker;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Progress;
 import org.orderbench.desktop.common.ReviewAids;
@@ -45,6 +46,12 @@ final class WindowWiring implements ServiceSource {
     @Override
     public Preferences preferences() {
         return preferences;
+    }
+
+    @Override
+    public void unlock(PassphraseAsker asked) {
+        wiring.askPassphrase(question -> asked.ask(PassphraseAsker.Question.valueOf(question.name())));
+        wiring.signIn().unlock();
     }
 
     @Override

@@ -135,7 +135,7 @@ public final class Wiring implements AutoCloseable {
         this.journal = new CacheJournal(database, clock);
         this.authorities = new CacheAuthorities(database, journal, clock);
         this.connector = new OdooConnector(WireLimits.USUAL, clock, authorities::authorities);
-        this.secrets = new SecretKeeper(new Keychain(), new SecretFile(folder.resolveSibling("secrets.json")), fresh -> Objects.requireNonNull(passphrase.get()).ask(fresh));
+        this.secrets = new SecretKeeper(new Keychain(), new SecretFile(folder.resolveSibling("secrets.json")), question -> Objects.requireNonNull(passphrase.get()).ask(question));
         this.signIn = new SignIn(connections, connector, secrets, secret, managed, clock);
         this.proposals = new CacheProposals(database.jdbi());
         this.models = new CacheModel(database.jdbi());

@@ -43,8 +43,12 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "How often; the first round warms up both sides and is shown apart.")
     int rounds;
 
+    @Option(names = "--between", description = "A command to run before the incremental sync, which changes something in a server that is not the demo's; it is run by the shell.")
+    String between = "";
+
     private final Memory memory = new Memory();
     private double cpu;
+    private long ended;
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new SyncBench()).execute(args));
@@ -73,9 +77,10 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
             Synchronizer sync = new Synchronizer(session, capabilities, new MirrorJdbcStore(cache), Clock.systemUTC());
             double full = run(sync, SyncMode.FULL, session);
             double fullCpu = cpu;
+            double landing = sinceLastAnswer(session);
             List<Ask> asks = session.asks();
             long rows = asks.stream().mapToLong(Ask::rows).sum();
-            say("round %d: full %.1f s (CPU %.1f s) for %d rows (%.0f rows/s), heap %d MB at most, %d MB alive", round, full, fullCpu, rows, rows / full, memory.peak(), memory.live());
+            say("round %d: full %.1f s (CPU %.1f s) for %d rows (%.0f rows/s), %.1f s of it after the last answer, heap %d MB at most, %d MB alive", round, full, fullCpu, rows, rows / full, landing, memory.peak(), memory.live());
             if (round == 1) {
                 models(asks);
             }
@@ -85,8 +90,11 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
             if (server.isDemo()) {
                 say("round %d: changed %s", round, server.changeOnePercent());
             }
+            if (!between.isEmpty() && new ProcessBuilder("sh", "-c", between).inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException("The command between the syncs failed");
+            }
             double incremental = run(sync, SyncMode.INCREMENTAL, session);
-            say("round %d: incremental %.2f s (CPU %.1f s), %.1f %% of the full one%s", round, incremental, cpu, 100 * incremental / full, server.isDemo() ? "" : " (what changed meanwhile, no more)");
+            say("round %d: incremental %.2f s (CPU %.1f s, %.2f s after the last answer), %.1f %% of the full one%s", round, incremental, cpu, sinceLastAnswer(session), 100 * incremental / full, server.isDemo() || !between.isEmpty() ? "" : " (what changed meanwhile, no more)");
             if (round == 1) {
                 models(session.asks());
             }
@@ -101,12 +109,18 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
         double before = cpuSeconds();
         long started = System.nanoTime();
         SyncReport report = sync.run(mode, progress -> {}, () -> false);
-        double seconds = (System.nanoTime() - started) / 1e9;
+        ended = System.nanoTime();
+        double seconds = (ended - started) / 1e9;
         cpu = cpuSeconds() - before;
         if (report.outcome() != SyncReport.Outcome.DONE) {
             throw new IllegalStateException("The sync ended as " + report.outcome());
         }
         return seconds;
+    }
+
+    /** How long the last sync worked on alone when all was fetched. */
+    private double sinceLastAnswer(RecordingSession session) {
+        return (ended - session.asks().stream().mapToLong(ask -> ask.startedAt() + ask.nanos()).max().orElse(ended)) / 1e9;
     }
 
     /** Of this process, all threads: wall time beside it tells how busy the machine was. */

@@ -231,6 +231,22 @@ public final class CacheDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * A transaction that its opener goes on with, call by call, and ends by {@link #commit} or by closing it, which undoes it. For one thread at a time.
+     */
+    Handle begin() {
+        requireWritable();
+        return jdbi.open().begin();
+    }
+
+    /** Commits what {@link #begin} began, and closes it: on disk when it returns. */
+    void commit(Handle begun) {
+        try (begun) {
+            begun.commit();
+            file.force(begun);
+        }
+    }
+
     /** A transaction that survives a killed process, and perhaps not a power cut: for what is looked up in Odoo again if it is missing. Much quicker. */
     public <X extends Exception> void useQuickTransaction(HandleConsumer<X> work) throws X {
         try (Handle handle = jdbi.open()) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,10 @@ import org.orderbench.sync.Mirror;
 import org.orderbench.sync.MirrorRun;
 import org.orderbench.sync.SyncReport;
 
-/** One sync in the staging tables. Every page is a transaction of its own; landing is one for all. */
+/**
+ * One sync in the staging tables. Every page is a transaction of its own; landing is one for all. That of a full run is begun as soon as a mirror is whole, and
+ * goes on while the others still come: nobody sees any of it before it is committed, and where the run does not land it is undone.
+ */
 final class MirrorJdbcRun implements MirrorRun {
 
     /** Rows of landed and staged products as they would be together. */
@@ -40,6 +44,8 @@ final class MirrorJdbcRun implements MirrorRun {
     private final long id;
     private final boolean full;
     private final Instant historyFrom;
+    private final Set<Mirror> landed = EnumSet.noneOf(Mirror.class);
+    private @Nullable Handle landing;
 
     MirrorJdbcRun(CacheDatabase database, long id, boolean full, Instant historyFrom) {
         this.database = database;
@@ -67,6 +73,11 @@ final class MirrorJdbcRun implements MirrorRun {
             h.createUpdate("merge into stage_progress (mirror, read_to, last_id, rows_read, complete, replaces) key (mirror) values (?, ?, 0, 0, false, false)")
                     .bind(0, mirror.name()).bind(1, readTo).execute();
         });
+    }
+
+    @Override
+    public void readTo(Mirror mirror, Instant readTo) {
+        jdbi.useTransaction(h -> h.execute("update stage_progress set read_to = ? where mirror = ?", readTo, mirror.name()));
     }
 
     @Override
@@ -103,6 +114,18 @@ final class MirrorJdbcRun implements MirrorRun {
     @Override
     public void complete(Mirror mirror, boolean replaces) {
         jdbi.useTransaction(h -> h.execute("update stage_progress set complete = true, replaces = ? where mirror = ?", replaces, mirror.name()));
+        // Done moves come last: they win over open ones.
+        if (full && replaces && mirror != Mirror.DONE_MOVE) {
+            landEarly(mirror);
+        }
+    }
+
+    private synchronized void landEarly(Mirror mirror) {
+        if (landing == null) {
+            landing = database.begin();
+        }
+        land(landing, mirror);
+        landed.add(mirror);
     }
 
     @Override
@@ -162,18 +185,20 @@ final class MirrorJdbcRun implements MirrorRun {
 
     /** On disk when it returns: a sync that says it is done is there after a full disk or a killed process, or it says that it is not. */
     @Override
-    public void land(SyncReport report) {
-        database.useTransaction(h -> {
-            DayForecastRows.dropChanged(h);
-            for (Mirror mirror : Mirror.values()) {
-                if (h.createQuery("select count(*) from stage_progress where mirror = ? and complete").bind(0, mirror.name()).mapTo(Long.class).one() > 0) {
-                    land(h, mirror);
-                }
+    public synchronized void land(SyncReport report) {
+        Handle h = landing == null ? database.begin() : landing;
+        landing = h;
+        DayForecastRows.dropChanged(h);
+        for (Mirror mirror : Mirror.values()) {
+            if (!landed.contains(mirror) && h.createQuery("select count(*) from stage_progress where mirror = ? and complete").bind(0, mirror.name()).mapTo(Long.class).one() > 0) {
+                land(h, mirror);
             }
-            trim(h);
-            finish(h, report);
-            h.execute("delete from stage_run");
-        });
+        }
+        trim(h);
+        finish(h, report);
+        h.execute("delete from stage_run");
+        landing = null;
+        database.commit(h);
         jdbi.useHandle(MirrorJdbcStore::clearStage);
     }
 
@@ -185,13 +210,12 @@ final class MirrorJdbcRun implements MirrorRun {
             h.execute(table.removeGone());
         }
         if (mirror == Mirror.DONE_MOVE) {
-            h.execute(table.removeStaged());
+            h.execute(replaces(mirror) ? table.removeStagedOfOthers() : table.removeStaged());
             landBlocks(h);
         }
         boolean plain = mirror == Mirror.DONE_MOVE || h.createQuery(table.isEmpty()).mapTo(Boolean.class).one();
         h.execute(plain ? table.landInEmpty() : table.land());
-        h.execute("merge into sync_state (mirror, read_to, rows_held, synced_at) key (mirror) select ?, read_to, (select count(*) from " + mirror.table() + " where " + table.scope()
-                + ") + ?, current_timestamp from stage_progress where mirror = ?", mirror.name(), mirror == Mirror.DONE_MOVE ? new MoveBlocks(h).count() : 0L, mirror.name());
+        h.execute("merge into sync_state (mirror, read_to, rows_held, synced_at) key (mirror) select ?, read_to, (" + table.count() + ") + ?, current_timestamp from stage_progress where mirror = ?", mirror.name(), mirror == Mirror.DONE_MOVE ? new MoveBlocks(h).count() : 0L, mirror.name());
     }
 
     private void landBlocks(Handle h) {
@@ -208,11 +232,13 @@ final class MirrorJdbcRun implements MirrorRun {
         // What was read as open, and then, a moment later, as done.
         Set<Integer> rows = h.createQuery("select id from stock_move where purchase_line_id is null").mapTo(Integer.class).collect(Collectors.toSet());
         List<Object[]> both = new ArrayList<>();
-        blocks.staged(move -> {
-            if (rows.contains(move.id())) {
-                both.add(new Object[] {move.id()});
+        if (!rows.isEmpty()) {
+            for (long staged : blocks.stagedIds()) {
+                if (rows.contains((int) staged)) {
+                    both.add(new Object[] {staged});
+                }
             }
-        });
+        }
         put(h, "delete from stock_move where id = ?", both);
     }
 
@@ -229,7 +255,12 @@ final class MirrorJdbcRun implements MirrorRun {
     }
 
     @Override
-    public void abandon(SyncReport report) {
+    public synchronized void abandon(SyncReport report) {
+        if (landing != null) {
+            landing.rollback();
+            landing.close();
+            landing = null;
+        }
         jdbi.useTransaction(h -> finish(h, report));
         if (!full) {
             jdbi.useHandle(MirrorJdbcStore::clearStage);

@@ -57,6 +57,16 @@ final class MirrorTable {
         return "delete from " + mirror.table() + " where id in (select id from " + stage() + ")";
     }
 
+    /** The same where the table's own rows of this mirror are gone already: a look at the few others instead of one for each staged row. */
+    String removeStagedOfOthers() {
+        return "delete from " + mirror.table() + " o where not (" + scope() + ") and exists (select 1 from " + stage() + " s where s.id = o.id)";
+    }
+
+    /** Of all rows of a table H2 knows how many there are; of some it has to look. */
+    String count() {
+        return "select count(*) from " + mirror.table() + (scope().equals("true") ? "" : " where " + scope());
+    }
+
     String isEmpty() {
         return "select not exists (select 1 from " + mirror.table() + ")";
     }

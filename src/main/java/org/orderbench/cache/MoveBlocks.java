@@ -16,7 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
@@ -36,7 +35,7 @@ final class MoveBlocks {
     private static final int BLOCKS_AT_A_TIME = 500;
     private static final int PRODUCTS_AT_A_TIME = 1000;
     /** How many moves are sorted in memory at a time, about 50 MB. */
-    private static final int MOVES_AT_A_TIME = 400_000;
+    private static final int MOVES_AT_A_TIME = 1_000_000;
 
     private static final Comparator<DoneMove> ORDER = Comparator.comparing(DoneMove::at).thenComparingInt(DoneMove::id);
 
@@ -57,46 +56,70 @@ final class MoveBlocks {
     }
 
     void staged(Consumer<DoneMove> taker) {
+        stagedBodies(body -> MoveCodec.read(body, taker));
+    }
+
+    /** The same, in parts. */
+    void stagedParts(MoveCodec.Parts taker) {
+        stagedBodies(body -> MoveCodec.parts(body, taker));
+    }
+
+    private void stagedBodies(Consumer<byte[]> taker) {
         for (long seq : handle.createQuery("select seq from stage_move_page order by seq").mapTo(Long.class).list()) {
-            MoveCodec.read(handle.createQuery("select body from stage_move_page where seq = ?").bind(0, seq).mapTo(byte[].class).one(), taker);
+            taker.accept(handle.createQuery("select body from stage_move_page where seq = ?").bind(0, seq).mapTo(byte[].class).one());
         }
     }
 
     /** Of neighbouring products, both included. */
     void ofProducts(int from, int to, Consumer<DoneMove> taker) {
-        Merging merging = new Merging(taker);
+        Together together = new Together(parts -> read(parts, taker));
         handle.createQuery("select id, body from move_block where id >= ? and id < ? order by id")
-                .bind(0, (long) from * PARTS).bind(1, (to + 1L) * PARTS).map((row, context) -> new Block(row.getLong(1), row.getBytes(2))).forEach(merging::add);
-        merging.end();
+                .bind(0, (long) from * PARTS).bind(1, (to + 1L) * PARTS).map((row, context) -> new Block(row.getLong(1), row.getBytes(2))).forEach(together::add);
+        together.end();
     }
 
     /** All that happened since then, by product. */
     void since(Instant time, Consumer<DoneMove> taker) {
-        Merging merging = new Merging(move -> {
+        eachProduct(parts -> read(parts, move -> {
             if (!move.at().isBefore(time)) {
                 taker.accept(move);
             }
-        });
+        }));
+    }
+
+    private void eachProduct(Consumer<List<Block>> taker) {
+        Together together = new Together(taker);
         long last = -1;
         while (true) {
             List<Block> blocks = handle.createQuery("select id, body from move_block where id > ? order by id fetch first " + BLOCKS_AT_A_TIME + " rows only")
                     .bind(0, last).map((row, context) -> new Block(row.getLong(1), row.getBytes(2))).list();
             if (blocks.isEmpty()) {
-                merging.end();
+                together.end();
                 return;
             }
-            blocks.forEach(merging::add);
+            blocks.forEach(together::add);
             last = blocks.getLast().id();
         }
     }
 
-    /** Hands over the moves of one product after the other; of two readings of the same move the one in the later part counts. */
-    private static final class Merging {
+    /** The moves of one product; of two readings of the same move the one in the later part counts. */
+    private static void read(List<Block> parts, Consumer<DoneMove> taker) {
+        if (parts.size() == 1) {
+            MoveCodec.read(parts.getFirst().body(), taker);
+        } else {
+            Map<Integer, DoneMove> moves = new LinkedHashMap<>();
+            parts.forEach(part -> MoveCodec.read(part.body(), move -> moves.put(move.id(), move)));
+            moves.values().forEach(taker);
+        }
+    }
 
-        private final Consumer<DoneMove> taker;
+    /** Hands over the parts of one product after the other; they come in order. */
+    private static final class Together {
+
+        private final Consumer<List<Block>> taker;
         private final List<Block> parts = new ArrayList<>();
 
-        Merging(Consumer<DoneMove> taker) {
+        Together(Consumer<List<Block>> taker) {
             this.taker = taker;
         }
 
@@ -108,14 +131,10 @@ final class MoveBlocks {
         }
 
         void end() {
-            if (parts.size() == 1) {
-                MoveCodec.read(parts.getFirst().body(), taker);
-            } else {
-                Map<Integer, DoneMove> moves = new LinkedHashMap<>();
-                parts.forEach(part -> MoveCodec.read(part.body(), move -> moves.put(move.id(), move)));
-                moves.values().forEach(taker);
+            if (!parts.isEmpty()) {
+                taker.accept(parts);
+                parts.clear();
             }
-            parts.clear();
         }
     }
 
@@ -128,50 +147,58 @@ final class MoveBlocks {
 
     long[] ids(Instant from) {
         LongStream.Builder ids = LongStream.builder();
-        since(from, move -> ids.add(move.id()));
+        long since = from.getEpochSecond();
+        eachProduct(parts -> {
+            if (parts.size() == 1) { // nearly all of them, without an object for each move
+                MoveCodec.parts(parts.getFirst().body(), (id, product, source, to, at, figure, scale, large, returnedOf) -> {
+                    if (at >= since) {
+                        ids.add(id);
+                    }
+                });
+            } else {
+                read(parts, move -> {
+                    if (!move.at().isBefore(from)) {
+                        ids.add(move.id());
+                    }
+                });
+            }
+        });
         return ids.build().toArray();
     }
 
     long[] stagedIds() {
         LongStream.Builder ids = LongStream.builder();
-        staged(move -> ids.add(move.id()));
+        stagedParts((id, product, from, to, at, figure, scale, large, returnedOf) -> ids.add(id));
         return ids.build().toArray();
     }
 
     /** Makes what is staged all there is, a range of products at a time, so that memory does not grow with the history. */
     void landAll() {
         handle.execute("delete from move_block");
-        Map<Integer, int[]> moves = new TreeMap<>();
-        staged(move -> moves.computeIfAbsent(move.productId(), product -> new int[1])[0]++);
-        List<Integer> range = new ArrayList<>();
-        int held = 0;
-        for (Map.Entry<Integer, int[]> product : moves.entrySet()) {
-            range.add(product.getKey());
-            held += product.getValue()[0];
-            if (held >= MOVES_AT_A_TIME) {
-                landRange(range.getFirst(), range.getLast());
-                range.clear();
-                held = 0;
-            }
-        }
-        if (!range.isEmpty()) {
-            landRange(range.getFirst(), range.getLast());
-        }
-    }
-
-    private void landRange(int from, int to) {
+        SortedMap<Integer, int[]> moves = new TreeMap<>();
+        stagedParts((id, product, from, to, at, figure, scale, large, returnedOf) -> moves.computeIfAbsent(product, each -> new int[1])[0]++);
         Blocks blocks = new Blocks();
-        stagedByProduct(product -> product >= from && product <= to).forEach((product, moves) -> blocks.put(product, 0, moves));
+        while (!moves.isEmpty()) {
+            int held = 0;
+            int last = moves.firstKey();
+            for (Map.Entry<Integer, int[]> product : moves.entrySet()) {
+                held += product.getValue()[0];
+                if (held > MOVES_AT_A_TIME && product.getKey() > moves.firstKey()) {
+                    break;
+                }
+                last = product.getKey();
+            }
+            MoveColumns columns = new MoveColumns(moves.firstKey(), last);
+            stagedParts(columns::add);
+            columns.blocks(MOVES_A_BLOCK, blocks::put);
+            moves.headMap(last + 1).clear();
+        }
         blocks.write();
     }
 
-    private Map<Integer, Map<Integer, DoneMove>> stagedByProduct(IntPredicate wanted) {
-        Map<Integer, Map<Integer, DoneMove>> byProduct = new TreeMap<>();
-        staged(move -> {
-            if (wanted.test(move.productId())) {
-                byProduct.computeIfAbsent(move.productId(), product -> new HashMap<>()).put(move.id(), move);
-            }
-        });
+    private SortedMap<Integer, Map<Integer, DoneMove>> stagedByProduct() {
+        SortedMap<Integer, Map<Integer, DoneMove>> byProduct = new TreeMap<>();
+        staged(move -> byProduct.computeIfAbsent(move.productId(), product -> new HashMap<>()).put(move.id(), move));
         return byProduct;
     }
 
@@ -180,7 +207,7 @@ final class MoveBlocks {
      * anew.
      */
     void landChanges() {
-        SortedMap<Integer, Map<Integer, DoneMove>> changed = new TreeMap<>(stagedByProduct(product -> true));
+        SortedMap<Integer, Map<Integer, DoneMove>> changed = stagedByProduct();
         Blocks blocks = new Blocks();
         while (!changed.isEmpty()) {
             SortedMap<Integer, Map<Integer, DoneMove>> some = changed.headMap(changed.firstKey() + PRODUCTS_AT_A_TIME);
@@ -259,6 +286,15 @@ final class MoveBlocks {
                     (long) product * PARTS + firstPart + part, product, its.size(), its.getFirst().at().atOffset(ZoneOffset.UTC), its.getLast().at().atOffset(ZoneOffset.UTC), MoveCodec.write(its)
                 });
             }
+            writeSome();
+        }
+
+        void put(int product, int part, int moves, long oldest, long newest, byte[] body) {
+            rows.add(new Object[] {(long) product * PARTS + part, product, moves, Instant.ofEpochSecond(oldest).atOffset(ZoneOffset.UTC), Instant.ofEpochSecond(newest).atOffset(ZoneOffset.UTC), body});
+            writeSome();
+        }
+
+        private void writeSome() {
             if (rows.size() >= BLOCKS_AT_A_TIME) {
                 write();
             }

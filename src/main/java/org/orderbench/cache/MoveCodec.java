@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Done moves as bytes, about a dozen each: every figure as its difference from the move before, seven bits a byte. Quantities are exact decimals. Stateless.
@@ -15,27 +16,38 @@ import java.util.function.Consumer;
 final class MoveCodec {
 
     private static final int LARGE = 0x40;
+    private static final int LONGEST = 18;
 
     private MoveCodec() {}
 
+    /** Takes a move in parts: landing a whole history makes no object for each of its moves. */
+    interface Parts {
+
+        /**
+         * @param at       epoch seconds
+         * @param figure   of the quantity, with its scale
+         * @param large    the quantity itself where its figure has more than 63 bits, else null
+         * @param returnedOf the move that it takes back, or 0
+         */
+        void take(int id, int product, int from, int to, long at, long figure, int scale, @Nullable BigDecimal large, int returnedOf);
+    }
+
     static byte[] write(List<DoneMove> moves) {
-        Writer out = new Writer(moves.size() * 14);
-        DoneMove before = new DoneMove(0, 0, 0, 0, Instant.EPOCH, BigDecimal.ZERO, 0);
+        Writer out = new Writer(moves.size());
         for (DoneMove move : moves) {
-            out.number(move.id() - (long) before.id());
-            out.number(move.productId() - (long) before.productId());
-            out.number(move.from() - (long) before.from());
-            out.number(move.to() - (long) before.to());
-            out.number(move.at().getEpochSecond() - before.at().getEpochSecond());
-            out.quantity(move.quantity());
-            out.number(move.returnedOf() == 0 ? 0 : move.returnedOf() - (long) move.id());
-            before = move;
+            out.add(move);
         }
         return out.bytes();
     }
 
     /** Hands over the moves in the order in which they were written. */
     static void read(byte[] body, Consumer<DoneMove> taker) {
+        parts(body, (id, product, from, to, at, figure, scale, large, returnedOf) ->
+                taker.accept(new DoneMove(id, product, from, to, Instant.ofEpochSecond(at), large == null ? BigDecimal.valueOf(figure, scale) : large, returnedOf)));
+    }
+
+    /** The same, in parts. */
+    static void parts(byte[] body, Parts taker) {
         ByteBuffer in = ByteBuffer.wrap(body);
         int id = 0;
         int product = 0;
@@ -48,9 +60,11 @@ final class MoveCodec {
             from += (int) number(in);
             to += (int) number(in);
             at += number(in);
-            BigDecimal quantity = quantity(in);
+            int scale = in.get();
+            BigDecimal large = scale < LARGE ? null : large(in, scale - LARGE);
+            long figure = large == null ? number(in) : 0;
             int returned = (int) number(in);
-            taker.accept(new DoneMove(id, product, from, to, Instant.ofEpochSecond(at), quantity, returned == 0 ? 0 : id + returned));
+            taker.take(id, product, from, to, at, figure, scale, large, returned == 0 ? 0 : id + returned);
         }
     }
 
@@ -65,20 +79,62 @@ final class MoveCodec {
         }
     }
 
-    private static BigDecimal quantity(ByteBuffer in) {
-        int scale = in.get();
-        if (scale < LARGE) {
-            return BigDecimal.valueOf(number(in), scale);
-        }
+    private static BigDecimal large(ByteBuffer in, int scale) {
         byte[] large = new byte[in.get()];
         in.get(large);
-        return new BigDecimal(new BigInteger(large), scale - LARGE);
+        return new BigDecimal(new BigInteger(large), scale);
     }
 
-    private static final class Writer extends ByteArrayOutputStream {
+    /** Moves on their way into bytes. */
+    static final class Writer {
 
-        Writer(int size) {
-            super(Math.max(32, size));
+        private final Bytes out;
+        private int id;
+        private int product;
+        private int from;
+        private int to;
+        private long at;
+
+        Writer(int moves) {
+            out = new Bytes(Math.max(32, moves * 14));
+        }
+
+        void add(DoneMove move) {
+            BigDecimal quantity = move.quantity();
+            boolean fits = quantity.precision() <= LONGEST && quantity.scale() >= 0 && quantity.scale() < LARGE;
+            add(move.id(), move.productId(), move.from(), move.to(), move.at().getEpochSecond(), fits ? quantity.unscaledValue().longValue() : 0, quantity.scale(), fits ? null : quantity,
+                    move.returnedOf());
+        }
+
+        /** As {@link Parts#take}. */
+        void add(int nextId, int nextProduct, int nextFrom, int nextTo, long nextAt, long figure, int scale, @Nullable BigDecimal large, int returnedOf) {
+            out.number((long) nextId - id);
+            out.number((long) nextProduct - product);
+            out.number((long) nextFrom - from);
+            out.number((long) nextTo - to);
+            out.number(nextAt - at);
+            if (large == null) {
+                out.quantity(figure, scale);
+            } else {
+                out.quantity(large);
+            }
+            out.number(returnedOf == 0 ? 0 : (long) returnedOf - nextId);
+            id = nextId;
+            product = nextProduct;
+            from = nextFrom;
+            to = nextTo;
+            at = nextAt;
+        }
+
+        byte[] bytes() {
+            return out.bytes();
+        }
+    }
+
+    private static final class Bytes extends ByteArrayOutputStream {
+
+        Bytes(int size) {
+            super(size);
         }
 
         /** Small numbers of either sign in few bytes. */
@@ -91,7 +147,19 @@ final class MoveCodec {
             write((int) bits);
         }
 
-        /** Without trailing zeros; the scale first, and a mark where the figure has more than 63 bits. */
+        /** Without trailing zeros, the scale first. */
+        void quantity(long figure, int scale) {
+            long shorter = figure;
+            int left = figure == 0 ? 0 : scale;
+            while (left > 0 && shorter % 10 == 0) {
+                shorter /= 10;
+                left--;
+            }
+            write(left);
+            number(shorter);
+        }
+
+        /** Marked where the figure has more than 63 bits. */
         void quantity(BigDecimal quantity) {
             BigDecimal plain = quantity.stripTrailingZeros();
             if (plain.scale() < 0) {

@@ -1,6 +1,9 @@
 package org.orderbench.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,5 +21,25 @@ public final class GlobalOptions {
 
     Home home() {
         return Home.of(home, profile);
+    }
+
+    /**
+     * The same command line with these options after the command where they stood before it: there they would be the program's own, and the command would work
+     * in the default home, silently.
+     */
+    static String[] last(String... args) {
+        int command = 0;
+        while (command < args.length && args[command].startsWith("--")) {
+            boolean takesNext = args[command].equals("--home") || args[command].equals("--profile");
+            boolean known = takesNext || args[command].equals("--json") || args[command].startsWith("--home=") || args[command].startsWith("--profile=");
+            if (!known) {
+                return args;
+            }
+            command += takesNext ? 2 : 1;
+        }
+        if (command == 0 || command >= args.length || List.of(args).contains("--")) {
+            return args;
+        }
+        return Stream.concat(Arrays.stream(args, command, args.length), Arrays.stream(args, 0, command)).toArray(String[]::new);
     }
 }

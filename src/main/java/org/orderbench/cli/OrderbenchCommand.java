@@ -74,7 +74,7 @@ public final class OrderbenchCommand implements Runnable {
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((exception, commandLine, parsed) -> explain(exception, err));
-        return line.execute(args);
+        return line.execute(GlobalOptions.last(args));
     }
 
     public static int execute(String... args) {

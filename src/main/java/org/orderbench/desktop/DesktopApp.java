@@ -20,7 +20,9 @@ import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.Look;
 import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.Tasks;
+import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
+import org.orderbench.desktop.connect.PassphraseDialog;
 import org.orderbench.desktop.error.ErrorReports;
 import org.orderbench.desktop.shell.Host;
 import org.orderbench.desktop.shell.Shell;
@@ -69,6 +71,8 @@ final class DesktopApp implements Host {
         place.take();
         show();
         stage.show();
+        PassphraseDialog passphrase = new PassphraseDialog(stage, () -> new Texts(look.locale(Locale.getDefault())), Platform::runLater);
+        background.execute(() -> profile.unlock(passphrase));
         Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> dress());
         Timeline clock = new Timeline(new KeyFrame(TICK, tick -> {
             if (shell != null) {

@@ -1,7 +1,5 @@
 package org.orderbench.odoo;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,7 @@ final class Json2Session implements OdooSession {
     private static final Logger LOG = LoggerFactory.getLogger(Json2Session.class);
 
     private final HttpWire http;
-    private final ObjectMapper json;
+    private final Json json;
     private final ServerInfo server;
     private final String login;
     private final Secret key;
@@ -61,7 +59,7 @@ final class Json2Session implements OdooSession {
     @Override
     public @Nullable Object call(String model, String method, List<?> args, Map<String, ?> kwargs) throws OdooException {
         String path = "/json/2/" + model + "/" + method;
-        HttpReply reply = http.post(path, "application/json", write(NamedArguments.of(method, args, kwargs)), Map.of(
+        HttpReply reply = http.post(path, "application/json", json.write(NamedArguments.of(method, args, kwargs)), Map.of(
                 "Authorization", "bearer " + key.reveal(), "X-Odoo-Database", server.database()));
         if (reply.status() == 404 && reply.isHtml()) {
             throw new OdooException(new OdooFailure.WrongDatabase(server.database()));
@@ -91,17 +89,9 @@ final class Json2Session implements OdooSession {
         };
     }
 
-    private byte[] write(Object request) {
-        try {
-            return json.writeValueAsBytes(request);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("An argument cannot be written as JSON", e);
-        }
-    }
-
     private @Nullable Object read(byte[] body) throws OdooException {
         try {
-            return json.readValue(body, Object.class);
+            return json.read(body);
         } catch (IOException e) {
             throw new OdooException(new OdooFailure.Malformed(http.address(), "not JSON: " + Words.plain(String.valueOf(e.getMessage()))), e);
         }

@@ -1,8 +1,6 @@
 package org.orderbench.odoo;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ final class JsonRpcWire implements RpcWire {
             "odoo.exceptions.UserError", "odoo.exceptions.ValidationError", "odoo.exceptions.MissingError", "odoo.exceptions.RedirectWarning");
 
     private final HttpWire http;
-    private final ObjectMapper json;
+    private final Json json;
     private final AtomicInteger next = new AtomicInteger();
 
     JsonRpcWire(HttpWire http) {
@@ -41,7 +39,7 @@ final class JsonRpcWire implements RpcWire {
         int id = next.incrementAndGet();
         Map<String, Object> request = Map.of(
                 "jsonrpc", "2.0", "method", "call", "id", id, "params", Map.of("service", service, "method", method, "args", params));
-        Map<?, ?> reply = read(http.requireOk(PATH, http.post(PATH, "application/json", write(request), Map.of())).body());
+        Map<?, ?> reply = read(http.requireOk(PATH, http.post(PATH, "application/json", json.write(request), Map.of())).body());
         if (reply.get("error") instanceof Map<?, ?> error) {
             return fault(error);
         }
@@ -52,17 +50,9 @@ final class JsonRpcWire implements RpcWire {
         return new Answer.Value(reply.get("result"));
     }
 
-    private byte[] write(Object request) {
-        try {
-            return json.writeValueAsBytes(request);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("An argument cannot be written as JSON", e);
-        }
-    }
-
     private Map<?, ?> read(byte[] body) throws OdooException {
         try {
-            if (json.readValue(body, Object.class) instanceof Map<?, ?> map) {
+            if (json.read(body) instanceof Map<?, ?> map) {
                 return map;
             }
             throw malformed("no JSON object", null);

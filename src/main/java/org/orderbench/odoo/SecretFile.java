@@ -34,6 +34,16 @@ public final class SecretFile {
     private static final int SHORTEST = 10;
     private static final int LARGEST = 1 << 20;
 
+    /** The passphrase given is not the file's. */
+    static final class WrongPassphrase extends SecretStore.SecretStoreException {
+
+        private static final long serialVersionUID = 1L;
+
+        private WrongPassphrase(Path file, Exception cause) {
+            super("The passphrase is not the one that " + file + " was made with. If it is lost, delete that file and connect again.", cause);
+        }
+    }
+
     private final Path file;
     private final int rounds;
     private final SecureRandom random = new SecureRandom();
@@ -126,7 +136,7 @@ public final class SecretFile {
             cipher.updateAAD(account.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (AEADBadTagException e) {
-            throw new SecretStore.SecretStoreException("The passphrase is not the one that " + file + " was made with. If it is lost, delete that file and connect again.", e);
+            throw new WrongPassphrase(file, e);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw unreadable(e);
         } finally {

@@ -9,8 +9,18 @@ public final class SecretKeeper {
     /** Where the passphrase comes from: asked of the user, or set for the process; never an argument. */
     public interface Passphrase {
 
-        /** @param fresh whether a new one is to be chosen. Empty where nobody can be asked */
-        Optional<char[]> ask(boolean fresh);
+        /** Empty where nobody can be asked, or does not want to say it. */
+        Optional<char[]> ask(Question question);
+    }
+
+    /** What is asked for. */
+    public enum Question {
+        /** The file's passphrase. */
+        OPEN,
+        /** The same, as the one given was wrong. */
+        OPEN_AGAIN,
+        /** A new one, for a new file. */
+        CHOOSE
     }
 
     /** Where a secret is now. */
@@ -35,12 +45,32 @@ public final class SecretKeeper {
         if (found.isPresent() || !file.holds(settings)) {
             return found;
         }
-        char[] given = passphrase.ask(false).orElseThrow(() -> new SecretStore.SecretStoreException(
-                "The secret is in a file that a passphrase opens, and there is nobody to ask for it. Set ORDERBENCH_PASSPHRASE, or ORDERBENCH_SECRET."));
-        try {
-            return file.find(settings, given);
-        } finally {
-            Arrays.fill(given, '\0');
+        return asking(Question.OPEN, new SecretStore.SecretStoreException(
+                "The secret is in a file that a passphrase opens, and nobody gave it. Enter it when you are asked, or set ORDERBENCH_PASSPHRASE or ORDERBENCH_SECRET."),
+                given -> file.find(settings, given));
+    }
+
+    private interface Opening<T> {
+        T with(char[] passphrase) throws SecretStore.SecretStoreException;
+    }
+
+    /** Asks until the passphrase is right or nobody gives one; each is wiped after use. */
+    private <T> T asking(Question first, SecretStore.SecretStoreException nobody, Opening<T> opening) throws SecretStore.SecretStoreException {
+        SecretStore.SecretStoreException otherwise = nobody;
+        Question question = first;
+        while (true) {
+            Optional<char[]> given = passphrase.ask(question);
+            if (given.isEmpty()) {
+                throw otherwise;
+            }
+            try {
+                return opening.with(given.get());
+            } catch (SecretFile.WrongPassphrase e) {
+                otherwise = e;
+                question = Question.OPEN_AGAIN;
+            } finally {
+                Arrays.fill(given.get(), '\0');
+            }
         }
     }
 
@@ -50,16 +80,10 @@ public final class SecretKeeper {
             keychain.store(settings, secret);
             return Place.KEYCHAIN;
         } catch (SecretStore.SecretStoreException noKeychain) {
-            Optional<char[]> given = passphrase.ask(!file.exists());
-            if (given.isEmpty()) {
-                throw noKeychain;
-            }
-            try {
-                file.store(settings, secret, given.get());
+            return asking(file.exists() ? Question.OPEN : Question.CHOOSE, noKeychain, given -> {
+                file.store(settings, secret, given);
                 return Place.FILE;
-            } finally {
-                Arrays.fill(given.get(), '\0');
-            }
+            });
         }
     }
 }

@@ -12,7 +12,7 @@ public interface SecretStore {
     void store(ConnectionSettings settings, Secret secret) throws SecretStoreException;
 
     /** Secrets cannot be kept or read; the message is for the user, and holds none. */
-    final class SecretStoreException extends Exception {
+    class SecretStoreException extends Exception {
 
         private static final long serialVersionUID = 1L;
 

@@ -17,6 +17,9 @@ public interface MirrorRun {
     /** Notes from which server time on the next incremental read has to start, before the first page is staged. */
     void start(Mirror mirror, @Nullable Instant readTo);
 
+    /** Notes the same later, where only reading has told it. */
+    void readTo(Mirror mirror, Instant readTo);
+
     /**
      * Keeps a page. Rows that came before, by id, are replaced.
      *

@@ -25,13 +25,8 @@ record ModelRead(Mirror mirror, String what, String model, List<?> domain, List<
         /** It doesn't: the model is small, or has no memory of its changes, and is read whole. */
         record Whole() implements Changes {}
 
-        /**
-         * By time of change.
-         *
-         * @param paths fields that carry it: the record's own {@code write_date}, and those of records whose changes show in this one
-         * @param deletes whether such records are deleted in daily life: then all ids are compared every time, else only when the counts differ
-         */
-        record ByTime(List<String> paths, boolean deletes) implements Changes {}
+        /** By time of change: {@code paths} are fields that carry it, the record's own {@code write_date}, and those of records whose changes show in this one. */
+        record ByTime(List<String> paths) implements Changes {}
     }
 
     static Changes whole() {
@@ -41,20 +36,22 @@ record ModelRead(Mirror mirror, String what, String model, List<?> domain, List<
     static Changes byTime(String... alsoBy) {
         List<String> paths = new ArrayList<>(List.of("write_date"));
         paths.addAll(List.of(alsoBy));
-        return new Changes.ByTime(List.copyOf(paths), true);
+        return new Changes.ByTime(List.copyOf(paths));
     }
 
-    static Changes byTimeNeverDeleted() {
-        return new Changes.ByTime(List.of("write_date"), false);
+    /** Whether only the record's own time of change counts: then the records read say by themselves how far reading came. */
+    boolean tellsItsTime() {
+        return changes instanceof Changes.ByTime times && times.paths().size() == 1;
     }
 
-    /** The wanted records that changed since then. */
+    /** The wanted records that changed since then; the time, which few pass, is asked first. */
     List<?> changedSince(Changes.ByTime times, String since) {
-        List<Object> narrowed = new ArrayList<>(domain);
+        List<Object> narrowed = new ArrayList<>();
         for (int i = 1; i < times.paths().size(); i++) {
             narrowed.add("|");
         }
         times.paths().forEach(path -> narrowed.add(List.of(path, ">=", since)));
+        narrowed.addAll(domain);
         return narrowed;
     }
 }

@@ -1,5 +1,7 @@
 package org.orderbench.sync;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.sync.ModelRead.Changes;
@@ -25,9 +28,11 @@ final class ModelReader {
     private final Tally tally;
     private final ProgressMeter meter;
     private final PageKeeper keeper;
+    private final Clock clock;
 
     ModelReader(
-            OdooReader reader, MirrorStore store, MirrorRun run, SyncMode mode, SyncSettings settings, Tally tally, ProgressMeter meter, PageKeeper keeper) {
+            OdooReader reader, MirrorStore store, MirrorRun run, SyncMode mode, SyncSettings settings, Tally tally, ProgressMeter meter, PageKeeper keeper,
+            Clock clock) {
         this.reader = reader;
         this.store = store;
         this.run = run;
@@ -36,30 +41,63 @@ final class ModelReader {
         this.tally = tally;
         this.meter = meter;
         this.keeper = keeper;
+        this.clock = clock;
     }
 
     /** Counts what will come, for a full read: of one that takes seconds nobody needs to know how many, and the server would look through all of its records. */
-    void expect(ModelRead read) throws OdooException {
+    void expect(List<ModelRead> reads) throws OdooException {
         if (mode == SyncMode.FULL) {
-            meter.expect(reader.count(read.model(), domain(read)));
+            long rows = 0;
+            for (ModelRead read : reads) {
+                rows += reader.count(read.model(), domain(read));
+            }
+            meter.expect(rows);
         }
     }
 
     void read(ModelRead read) throws OdooException {
         Optional<MirrorRun.Staged> cut = run.staged(read.mirror());
+        Optional<Instant> since = since(read);
+        boolean tells = since.isPresent() && read.tellsItsTime();
         if (cut.isEmpty()) {
-            run.start(read.mirror(), readTo(read));
+            run.start(read.mirror(), tells ? since.get() : readTo(read));
         } else {
             took(read, cut.get().rows());
         }
         if (cut.isEmpty() || !cut.get().complete()) {
-            pages(read, domain(read), cut.map(MirrorRun.Staged::lastId).orElse(0L));
-            boolean replaces = since(read).isEmpty();
-            if (!replaces) {
+            if (tells) {
+                run.readTo(read.mirror(), changes(read, since.get()));
+            } else {
+                pages(read, domain(read), cut.map(MirrorRun.Staged::lastId).orElse(0L));
+            }
+            if (since.isPresent()) {
                 compareIds(read);
             }
-            run.complete(read.mirror(), replaces);
+            run.complete(read.mirror(), since.isEmpty());
         }
+    }
+
+    /**
+     * Reads what changed, without asking for the newest change first, which the server would have to look for in all of its records.
+     *
+     * @return the server's time when reading began, or something before it: no record was changed after it was read, so it is at most as much later than
+     *     that beginning as reading took
+     */
+    private Instant changes(ModelRead read, Instant since) throws OdooException {
+        List<String> fields = new ArrayList<>(read.fields());
+        fields.add("write_date");
+        Instant started = clock.instant();
+        long ticks = System.nanoTime(); // goes on where somebody sets the clock; the clock goes on where the computer sleeps
+        long[] newest = new long[1];
+        pages(read, domain(read), fields, 0, rows -> rows.forEach(row -> {
+            if (row.get("write_date") instanceof String text) {
+                Wire.instant(text).ifPresent(time -> newest[0] = Math.max(newest[0], time.getEpochSecond()));
+            }
+        }));
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - ticks);
+        Duration byClock = Duration.between(started, clock.instant());
+        Instant began = Instant.ofEpochSecond(newest[0]).minus(elapsed.compareTo(byClock) > 0 ? elapsed : byClock);
+        return began.isAfter(since) ? began : since;
     }
 
     /** Rows that were not read page by page. */
@@ -110,8 +148,13 @@ final class ModelReader {
     }
 
     private void pages(ModelRead read, List<?> domain, long afterId) throws OdooException {
+        pages(read, domain, read.fields(), afterId, rows -> {});
+    }
+
+    private void pages(ModelRead read, List<?> domain, List<String> fields, long afterId, Consumer<List<Map<?, ?>>> also) throws OdooException {
         List<CompletableFuture<Void>> last = new ArrayList<>(1);
-        reader.pages(read.model(), domain, read.fields(), afterId, (rows, lastId) -> {
+        reader.pages(read.model(), domain, fields, afterId, (rows, lastId) -> {
+            also.accept(rows);
             CompletableFuture<Void> kept = keeper.keep(() -> stage(read, rows, lastId));
             last.clear();
             last.add(kept);
@@ -141,7 +184,7 @@ final class ModelReader {
     /** What is gone in Odoo goes here; what was missed here, by a transaction longer than the overlap, is fetched. */
     private void compareIds(ModelRead read) throws OdooException {
         long[] here = run.ids(read.mirror());
-        if (read.changes() instanceof Changes.ByTime times && !times.deletes() && reader.count(read.model(), read.domain()) == here.length) {
+        if (reader.census(read.model(), read.domain()).filter(there -> there.isOf(here)).isPresent()) {
             return;
         }
         long[] there = reader.ids(read.model(), read.domain());

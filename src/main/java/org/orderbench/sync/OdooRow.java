@@ -35,6 +35,7 @@ final class OdooRow {
     }
 
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
+    private static final double WHOLE = 1e9;
     private static final int DECIMALS = 6;
 
     private final Map<?, ?> values;
@@ -105,6 +106,9 @@ final class OdooRow {
 
     BigDecimal number(String field, int decimals) {
         Object value = values.get(field);
+        if (value instanceof Double real && Math.abs(real) < WHOLE && real == Math.rint(real)) {
+            return BigDecimal.valueOf(real.longValue()).setScale(decimals); // nearly all there are, in a tenth of the time
+        }
         BigDecimal number = switch (value) {
             case Integer whole -> BigDecimal.valueOf(whole);
             case Long whole -> BigDecimal.valueOf(whole);

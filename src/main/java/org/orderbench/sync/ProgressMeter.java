@@ -14,26 +14,24 @@ final class ProgressMeter {
 
     private final Consumer<SyncProgress> listener;
     private final Clock clock;
-    private final boolean counts;
     private final Instant started;
     private long total;
     private long done;
 
-    /** @param counts whether all rows are counted before they are read; else the total stays unknown */
-    ProgressMeter(Consumer<SyncProgress> listener, Clock clock, boolean counts) {
+    ProgressMeter(Consumer<SyncProgress> listener, Clock clock) {
         this.listener = listener;
         this.clock = clock;
-        this.counts = counts;
         this.started = clock.instant();
     }
 
+    /** All rows that will come; until then, and where nobody counts them, the total is unknown. */
     synchronized void expect(long rows) {
-        total += rows;
+        total = rows;
     }
 
     synchronized void did(String what, long rows) {
         done += rows;
-        total = counts ? Math.max(total, done) : 0;
+        total = total == 0 ? 0 : Math.max(total, done);
         listener.accept(new SyncProgress(what, done, total, left()));
     }
 

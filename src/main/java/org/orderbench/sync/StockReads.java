@@ -57,7 +57,7 @@ final class StockReads {
         return new ModelRead(
                 Mirror.DONE_MOVE, "stock moves", "stock.move", domain,
                 fields(List.of("product_id", "location_id", "location_dest_id", "date", "product_qty", "product_uom_qty", "quantity", "origin_returned_move_id")),
-                ModelRead.byTimeNeverDeleted(), row -> move(row, "done", doneQuantity(row)));
+                ModelRead.byTime(), row -> move(row, "done", doneQuantity(row)));
     }
 
     /**

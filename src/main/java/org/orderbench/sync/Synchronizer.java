@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.odoo.Capabilities;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooSession;
@@ -62,7 +64,7 @@ public final class Synchronizer {
         try (PageKeeper keeper = new PageKeeper()) {
             List<Long> companies = companies();
             OdooReader reader = new OdooReader(session, settings.pageRows(), pause, () -> stop.get() || cancelled.getAsBoolean(), companies);
-            ModelReader models = new ModelReader(reader, store, run, mode, settings, tally, new ProgressMeter(progress, clock, mode == SyncMode.FULL), keeper);
+            ModelReader models = new ModelReader(reader, store, run, mode, settings, tally, new ProgressMeter(progress, clock), keeper, clock);
             readAll(models, reader, run, companies, historyFrom, stop, tally);
             for (long id : run.sharedCodes()) {
                 tally.warnings().count(Oddity.DUPLICATE_CODE, "product.product", id);
@@ -127,16 +129,19 @@ public final class Synchronizer {
     /** A few models at a time; the first failure stops the others at their next page. */
     private void inParallel(ModelReader models, List<ModelRead> reads, AtomicBoolean stop) throws OdooException {
         try (ExecutorService pool = Executors.newFixedThreadPool(settings.requestsAtOnce(), Thread.ofPlatform().name("sync-", 1).daemon().factory())) {
-            ExecutorCompletionService<ModelRead> finished = new ExecutorCompletionService<>(pool);
-            for (ModelRead read : reads) {
-                models.expect(read);
-                var unused = finished.submit(() -> {
-                    models.read(read);
-                    return read;
-                });
-            }
+            ExecutorCompletionService<@Nullable Void> finished = new ExecutorCompletionService<>(pool);
+            List<Callable<@Nullable Void>> tasks = new ArrayList<>();
+            reads.forEach(read -> tasks.add(() -> {
+                models.read(read);
+                return null;
+            }));
+            tasks.add(1, () -> { // beside the longest of them, which goes first
+                models.expect(reads);
+                return null;
+            });
+            tasks.forEach(finished::submit);
             try {
-                for (int i = 0; i < reads.size(); i++) {
+                for (int i = 0; i < tasks.size(); i++) {
                     finished.take().get();
                 }
             } catch (ExecutionException e) {

@@ -109,4 +109,12 @@ class BadInputTest {
             assertThat(err.toString()).contains("cannot listen on port " + taken.getLocalPort()).contains("Choose another port").doesNotContain("defect");
         }
     }
+
+    @Test
+    void optionsBeforeTheCommandCountAsAfterIt() {
+        assertThat(GlobalOptions.last("--home", "h", "--json", "--profile=p", "sync", "--full")).containsExactly("sync", "--full", "--home", "h", "--json", "--profile=p");
+        assertThat(GlobalOptions.last("sync", "--home", "h")).containsExactly("sync", "--home", "h");
+        assertThat(GlobalOptions.last("--home", "h")).as("the window's own").containsExactly("--home", "h");
+        assertThat(GlobalOptions.last("--help")).containsExactly("--help");
+    }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -169,9 +169,9 @@ class SupplierParityContractTest {
                         + choice.offer().price().id());
     }
 
-    /** Needs a user who may change reordering rules: an inventory administrator. */
+    /** Needs a user who may make reordering rules, and a real Odoo, whose scheduler it compares with: {@code -Pcontract,inventory-administrator}. */
     @Test
-    @EnabledIfEnvironmentVariable(named = "ORDERBENCH_ODOO_ADMINISTERS_INVENTORY", matches = "1")
+    @Tag("inventory-administrator")
     void theSupplierThatAReorderingRuleOrdersFromIsOurs() throws OdooException {
         List<String> differing = new ArrayList<>();
         for (SkuFacts facts : varied()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
@@ -18,9 +19,12 @@ import javax.imageio.ImageIO;
 import org.orderbench.desktop.Stagehand.Setting;
 import org.orderbench.desktop.common.Connector;
 import org.orderbench.desktop.common.Frame.Kind;
+import org.orderbench.desktop.common.PassphraseAsker.Question;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Tasks;
+import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.Theme;
+import org.orderbench.desktop.connect.PassphraseDialog;
 import org.orderbench.desktop.error.ErrorReports;
 import org.orderbench.desktop.shell.Screen;
 import org.orderbench.odoo.ServerInfo;
@@ -264,6 +268,22 @@ final class Pictures {
             window.type("x");
             window.press(KeyCode.TAB);
             shoot(window, "connect-not-odoo", setting, 1);
+            for (Question question : Question.values()) {
+                Dialog<char[]> dialog = window.ask(() -> {
+                    Dialog<char[]> shown = new PassphraseDialog(window.scene().getWindow(), () -> new Texts(setting.locale()), Runnable::run).dialog(question);
+                    shown.show();
+                    return shown;
+                });
+                for (int scale : List.of(1, 2)) {
+                    String name = "passphrase-" + question.name().toLowerCase(Locale.ROOT).replace('_', '-') + (scale == 2 ? "-200" : "");
+                    shoot(window, dialog.getDialogPane().getScene(), name, setting, scale);
+                }
+                window.ask(() -> {
+                    dialog.setResult(null);
+                    dialog.hide();
+                    return dialog;
+                });
+            }
         }
         sample.situation = new Situation(SampleServices.ONLINE.server(), "ana", true, null, false, null, null, "");
         Tasks waiting = new Tasks(held::add, Runnable::run, failure -> {});

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderbench.odoo.SecretKeeper.Question;
 
 /** Secrets where there is no keychain: a file that only its passphrase opens. */
 class SecretKeeperTest {
@@ -35,7 +36,7 @@ class SecretKeeperTest {
     Path folder;
 
     private Path path;
-    private final List<Boolean> asked = new ArrayList<>();
+    private final List<Question> asked = new ArrayList<>();
 
     @BeforeEach
     void place() {
@@ -43,9 +44,9 @@ class SecretKeeperTest {
     }
 
     private SecretKeeper keeper(String passphrase) {
-        return new SecretKeeper(NO_KEYCHAIN, new SecretFile(path, 1000), fresh -> {
-            asked.add(fresh);
-            return Optional.ofNullable(passphrase).map(String::toCharArray);
+        return new SecretKeeper(NO_KEYCHAIN, new SecretFile(path, 1000), question -> {
+            asked.add(question);
+            return Optional.ofNullable(passphrase).filter(given -> question != Question.OPEN_AGAIN).map(String::toCharArray);
         });
     }
 
@@ -57,7 +58,7 @@ class SecretKeeperTest {
     void whatIsStoredIsFoundWithThePassphrase() throws Exception {
         assertThat(keeper("correct horse battery").store(WORK, Secret.of("k3y-größe"))).isEqualTo(SecretKeeper.Place.FILE);
         assertThat(keeper("correct horse battery").store(TEST, Secret.of("other"))).isEqualTo(SecretKeeper.Place.FILE);
-        assertThat(asked).as("a new passphrase is chosen once").containsExactly(true, false);
+        assertThat(asked).as("a new passphrase is chosen once").containsExactly(Question.CHOOSE, Question.OPEN);
         assertThat(found("correct horse battery", WORK)).isEqualTo("k3y-größe");
         assertThat(found("correct horse battery", TEST)).isEqualTo("other");
     }
@@ -76,6 +77,18 @@ class SecretKeeperTest {
         assertThatThrownBy(() -> found("incorrect horse", WORK)).isInstanceOf(SecretStore.SecretStoreException.class).hasMessageContaining("passphrase is not the one").hasMessageNotContaining("horse");
         assertThatThrownBy(() -> keeper("incorrect horse").store(TEST, Secret.of("x"))).hasMessageContaining("passphrase is not the one");
         assertThat(Files.readAllBytes(path)).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverMistypesIsAskedAgainAndEachPassphraseIsWiped() throws Exception {
+        keeper("correct horse battery").store(WORK, Secret.of("k3y-value"));
+        List<char[]> given = new ArrayList<>();
+        SecretKeeper typing = new SecretKeeper(NO_KEYCHAIN, new SecretFile(path, 1000), question -> {
+            given.add((question == Question.OPEN ? "incorrect horse" : "correct horse battery").toCharArray());
+            return Optional.of(given.getLast());
+        });
+        assertThat(typing.find(WORK).map(Secret::reveal)).contains("k3y-value");
+        assertThat(given).hasSize(2).allSatisfy(passphrase -> assertThat(passphrase).containsOnly('\0'));
     }
 
     @Test

@@ -84,6 +84,7 @@ final class FakeOdoo implements OdooSession {
                 case "fields_get" -> fields(model);
                 case "read" -> List.of(Map.of("id", 2, "company_ids", List.of(1)));
                 case "search_count" -> matching(model, kwargs).size();
+                case "read_group" -> census(matching(model, kwargs));
                 case "search" -> matching(model, kwargs).stream().limit((Integer) kwargs.get("limit")).map(row -> row.get("id")).toList();
                 case "search_read" -> page(model, kwargs);
                 default -> throw new IllegalArgumentException(method);
@@ -91,6 +92,10 @@ final class FakeOdoo implements OdooSession {
             calls.add(model + "." + method + " " + (answer instanceof List<?> list ? list.size() : 1));
             return answer;
         }
+    }
+
+    private static List<Map<String, Object>> census(List<Map<String, Object>> rows) {
+        return List.of(Map.of("__count", rows.size(), "id", rows.isEmpty() ? false : (Object) rows.stream().mapToInt(row -> (Integer) row.get("id")).average().getAsDouble()));
     }
 
     private Map<String, Object> fields(String model) {

@@ -301,7 +301,8 @@ class SynchronizerTest {
     @Test
     void progressSaysWhatAndHowMany() throws Exception {
         sync(SyncMode.FULL);
-        assertThat(progress).isNotEmpty().allSatisfy(step -> assertThat(step.done()).isLessThanOrEqualTo(step.total()));
+        assertThat(progress).isNotEmpty().allSatisfy(step -> assertThat(step.total() == 0 || step.done() <= step.total()).as("a total is unknown until all is counted, then true: %s", step).isTrue());
+        assertThat(progress.getLast().total()).isEqualTo(progress.getLast().done());
         assertThat(progress).extracting(SyncProgress::what).contains("stock moves", "products", "vendors");
     }
 
@@ -342,5 +343,71 @@ class SynchronizerTest {
         odoo.set("product.category", 1, "route_ids", List.of(2));
         sync(SyncMode.FULL);
         assertThat(rows("select procurement from product order by id")).extracting(row -> row.get("procurement")).containsExactly("DROP_SHIP", "TO_ORDER", "TRANSFER");
+    }
+
+    @Test
+    void kitsArchivedGoodsAndWhatASupplierPriceIsBoundToComeAlong() throws Exception {
+        odoo.set("product.product", 2, "active", false);
+        for (int id = 1; id <= 3; id++) {
+            odoo.set("product.product", id, "is_kits", id == 3);
+        }
+        odoo.set("product.supplierinfo", 1, "date_start", "2026-01-01");
+        odoo.set("product.supplierinfo", 1, "date_end", "2026-06-30");
+        odoo.set("product.supplierinfo", 1, "product_id", 1);
+        odoo.set("product.supplierinfo", 1, "company_id", 1);
+        sync(SyncMode.FULL);
+        assertThat(rows("select id from product where not active")).containsExactly(Map.of("id", 2));
+        assertThat(rows("select id from product where kit")).containsExactly(Map.of("id", 3));
+        assertThat(rows("select product_id, company_id, minimum, price, discount, delay_days, currency, cast(valid_from as varchar) as f, cast(valid_to as varchar) as t from supplier_price where id = 1"))
+                .singleElement().satisfies(price -> assertThat(price).containsEntry("product_id", 1).containsEntry("company_id", 1).containsEntry("delay_days", 5).containsEntry("currency", "EUR")
+                        .containsEntry("f", "2026-01-01").containsEntry("t", "2026-06-30"));
+    }
+
+    @Test
+    void requestsForQuotationOrdersToApproveAndPartialReceiptsComeAlong() throws Exception {
+        int id = 1;
+        for (String state : List.of("draft", "sent", "to approve", "purchase", "cancel")) {
+            id++;
+            odoo.put("purchase.order", id, "name", "P0000" + id, "state", state, "partner_id", 7, "company_id", 1, "picking_type_id", 1, "currency_id", 2, "origin", false, "user_id", 2,
+                    "date_order", "2026-01-01 08:00:00", "date_approve", false, "date_planned", "2026-01-08 09:00:00", "amount_total", 28.0);
+        }
+        sync(SyncMode.FULL);
+        assertThat(rows("select state from purchase_order where id > 1 order by id").stream().map(row -> row.get("state"))).containsExactly("draft", "sent", "to approve", "purchase", "cancel");
+        assertThat(one("select received from purchase_line where id = 1 and received < ordered", BigDecimal.class)).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void receiptsReturnsAndTransfersBetweenWarehousesAreMovesOfTheirOwn() throws Exception {
+        odoo.put("stock.warehouse", 2, "code", "N", "name", "North", "company_id", 1, "lot_stock_id", 18, "in_type_id", 1);
+        odoo.put("stock.location", 18, "complete_name", "N/Stock", "usage", "internal", "warehouse_id", 2);
+        Shop.move(odoo, 10, 1, Shop.SUPPLIERS, Shop.STOCK, 12.0);
+        odoo.set("stock.move", 10, "purchase_line_id", 1);
+        Shop.move(odoo, 11, 1, Shop.CUSTOMERS, Shop.STOCK, 1.0);
+        odoo.set("stock.move", 11, "origin_returned_move_id", 1);
+        Shop.move(odoo, 12, 1, Shop.STOCK, 18, 5.0);
+        sync(SyncMode.FULL);
+        assertThat(cache.moves()).containsKeys(1, 2, 3, 10, 11, 12);
+        assertThat(rows("select id, purchase_line_id from stock_move where state = 'done'")).containsExactly(Map.of("id", 10, "purchase_line_id", 1));
+        assertThat(rows("select id, name, company_id from warehouse order by id")).hasSize(2);
+    }
+
+    @Test
+    void whatTheRecordsTellIsHowFarReadingCame() throws Exception {
+        sync(SyncMode.FULL);
+        odoo.set("stock.move", 2, "write_date", "2026-02-20 10:00:00");
+        sync(SyncMode.INCREMENTAL);
+        Instant first = new MirrorJdbcStore(cache.database()).readTo(Mirror.DONE_MOVE).orElseThrow();
+        assertThat(first).as("never later than the newest change that was read").isBeforeOrEqualTo(Instant.parse("2026-02-20T10:00:00Z")).isAfter(Instant.parse("2026-02-20T09:59:00Z"));
+        sync(SyncMode.INCREMENTAL);
+        assertThat(new MirrorJdbcStore(cache.database()).readTo(Mirror.DONE_MOVE)).as("nor does it go back").contains(first);
+    }
+
+    @Test
+    void oneGoneAndOneHiddenAreNoticedThoughTheirNumberIsTheSame() throws Exception {
+        sync(SyncMode.FULL);
+        odoo.remove("stock.quant", 3);
+        odoo.put("stock.quant", 9, "product_id", 2, "location_id", Shop.STOCK, "quantity", 7.0, "reserved_quantity", 0.0, "write_date", "2025-01-01 00:00:00");
+        sync(SyncMode.INCREMENTAL);
+        assertThat(rows("select id from quant order by id").stream().map(row -> row.get("id"))).containsExactly(1, 2, 9);
     }
 }

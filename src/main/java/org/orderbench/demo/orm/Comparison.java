@@ -27,6 +27,20 @@ final class Comparison {
         return id -> test.test(values.apply(id));
     }
 
+    /** The same on a column of times, without an object for each; null for what is no comparison of sizes. */
+    @Nullable IntPredicate onTimes(Column.Longs times) {
+        if (!(leaf.operator().startsWith("<") || leaf.operator().startsWith(">")) || !(operand(leaf.value()) instanceof Long bound) || bound == 0) {
+            return null;
+        }
+        return switch (leaf.operator()) {
+            case "<" -> id -> times.at(id) != 0 && times.at(id) < bound;
+            case "<=" -> id -> times.at(id) != 0 && times.at(id) <= bound;
+            case ">" -> id -> times.at(id) > bound && times.at(id) != 0;
+            case ">=" -> id -> times.at(id) >= bound && times.at(id) != 0;
+            default -> null;
+        };
+    }
+
     private Predicate<@Nullable Object> test() {
         return switch (leaf.operator()) {
             case "=" -> equal();

@@ -26,17 +26,31 @@ final class Filter {
     IntPredicate compile(Domain domain) {
         return switch (domain) {
             case Domain.And and -> {
-                List<IntPredicate> parts = and.parts().stream().map(this::compile).toList();
-                yield parts.size() == 1 ? parts.getFirst() : id -> parts.stream().allMatch(part -> part.test(id));
+                IntPredicate[] parts = compiled(and.parts());
+                yield parts.length == 1 ? parts[0] : id -> decided(parts, id, false);
             }
             case Domain.Or or -> {
-                List<IntPredicate> parts = or.parts().stream().map(this::compile).toList();
-                yield id -> parts.stream().anyMatch(part -> part.test(id));
+                IntPredicate[] parts = compiled(or.parts());
+                yield id -> decided(parts, id, true);
             }
             case Domain.Not not -> compile(not.part()).negate();
             case Domain.Constant constant -> id -> constant.value();
             case Domain.Leaf leaf -> leaf(leaf);
         };
+    }
+
+    private IntPredicate[] compiled(List<Domain> parts) {
+        return parts.stream().map(this::compile).toArray(IntPredicate[]::new);
+    }
+
+    /** What the first part that says so decides; the opposite if none does. No stream: millions of records are asked. */
+    private static boolean decided(IntPredicate[] parts, int id, boolean by) {
+        for (IntPredicate part : parts) {
+            if (part.test(id) == by) {
+                return by;
+            }
+        }
+        return !by;
     }
 
     private IntPredicate leaf(Domain.Leaf leaf) {
@@ -71,16 +85,25 @@ final class Filter {
         if (first.equals("id")) {
             return new Comparison(FieldType.INTEGER, leaf).on(id -> id);
         }
-        return field.type().isRelational() ? relational(field, leaf) : new Comparison(field.type(), leaf).on(getter(first));
+        if (field.type().isRelational()) {
+            return relational(field, leaf);
+        }
+        Comparison comparison = new Comparison(field.type(), leaf);
+        IntPredicate quick = isColumn(first) && model.table().column(first) instanceof Column.Longs times ? comparison.onTimes(times) : null;
+        return quick == null ? comparison.on(getter(first)) : quick;
     }
 
     private IntFunction<@Nullable Object> getter(String field) {
-        Field definition = model.fields().get(field);
-        // Odoo calls one2many fields stored, too; their values lie in the other table.
-        if (definition != null && definition.type() != FieldType.ONE2MANY && model.stores(definition) && model.computeOf(field) == null) {
+        if (isColumn(field)) {
             return model.table().column(field)::get;
         }
         return id -> new Row(env, model, id).value(field);
+    }
+
+    /** Odoo calls one2many fields stored, too; their values lie in the other table. */
+    private boolean isColumn(String field) {
+        Field definition = model.fields().get(field);
+        return definition != null && definition.type() != FieldType.ONE2MANY && model.stores(definition) && model.computeOf(field) == null;
     }
 
     private BitSet matching(Field field, Domain domain) {
@@ -100,6 +123,9 @@ final class Filter {
     }
 
     private IntPredicate pointsInto(Field field, BitSet targets) {
+        if (field.type() == FieldType.MANY2ONE && isColumn(field.name()) && model.table().column(field.name()) instanceof Column.Ints references) {
+            return id -> targets.get(references.at(id)) && references.at(id) > 0;
+        }
         IntFunction<@Nullable Object> value = getter(field.name());
         if (field.type() == FieldType.MANY2ONE) {
             return id -> value.apply(id) instanceof Integer target && target > 0 && targets.get(target);

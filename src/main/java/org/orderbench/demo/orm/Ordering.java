@@ -35,7 +35,8 @@ final class Ordering {
         return terms.getFirst().field().equals("id") && !terms.getFirst().descending();
     }
 
-    int[] sorted(int[] ids) {
+    /** @param limit how many of the first are wanted; more may come */
+    int[] sorted(int[] ids, int limit) {
         if (ids.length < 2) {
             return ids;
         }
@@ -47,6 +48,9 @@ final class Ordering {
             return reversed;
         }
         Comparator<Integer> comparator = comparator(0).thenComparing(Comparator.naturalOrder());
+        if (limit == 1) {
+            return Arrays.stream(ids).boxed().min(comparator).stream().mapToInt(Integer::intValue).toArray();
+        }
         return Arrays.stream(ids).boxed().sorted(comparator).mapToInt(Integer::intValue).toArray();
     }
 

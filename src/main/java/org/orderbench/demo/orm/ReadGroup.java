@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,9 @@ final class ReadGroup {
     }
 
     private List<Group> groups(List<By> by) {
+        if (by.isEmpty()) {
+            return List.of(new Group(List.of(), Arrays.stream(new Search(env, model, domain).ids()).boxed().toList()));
+        }
         Map<String, Group> groups = new TreeMap<>();
         for (int id : new Search(env, model, domain).ids()) {
             Row row = new Row(env, model, id);
@@ -187,7 +191,7 @@ final class ReadGroup {
         var numbers = ids.stream().mapToDouble(id -> new Row(env, model, id).num(parts[0]));
         return switch (how) {
             case "sum" -> whole(field, numbers.sum());
-            case "avg" -> numbers.average().orElse(0);
+            case "avg" -> ids.isEmpty() ? (Object) false : (Object) numbers.average().orElse(0);
             case "min" -> Values.toWire(field.type(), extreme(field, ids, true));
             case "max" -> Values.toWire(field.type(), extreme(field, ids, false));
             case "count" -> ids.size();

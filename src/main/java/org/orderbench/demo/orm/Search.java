@@ -50,7 +50,7 @@ final class Search {
     int[] page(int offset, int limit, @Nullable String order) {
         Ordering ordering = new Ordering(env, model, order == null || order.isEmpty() ? model.order() : order);
         int end = limit <= 0 ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, (long) offset + limit);
-        int[] ids = ordering.isById() ? firstById(end) : ordering.sorted(ids());
+        int[] ids = ordering.isById() ? firstById(end) : ordering.sorted(ids(), end);
         return Arrays.copyOfRange(ids, Math.min(offset, ids.length), Math.min(end, ids.length));
     }
 

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
 
     private final Map<String, Field> stored;
-    private final Map<String, Column> columns = new HashMap<>();
+    /** Callers that only read run side by side, and a column is made when it is first looked at. */
+    private final Map<String, Column> columns = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, Ids>> indexes = new HashMap<>();
     private final BitSet alive = new BitSet();
     private int lastId;
@@ -115,11 +117,7 @@ public final class Table {
     /** The column of a stored field, made if it is not there yet. */
     public Column column(String field) {
         Column column = columns.get(field);
-        if (column == null) {
-            column = Column.of(field(field).type());
-            columns.put(field, column);
-        }
-        return column;
+        return column == null ? columns.computeIfAbsent(field, name -> Column.of(field(name).type())) : column;
     }
 
     Iterable<String> filledFields() {

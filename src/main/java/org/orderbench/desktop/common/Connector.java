@@ -33,8 +33,20 @@ public interface Connector {
     /** What came of it. */
     sealed interface Result {}
 
-    /** @param kept whether the secret is in the keychain; if not, it is asked for again at the next start */
-    record Connected(ServerInfo server, boolean kept) implements Result {}
+    /**
+     * @param kept      where the secret is now
+     * @param transport how calls travel, and why so
+     */
+    record Connected(ServerInfo server, Kept kept, String transport) implements Result {}
+
+    /** Where a secret may be. */
+    enum Kept {
+        KEYCHAIN,
+        /** In a file that a passphrase opens. */
+        FILE,
+        /** In memory: it is asked for again at the next start. */
+        MEMORY
+    }
 
     /**
      * @param message what is wrong and what to do next

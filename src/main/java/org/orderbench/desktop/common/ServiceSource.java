@@ -12,6 +12,12 @@ public interface ServiceSource extends AutoCloseable {
 
     Preferences preferences();
 
+    /**
+     * Opens the file with encrypted secrets where the profile's lies in one, and has its passphrase asked for, now and whenever it is needed. Waits for the answer, so
+     * it is called on a background thread.
+     */
+    default void unlock(PassphraseAsker asked) {}
+
     /** Quick: nothing is asked of the server. */
     WorkbenchServices services(Locale locale);
 

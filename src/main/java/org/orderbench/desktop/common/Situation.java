@@ -16,6 +16,7 @@ import org.orderbench.odoo.ServerInfo;
  * @param plannedAt   when was planned last, or null if never
  * @param brake       why nothing is written unasked, or empty while the brake is released
  * @param transport   how calls travelled last, and why so; empty before the first sign-in
+ * @param looking     another instance has the profile open: here one can only look
  */
 public record Situation(
         @Nullable ServerInfo server,
@@ -26,7 +27,15 @@ public record Situation(
         @Nullable Instant syncedAt,
         @Nullable Instant plannedAt,
         String brake,
-        String transport) {
+        String transport,
+        boolean looking) {
+
+    /** Where this window may write. */
+    public Situation(
+            @Nullable ServerInfo server, String login, boolean online, @Nullable String problem, boolean signInAgain, @Nullable Instant syncedAt, @Nullable Instant plannedAt,
+            String brake, String transport) {
+        this(server, login, online, problem, signInAgain, syncedAt, plannedAt, brake, transport, false);
+    }
 
     /** Where it is not known yet how calls travel. */
     public Situation(

@@ -53,6 +53,7 @@ public final class ConnectController {
     @FXML private VBox demoCard;
     @FXML private Label workTitle;
     @FXML private Label step;
+    @FXML private Label connected;
     @FXML private ProgressBar progress;
     @FXML private Button stop;
     @FXML private Button again;
@@ -96,6 +97,9 @@ public final class ConnectController {
         model.checked().subscribe(this::showAddress);
         model.problem().subscribe(this::showProblem);
         model.page().subscribe(this::showPage);
+        connected.textProperty().bind(model.connected());
+        connected.visibleProperty().bind(model.connected().isNotEmpty());
+        connected.managedProperty().bind(connected.visibleProperty());
         trying.visibleProperty().bind(model.tasks().busy());
         connect.disableProperty().bind(model.tasks().busy());
         model.tasks().running().addListener((ListChangeListener<RunningJob>) change -> showWork());

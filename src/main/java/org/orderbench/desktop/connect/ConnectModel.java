@@ -3,6 +3,8 @@ package org.orderbench.desktop.connect;
 import java.util.Arrays;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -56,6 +58,7 @@ public final class ConnectModel {
     private final ReadOnlyObjectWrapper<Address> checked = new ReadOnlyObjectWrapper<>(this, "checked", new Blank());
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", Problem.NONE);
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(this, "page", Page.SIGN_IN);
+    private final ReadOnlyStringWrapper connected = new ReadOnlyStringWrapper(this, "connected", "");
     private Runnable again = this::read;
 
     /**
@@ -135,15 +138,27 @@ public final class ConnectModel {
         tasks.start(texts.get("connect.trying"), progress -> {
             try {
                 Connector.Result result = services.connector().connect(at, of, as, secret);
-                if (result instanceof Connector.Failed failed) {
-                    throw new Refused(failed);
-                }
-                return "";
+                return switch (result) {
+                    case Connector.Failed failed -> throw new Refused(failed);
+                    case Connector.Connected signedIn -> words(signedIn);
+                };
             } finally {
                 Arrays.fill(secret, '\0');
             }
-        }, done -> read(), failure -> problem.set(failure instanceof Refused refused
+        }, done -> {
+            connected.set(done);
+            read();
+        }, failure -> problem.set(failure instanceof Refused refused
                 ? new Problem(refused.failed.message(), refused.failed.cause()) : new Problem(String.valueOf(failure.getMessage()), Cause.OTHER)));
+    }
+
+    private String words(Connector.Connected signedIn) {
+        String kept = switch (signedIn.kept()) {
+            case KEYCHAIN -> texts.get("connect.kept.keychain");
+            case FILE -> texts.get("connect.kept.file");
+            case MEMORY -> texts.get("connect.kept.memory");
+        };
+        return texts.get("connect.connected", signedIn.server().version(), signedIn.transport()) + " " + kept;
     }
 
     /** Carries what the connector answered through the background seam. */
@@ -227,6 +242,11 @@ public final class ConnectModel {
 
     public ReadOnlyObjectProperty<Page> page() {
         return page.getReadOnlyProperty();
+    }
+
+    /** How the sign-in went: how calls travel and why so, and where the secret is kept; empty before. */
+    public ReadOnlyStringProperty connected() {
+        return connected.getReadOnlyProperty();
     }
 
     public Tasks tasks() {

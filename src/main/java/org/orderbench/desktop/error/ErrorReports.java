@@ -17,6 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.desktop.common.DialogDress;
 import org.orderbench.desktop.common.Support;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
@@ -76,11 +77,7 @@ public final class ErrorReports {
         area.setEditable(false);
         area.setAccessibleText(texts.get("error.details"));
         alert.getDialogPane().setExpandableContent(area);
-        // Dressed as the window is: its sheets, its theme, its letters.
-        alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
-        alert.getDialogPane().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass().stream().filter(style -> style.equals("ob-dark")).toList());
-        alert.getDialogPane().getStyleClass().add("root");
-        alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+        DialogDress.as(owner, alert.getDialogPane());
         stays(alert, copy, () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, details)));
         stays(alert, collect, () -> collect(alert));
         return alert;

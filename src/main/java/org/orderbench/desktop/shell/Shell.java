@@ -175,6 +175,8 @@ public final class Shell {
         loads.put(Screen.SETTINGS, settingsController::load);
         Node statusBar = screens.load(status);
         status.brake(brake.standing(), () -> frame.overlay(new BrakeCard(brake, texts, formats, frame)));
+        OnlyLooking looking = new OnlyLooking(root, model.situation());
+        nodes.replaceAll((screen, make) -> () -> looking.watch(screen, make.get()));
         frame.fill(nodes, statusBar, () -> {
             loads.getOrDefault(model.screen().get(), () -> {}).run();
             brake.refresh();

@@ -24,7 +24,7 @@ class ConnectModelTest {
     private final List<String> did = new ArrayList<>();
     private final List<char[]> secrets = new ArrayList<>();
     private Connector.Probe answer = new Connector.Found(new ServerInfo("https://erp.example", "", "18.0", 18), List.of("acme"), false);
-    private Connector.Result result = new Connector.Connected(new ServerInfo("https://erp.example", "acme", "18.0", 18), true);
+    private Connector.Result result = new Connector.Connected(new ServerInfo("https://erp.example", "acme", "18.0", 18), Connector.Kept.MEMORY, "JSON-RPC (the cheapest)");
     private Situation situation = Situation.NONE;
     private Job sync = progress -> {
         did.add("sync");
@@ -74,6 +74,13 @@ class ConnectModelTest {
         filled().signIn(secret);
         assertThat(did).containsExactly("connect erp.example acme ana key", "sync", "plan", "ready");
         assertThat(secret).as("wiped").containsOnly('\0');
+    }
+
+    @Test
+    void howCallsTravelAndWhereTheSecretLiesIsSaid() {
+        ConnectModel model = filled();
+        model.signIn("key".toCharArray());
+        assertThat(model.connected().get()).isEqualTo("Signed in to Odoo 18.0 over JSON-RPC (the cheapest). The key is kept until this window is closed; it is asked for again at the next start.");
     }
 
     @Test
