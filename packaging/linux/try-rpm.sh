@@ -18,7 +18,11 @@ if [ ${#missing[@]} -gt 0 ]; then
     exit 2
 fi
 work=$(mktemp -d)
-trap 'rm -rf --one-file-system "$work"' EXIT
+tidy() {
+    mountpoint -q "$work/root/proc" && umount "$work/root/proc"
+    rm -rf --one-file-system "$work"
+}
+trap tidy EXIT
 root=$work/root
 mkdir -p "$root"
 [ -z "$clean" ] || tar -C "$root" -xf "$clean"
@@ -42,7 +46,10 @@ lacking=$(comm -23 "$work/outer" "$work/asked")
 say "asks for all that its libraries need: $(tr '\n' ' ' <"$work/outer")"
 
 if [ -n "$clean" ]; then
-    say "in the root it says: $(chroot "$root" /usr/bin/orderbench --version)"
+    mount -t proc proc "$root/proc"
+    version=$(chroot "$root" /usr/bin/orderbench --version) || fail "the program does not start in the root"
+    umount "$root/proc"
+    say "in the root it says: $version"
 fi
 rpm --root "$root" --erase orderbench >"$work/said" 2>&1 || fail "rpm --erase: $(cat "$work/said")"
 left=$(find "$root" -path '*orderbench*' -not -path "$root/var/lib/rpm/*" | head -n 5)

@@ -1,5 +1,6 @@
 package org.orderbench;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.desktop.common.Situation;
@@ -16,10 +17,11 @@ final class ServerContact {
 
     private static final String LOOKING = "Only looking: another Orderbench has this profile open. Close it and open this window again to work here.";
 
-    private record Last(@Nullable ServerInfo server, String transport, @Nullable String problem, boolean signInAgain) {}
+    /** @param failure why the server was not reached, or null; {@code problem} where it is no failure of the server's */
+    private record Last(@Nullable ServerInfo server, String transport, @Nullable OdooFailure failure, @Nullable String problem, boolean signInAgain) {}
 
     private final Wiring wiring;
-    private Last last = new Last(null, "", null, false);
+    private Last last = new Last(null, "", null, null, false);
 
     ServerContact(Wiring wiring) {
         this.wiring = wiring;
@@ -35,23 +37,23 @@ final class ServerContact {
             failed(e.failure());
             throw e;
         } catch (SignIn.NotConnectedException e) {
-            note(String.valueOf(e.getMessage()), true);
+            note(null, String.valueOf(e.getMessage()), true);
             throw e;
         }
     }
 
     synchronized void reached(ConnectedSession session) {
         TransportChoice transport = session.transport();
-        last = new Last(session.server(), transport.kind().title() + " (" + transport.reason() + ")", null, false);
+        last = new Last(session.server(), transport.kind().title() + " (" + transport.reason() + ")", null, null, false);
     }
 
     void failed(OdooFailure failure) {
         boolean signInAgain = failure instanceof OdooFailure.WrongSecret || failure instanceof OdooFailure.WrongDatabase;
-        note(failure.message(), signInAgain);
+        note(failure, null, signInAgain);
     }
 
-    private synchronized void note(@Nullable String problem, boolean signInAgain) {
-        last = new Last(last.server(), last.transport(), problem, signInAgain);
+    private synchronized void note(@Nullable OdooFailure failure, @Nullable String problem, boolean signInAgain) {
+        last = new Last(last.server(), last.transport(), failure, problem, signInAgain);
     }
 
     private synchronized Last last() {
@@ -67,7 +69,7 @@ final class ServerContact {
         try {
             wiring.connector().look(held.address());
             if (!last().signInAgain()) {
-                note(null, false);
+                note(null, null, false);
             }
             return true;
         } catch (OdooException e) {
@@ -76,14 +78,15 @@ final class ServerContact {
         }
     }
 
-    Situation situation() {
+    /** @param words say what the server's failure means */
+    Situation situation(Function<OdooFailure, String> words) {
         ConnectionStore.@Nullable Connection held = wiring.connections().find().orElse(null);
         if (held == null) {
             return Situation.NONE;
         }
         Last now = last();
         ServerInfo server = now.server() != null ? now.server() : new ServerInfo(held.address(), held.database(), held.serverVersion(), major(held.serverVersion()));
-        String problem = wiring.isReading() ? LOOKING : now.problem();
+        String problem = wiring.isReading() ? LOOKING : now.failure() != null ? words.apply(now.failure()) : now.problem();
         return new Situation(
                 server, held.login(), problem == null, problem, now.signInAgain(), wiring.syncedAt().orElse(null),
                 wiring.proposals().plannedAt().orElse(null), brake(wiring.policy().brake()), now.transport());

@@ -16,10 +16,12 @@ final class WindowConnector implements Connector {
 
     private final Wiring wiring;
     private final ServerContact contact;
+    private final FailureWords words;
 
-    WindowConnector(Wiring wiring, ServerContact contact) {
+    WindowConnector(Wiring wiring, ServerContact contact, FailureWords words) {
         this.wiring = wiring;
         this.contact = contact;
+        this.words = words;
     }
 
     @Override
@@ -28,7 +30,7 @@ final class WindowConnector implements Connector {
             ServerInfo server = wiring.connector().look(address);
             return new Found(server, databases(address), ServerAddress.isReadableByOthers(URI.create(server.address())));
         } catch (OdooException e) {
-            return new Unusable(e.failure().message());
+            return new Unusable(words.of(e.failure()));
         }
     }
 
@@ -54,7 +56,7 @@ final class WindowConnector implements Connector {
             contact.reached(session);
             return new Connected(server, kept);
         } catch (OdooException e) {
-            return new Failed(e.failure().message(), cause(e.failure()));
+            return new Failed(words.of(e.failure()), cause(e.failure()));
         } catch (SignIn.NotConnectedException | IllegalStateException e) {
             return new Failed(String.valueOf(e.getMessage()), Cause.OTHER);
         } finally {

@@ -13,6 +13,7 @@ import org.orderbench.cli.Version;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Support;
 import org.orderbench.odoo.ConnectionSettings;
+import org.orderbench.odoo.OdooFailure;
 import org.orderbench.support.Redactor;
 import org.orderbench.support.SupportFile;
 
@@ -46,7 +47,7 @@ final class WindowSupport implements Support {
     }
 
     private Map<String, String> facts() {
-        Situation now = contact.situation();
+        Situation now = contact.situation(OdooFailure::message);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Orderbench", Version.number());
         facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));

@@ -49,19 +49,21 @@ final class WindowWiring implements ServiceSource {
 
     @Override
     public WorkbenchServices services(Locale locale) {
-        WindowJobs jobs = new WindowJobs(wiring, contact, new Texts(locale));
+        Texts texts = new Texts(locale);
+        FailureWords words = new FailureWords(texts);
+        WindowJobs jobs = new WindowJobs(wiring, contact, texts);
         return new WorkbenchServices(
                 wiring.proposals(),
                 wiring.desk(),
                 sku -> wiring.planner().view(sku, wiring.today()),
                 () -> wiring.outbox().entries(),
                 new OutboxActions(wiring.outbox(), jobs::withdraw),
-                writing(jobs::sync),
-                writing(jobs::plan),
-                writing(jobs::push),
+                words.saying(writing(jobs::sync)),
+                words.saying(writing(jobs::plan)),
+                words.saying(writing(jobs::push)),
                 () -> wiring.journal().newest(0, JOURNAL_ROWS).stream().map(WindowWiring::row).toList(),
-                contact::situation,
-                new WindowConnector(wiring, contact),
+                () -> contact.situation(words::of),
+                new WindowConnector(wiring, contact, words),
                 contact::look,
                 new WindowSupport(wiring, contact),
                 demo != null,

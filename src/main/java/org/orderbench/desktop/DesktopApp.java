@@ -25,6 +25,7 @@ import org.orderbench.desktop.error.ErrorReports;
 import org.orderbench.desktop.shell.Host;
 import org.orderbench.desktop.shell.Shell;
 import org.orderbench.handover.Link;
+import org.orderbench.schedule.Notification;
 import org.orderbench.update.UpdateStatus;
 
 /** The window's life: one stage, and the shell in it, which is made anew when language or connection change. */
@@ -143,6 +144,13 @@ final class DesktopApp implements Host {
     @Override
     public void browse(String address) {
         browser.showDocument(address);
+    }
+
+    @Override
+    public void tell(String text) {
+        if (!stage.isFocused()) {
+            background.execute(() -> Notification.show(stage.getTitle(), text));
+        }
     }
 
     @Override

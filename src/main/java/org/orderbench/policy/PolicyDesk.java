@@ -22,6 +22,9 @@ import org.orderbench.proposal.Proposal;
  */
 public final class PolicyDesk implements Judge {
 
+    /** What stands for the reason where whoever pulled a brake gave none. */
+    public static final String BY_HAND = "Pulled by hand.";
+
     /** How far back a rehearsal looks. */
     private static final int REHEARSED_DAYS = 30;
 
@@ -147,7 +150,7 @@ public final class PolicyDesk implements Judge {
 
     /** Stops all unasked writing: on this machine, or for everybody. */
     public Outcome pull(boolean everybody, String why, String by) {
-        BrakeState.Braked braked = new BrakeState.Braked(BrakeCause.HAND, why.isBlank() ? "Pulled by hand." : why.strip(), by, clock.instant());
+        BrakeState.Braked braked = new BrakeState.Braked(BrakeCause.HAND, why.isBlank() ? BY_HAND : why.strip(), by, clock.instant());
         // This machine stops whatever becomes of the others.
         store.pull(braked);
         if (!everybody) {

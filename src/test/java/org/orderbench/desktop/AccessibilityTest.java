@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,8 @@ import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.shell.Screen;
+import org.orderbench.writeback.OutboxEntry;
+import org.orderbench.writeback.OutboxState;
 
 /** Whoever cannot see the window, or use a mouse, can work with it: every control on every screen says what it is, is reached by Tab, and can be read. */
 class AccessibilityTest {
@@ -101,11 +106,119 @@ class AccessibilityTest {
     }
 
     private static void readable(List<Node> texts, String where) {
-        assertThat(texts).as(where).hasSizeGreaterThan(8).allSatisfy(node -> {
+        readable(texts, where, 9);
+    }
+
+    /** @param least so many words are there at least, else they were not found */
+    static void readable(List<Node> texts, String where, int least) {
+        assertThat(texts).as(where).hasSizeGreaterThanOrEqualTo(least).allSatisfy(node -> {
             Text text = (Text) node;
             assertThat(Contrast.of(text)).as("contrast of \"%s\" in %s on %s", text.getText(), text.getParent(), where)
                     .isGreaterThanOrEqualTo(Contrast.wanted(text));
         });
+    }
+
+    /** Words below a node that are meant to be read; on the window thread. */
+    static List<Node> words(Node root) {
+        return visible(root).filter(AccessibilityTest::isReadableText).toList();
+    }
+
+    /** What a person does to see it. */
+    private interface Opening {
+        void in(Stagehand window) throws InterruptedException;
+    }
+
+    /** Every card that opens over a screen, and every side of a screen that isn't there when it opens. */
+    private static Map<String, Opening> sides() {
+        Map<String, Opening> sides = new LinkedHashMap<>();
+        sides.put("keys", window -> window.type("?"));
+        sides.put("approve several", window -> {
+            mark(window);
+            window.type("a");
+        });
+        sides.put("reject", window -> window.type("r"));
+        sides.put("put off", window -> window.type("z"));
+        sides.put("change several", window -> {
+            mark(window);
+            window.type("*2");
+        });
+        sides.put("fill down", window -> {
+            mark(window);
+            window.press(KeyCode.D, KeyCode.CONTROL);
+        });
+        sides.put("tour", window -> {
+            open(window, Screen.SETTINGS);
+            window.click("#tour");
+        });
+        for (int tab = 0; tab < 5; tab++) {
+            int at = tab;
+            sides.put("SKU tab " + tab, window -> window.ask(() -> {
+                ((ButtonBase) ((Parent) window.scene().lookup("#tabs")).getChildrenUnmodifiable().get(at)).fire();
+                return window;
+            }));
+        }
+        for (String side : List.of("#limits", "#history", "#raise", "#add-slice", "#lock", "#try-out")) {
+            sides.put("policy " + side, window -> {
+                open(window, Screen.POLICY);
+                if (side.equals("#try-out")) {
+                    window.click("#limits");
+                }
+                window.click(side);
+            });
+        }
+        for (OutboxState state : OutboxState.values()) {
+            sides.put("outbox " + state, window -> {
+                open(window, Screen.OUTBOX);
+                window.ask(() -> select((TableView<?>) window.scene().lookup("#orders"), state));
+            });
+        }
+        sides.put("notices", window -> window.ask(() -> {
+            for (Kind kind : Kind.values()) {
+                window.shell.notice(kind, "Something is to be told: " + kind);
+            }
+            return window;
+        }));
+        return sides;
+    }
+
+    private static void mark(Stagehand window) throws InterruptedException {
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.SPACE);
+    }
+
+    private static void open(Stagehand window, Screen screen) throws InterruptedException {
+        shown(window, screen, node -> false);
+    }
+
+    private static <T> Object select(TableView<T> orders, OutboxState state) {
+        orders.getItems().stream().filter(entry -> ((OutboxEntry) entry).state() == state).findFirst().ifPresent(orders.getSelectionModel()::select);
+        return orders;
+    }
+
+    /** What lies behind an open card steps back, and is not looked at. */
+    private static Node front(Stagehand window) {
+        Node overlay = window.scene().lookup("#overlay");
+        return overlay.isVisible() ? overlay : window.scene().getRoot();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
+    void cardsAndSidesAreNamedAndReadAndWorkedLikeTheScreens(Theme theme) throws InterruptedException {
+        for (Map.Entry<String, Opening> side : sides().entrySet()) {
+            String where = side.getKey() + " " + theme;
+            try (Stagehand window = Stagehand.open(new SampleServices(24, true), Setting.USUAL.in(theme))) {
+                side.getValue().in(window);
+                open(window, null);
+                Node front = window.ask(() -> front(window));
+                List<Node> labels = window.ask(() -> visible(front).filter(Label.class::isInstance).toList());
+                List<Node> controls = window.ask(() -> visible(front).filter(node -> isControl(node) && !node.isDisabled()).toList());
+                readable(window.ask(() -> words(front)), where, 2);
+                assertThat(controls).as(where).allSatisfy(control -> assertThat(name(control, labels)).as("name of %s in %s", control, where).isNotBlank());
+                Set<Node> reached = window.ask(() -> reached(window));
+                assertThat(controls).as(where)
+                        .allSatisfy(control -> assertThat(reached.contains(control) || isInReachedGroup(control, reached)).as("Tab reaches %s in %s", control, where).isTrue());
+            }
+        }
     }
 
     @Test

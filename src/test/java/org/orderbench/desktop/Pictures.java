@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -17,14 +21,15 @@ import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Theme;
+import org.orderbench.desktop.error.ErrorReports;
 import org.orderbench.desktop.shell.Screen;
 import org.orderbench.odoo.ServerInfo;
 import org.orderbench.writeback.OutboxEntry;
 import org.orderbench.writeback.OutboxState;
 
 /**
- * {@code mvn -Pscreens}: a picture of every screen and state in a folder (the argument), for people to look at. Names say what they show:
- * {@code SCREEN-STATE-THEME.png}, with the size or the language where it is not the usual one.
+ * {@code mvn -Pscreens}: a picture of every screen and state in a folder (the first argument), for people to look at; or those of one group
+ * alone (the second). Names say what they show: {@code SCREEN-STATE-THEME.png}, with the size or the language where it is not the usual one.
  */
 final class Pictures {
 
@@ -42,33 +47,69 @@ final class Pictures {
         Path folder = Path.of(arguments[0]);
         Files.createDirectories(folder);
         Pictures pictures = new Pictures(folder);
+        String only = arguments.length > 1 ? arguments[1] : "";
         try {
             for (Theme theme : THEMES) {
-                pictures.screens("busy", new SampleServices(86, true), Setting.USUAL.in(theme), 1);
-                pictures.screens("busy-200", new SampleServices(86, true), Setting.USUAL.in(theme), 2);
-                pictures.screens("empty", new SampleServices(0, false), Setting.USUAL.in(theme), 1);
-                pictures.screens("one", new SampleServices(1, true), Setting.USUAL.in(theme), 1);
-                pictures.loading(Setting.USUAL.in(theme));
-                pictures.failed(Setting.USUAL.in(theme));
-                pictures.review(Setting.USUAL.in(theme));
-                pictures.sideways(Setting.USUAL.in(theme));
-                pictures.outbox(Setting.USUAL.in(theme));
-                pictures.firstStart(Setting.USUAL.in(theme));
-                pictures.shell(Setting.USUAL.in(theme));
-                pictures.policy(Setting.USUAL.in(theme));
+                Setting usual = Setting.USUAL.in(theme);
+                pictures.group(only, "busy", () -> pictures.screens("busy", new SampleServices(86, true), usual, 1));
+                pictures.group(only, "busy-200", () -> pictures.screens("busy-200", new SampleServices(86, true), usual, 2));
+                pictures.group(only, "empty", () -> pictures.screens("empty", new SampleServices(0, false), usual, 1));
+                pictures.group(only, "one", () -> pictures.screens("one", new SampleServices(1, true), usual, 1));
+                pictures.group(only, "loading", () -> pictures.loading(usual));
+                pictures.group(only, "error", () -> pictures.failed(usual));
+                pictures.group(only, "review", () -> pictures.review(usual));
+                pictures.group(only, "sideways", () -> pictures.sideways(usual));
+                pictures.group(only, "outbox", () -> pictures.outbox(usual));
+                pictures.group(only, "connect", () -> pictures.firstStart(usual));
+                pictures.group(only, "shell", () -> pictures.shell(usual));
+                pictures.group(only, "policy", () -> pictures.policy(usual));
+                pictures.group(only, "fault", () -> pictures.fault(usual));
             }
-            pictures.screens("huge", new SampleServices(HUGE, true), Setting.USUAL, 1);
-            pictures.screens("small", new SampleServices(86, true), Setting.USUAL.sized(1280, 680), 1);
-            pictures.screens("wide", new SampleServices(86, true), Setting.USUAL.sized(1920, 1050), 2);
-            pictures.screens("letters-150", new SampleServices(86, true), Setting.USUAL.letters(150), 1);
+            pictures.group(only, "huge", () -> pictures.screens("huge", new SampleServices(HUGE, true), Setting.USUAL, 1));
+            pictures.group(only, "small", () -> pictures.screens("small", new SampleServices(86, true), Setting.USUAL.sized(1280, 680), 1));
+            pictures.group(only, "wide", () -> pictures.screens("wide", new SampleServices(86, true), Setting.USUAL.sized(1920, 1050), 2));
+            pictures.group(only, "letters-150", () -> pictures.screens("letters-150", new SampleServices(86, true), Setting.USUAL.letters(150), 1));
             for (String language : List.of("de", "fr", "es")) {
                 Setting spoken = Setting.USUAL.in(Locale.forLanguageTag(language));
-                pictures.screens(language, new SampleServices(86, true), spoken, 1);
-                pictures.firstStart(spoken);
+                pictures.group(only, language, () -> pictures.screens(language, new SampleServices(86, true), spoken, 1));
+                pictures.group(only, language, () -> pictures.firstStart(spoken));
             }
             System.out.println(pictures.written + " pictures in " + folder.toAbsolutePath());
         } finally {
             Platform.exit();
+        }
+    }
+
+    private interface Shots {
+        void take() throws Exception;
+    }
+
+    /** @param only the name of a group, or empty for all */
+    private void group(String only, String name, Shots shots) throws Exception {
+        if (only.isEmpty() || only.equals(name)) {
+            shots.take();
+        }
+    }
+
+    /** What nobody expected. */
+    private void fault(Setting setting) throws Exception {
+        SampleServices sample = new SampleServices(86, true);
+        try (Stagehand window = Stagehand.open(sample, setting)) {
+            DialogPane report = window.ask(() -> {
+                new ErrorReports(sample.services(setting.locale()), Runnable::run, Runnable::run)
+                        .show(window.scene().getWindow(), new IllegalStateException("The stock of 20007 is not a number"));
+                return Stagehand.dialog().orElseThrow();
+            });
+            shoot(window, report.getScene(), "error-window", setting, 1);
+            window.ask(() -> {
+                report.setExpanded(true);
+                return report;
+            });
+            shoot(window, report.getScene(), "error-window-details", setting, 1);
+            window.ask(() -> {
+                report.getScene().getWindow().hide();
+                return report;
+            });
         }
     }
 
@@ -152,6 +193,8 @@ final class Pictures {
             shoot(window, "review-reject", setting, 1);
             window.press(KeyCode.ESCAPE);
             window.type("a");
+            shoot(window, "review-approve", setting, 1);
+            window.press(KeyCode.ENTER);
             window.type("*2");
             shoot(window, "review-edit", setting, 1);
             window.press(KeyCode.ENTER);
@@ -172,8 +215,13 @@ final class Pictures {
             window.ask(() -> {
                 TableView<?> table = (TableView<?>) window.scene().lookup(".review-grid .table-view");
                 table.getColumns().forEach(column -> column.setVisible(true));
-                table.scrollToColumnIndex(table.getColumns().size() - 1);
                 return table;
+            });
+            window.ask(() -> ScreenShooter.picture(window.scene(), 1));
+            window.ask(() -> {
+                window.scene().getRoot().lookupAll(".review-grid .scroll-bar").stream().map(ScrollBar.class::cast)
+                        .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible()).forEach(bar -> bar.setValue(bar.getMax()));
+                return window;
             });
             shoot(window, "review-sideways", setting, 1);
         }
@@ -281,10 +329,14 @@ final class Pictures {
     }
 
     private void shoot(Stagehand window, String name, Setting setting, double scale) throws Exception {
+        shoot(window, window.scene(), name, setting, scale);
+    }
+
+    private void shoot(Stagehand window, Scene scene, String name, Setting setting, double scale) throws Exception {
         String theme = setting.look().theme() == Theme.DARK ? "dark" : "light";
         String language = setting.locale().getLanguage().equals("en") || name.endsWith(setting.locale().getLanguage()) ? "" : "-" + setting.locale().getLanguage();
         File file = folder.resolve(name + language + "-" + theme + ".png").toFile();
-        BufferedImage picture = window.ask(() -> ScreenShooter.picture(window.scene(), scale));
+        BufferedImage picture = window.ask(() -> ScreenShooter.picture(scene, scale));
         ImageIO.write(picture, "png", file);
         written++;
     }

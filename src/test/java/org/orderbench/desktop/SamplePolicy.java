@@ -42,6 +42,8 @@ import org.orderbench.replenish.ValueClass;
 /** A policy with some history for the sample proposals: slices with evidence for and against them. */
 final class SamplePolicy {
 
+    private static final int MOST_DECIDED = 4_000;
+
     final PolicyMemory memory;
     private final List<Proposal> proposals;
     private final PolicyDesk desk;
@@ -115,7 +117,8 @@ final class SamplePolicy {
         List<PastLine> past = new ArrayList<>();
         List<String> reasons = List.of("Enough in stock", "The forecast is too high", "Ordered another way");
         for (Proposal proposal : proposals) {
-            for (ProposalLine line : proposal.lines()) {
+            // Nobody decides more in a month, however much is proposed today.
+            for (ProposalLine line : past.size() > MOST_DECIDED ? List.<ProposalLine>of() : proposal.lines()) {
                 for (int week = 0; week < 4; week++) {
                     Sku sku = line.basis().sku();
                     String slice = memory.policy.place(sku, line.category(), proposal.vendorId(), memory.facts.profiles().get(sku)).slice().name();

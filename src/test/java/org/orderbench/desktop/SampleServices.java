@@ -50,6 +50,8 @@ final class SampleServices {
     volatile Job sync = progress -> "657 rows read from Odoo.";
     volatile Job push = progress -> "2 orders written, 0 settled, 0 waiting, 0 for a person.";
     volatile Job plan = progress -> "86 lines proposed in 21 orders, out of 657 SKUs.";
+    /** What was told on the desktop. */
+    final List<String> told = new ArrayList<>();
     /** How things stand with the server; a test may change it. */
     volatile Situation situation = ONLINE;
 

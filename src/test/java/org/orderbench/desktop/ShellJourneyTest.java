@@ -121,6 +121,20 @@ class ShellJourneyTest {
     }
 
     @Test
+    void howALongJobEndedIsToldOnTheDesktopToo() throws InterruptedException {
+        SampleServices sample = new SampleServices(10, false);
+        try (Stagehand window = Stagehand.open(sample, Setting.USUAL)) {
+            window.press(KeyCode.F5);
+            assertThat(sample.told).containsExactly("657 rows read from Odoo.");
+            sample.plan = progress -> {
+                throw new IllegalStateException("The disk is full.");
+            };
+            window.press(KeyCode.F6);
+            assertThat(sample.told).last().isEqualTo("The disk is full.");
+        }
+    }
+
+    @Test
     void aServerThatIsBackIsNoticedByItself() throws InterruptedException {
         SampleServices sample = new SampleServices(10, false);
         sample.situation = away();

@@ -2,6 +2,7 @@ package org.orderbench.desktop;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -10,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -77,7 +79,7 @@ final class Stagehand implements AutoCloseable {
         Toolkit.startHeadless();
         return Toolkit.call(() -> {
             Fonts.load();
-            Shell shell = new Shell(sample.services(setting.locale()), tasks, Host.none());
+            Shell shell = new Shell(sample.services(setting.locale()), tasks, Host.none(sample.told::add));
             Stage stage = new Stage();
             Scene scene = new Scene(shell.root(), setting.width(), setting.height());
             setting.look().dress(scene);
@@ -203,6 +205,12 @@ final class Stagehand implements AutoCloseable {
             case Labeled labeled -> labeled.getText();
             case null, default -> throw new AssertionError("No text at " + selector);
         });
+    }
+
+    /** The dialog that stands open beside the window; on the window thread. */
+    static Optional<DialogPane> dialog() {
+        return Window.getWindows().stream().map(Window::getScene).map(scene -> scene == null ? null : scene.getRoot()).filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast).findFirst();
     }
 
     @Override

@@ -60,5 +60,6 @@ public record Look(Theme theme, int percent, String tag) {
     public void dress(Scene scene) {
         theme.apply(scene);
         scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", DESIGNED_SIZE * percent / 100));
+        Letters.set(scene, percent);
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Formats;
+import org.orderbench.desktop.common.Letters;
 import org.orderbench.desktop.common.TextColumns;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.proposal.PlanException;
@@ -59,6 +60,7 @@ public final class ExceptionsController {
         table.getColumns().add(TextColumns.right("stake", texts.get("exceptions.column.stake"), 110,
                 found -> found.atStake() == null ? Formats.NONE : formats.roundMoney(found.atStake().amount(), found.atStake().currency())));
         table.getColumns().add(TextColumns.of("detail", texts.get("exceptions.column.detail"), 560, PlanException::detail));
+        Letters.follow(table);
         table.setItems(model.shown());
         model.reading().subscribe(reading -> table.setPlaceholder(
                 reading.blank(texts, "mdal-done_all", texts.get("exceptions.empty.title"), texts.get("exceptions.empty.text"))));

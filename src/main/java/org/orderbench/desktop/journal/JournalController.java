@@ -6,6 +6,7 @@ import javafx.scene.control.TableView;
 import org.orderbench.desktop.common.Blank;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.JournalRow;
+import org.orderbench.desktop.common.Letters;
 import org.orderbench.desktop.common.TextColumns;
 import org.orderbench.desktop.common.Texts;
 
@@ -27,6 +28,7 @@ public final class JournalController {
 
     @FXML
     void initialize() {
+        Letters.follow(table);
         search.textProperty().bindBidirectional(model.search());
         table.getColumns().add(TextColumns.right("sequence", texts.get("journal.column.sequence"), 70, row -> formats.count(row.sequence())));
         table.getColumns().add(TextColumns.of("at", texts.get("journal.column.at"), 170, row -> formats.moment(row.at())));

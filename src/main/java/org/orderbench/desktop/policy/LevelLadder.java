@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import org.orderbench.policy.AuthorityLevel;
 
 /** The four levels as steps, filled up to the slice's: how far it may go, seen at a glance. */
@@ -13,6 +14,8 @@ final class LevelLadder extends HBox {
 
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
     private static final PseudoClass UNASKED = PseudoClass.getPseudoClass("unasked");
+
+    private static final double STEP = 110;
 
     /** @param large with every level named, else the slice's own alone */
     LevelLadder(AuthorityLevel level, Words words, boolean large) {
@@ -23,7 +26,11 @@ final class LevelLadder extends HBox {
                 Label name = new Label(words.level(step));
                 name.getStyleClass().add("ladder-step");
                 mark(name, step, level);
-                name.setMaxWidth(Double.MAX_VALUE);
+                // In two lines where a narrow window needs them.
+                name.setWrapText(true);
+                name.setTextAlignment(TextAlignment.CENTER);
+                name.setMinWidth(STEP);
+                name.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
                 setHgrow(name, Priority.ALWAYS);
                 getChildren().add(name);
             } else {

@@ -35,7 +35,7 @@ final class LockCard extends Card {
             getChildren().add(wrapped(texts.get(
                     rights == null ? "policy.lock.unknown" : rights.purchaseManager() ? "policy.lock.you-may" : "policy.lock.you-may-not"), "hint"));
         }
-        finish(texts.get("policy.save"), () ->
+        finish(texts.get("policy.lock.save"), () ->
                 save.with(phrase.isSelected() ? ChangeRule.PASSPHRASE : ChangeRule.ADMINISTRATOR, taken(wanted), taken(present)));
     }
 

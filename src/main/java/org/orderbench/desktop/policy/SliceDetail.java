@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -89,7 +90,7 @@ final class SliceDetail extends VBox {
         AuthorityLevel level = report.slice().level();
         VBox box = section("policy.level");
         box.getChildren().addAll(new LevelLadder(level, words, true), wrapped(words.meaning(level), "muted"));
-        HBox buttons = new HBox(8);
+        FlowPane buttons = new FlowPane(8, 8);
         if (level != AuthorityLevel.OBSERVE) {
             Button lower = new Button(texts.get("policy.lower", words.level(level.below())));
             lower.setOnAction(event -> dialogs.lower(report));

@@ -1,10 +1,14 @@
 package org.orderbench.desktop.review;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.desktop.common.Formats;
+import org.orderbench.desktop.common.Letters;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.replenish.Wording;
 
@@ -12,7 +16,9 @@ import org.orderbench.replenish.Wording;
 final class ReviewColumns {
 
     /** Narrower than this a reason cannot be read. */
-    static final double LEAST_WHY = 160;
+    static final double LEAST_WHY = 120;
+
+    private static final BigDecimal ROUND_FROM = BigDecimal.valueOf(100_000);
 
     static final String QUANTITY = "quantity";
     static final String CONFIDENCE = "confidence";
@@ -55,9 +61,24 @@ final class ReviewColumns {
                 Column.text(WHY, LEAST_WHY, row -> Wording.headline(row.line().explanation(), formats.locale()), group -> ""));
     }
 
+    /** The widest text that a column has in this language; empty where that doesn't depend on it. */
+    String widest(Column column) {
+        return switch (column.id()) {
+            case "arrival", "shortage" -> IntStream.rangeClosed(1, 12).mapToObj(month -> formats.day(LocalDate.of(2026, month, 28)))
+                    .max(Comparator.comparingDouble(words -> Letters.width(words, 13))).orElseThrow();
+            case "value" -> formats.money(new BigDecimal("48888.88"), "EUR");
+            default -> "";
+        };
+    }
+
     private Column money() {
-        Column plain = Column.figure("value", 90, Row.Line::value, BigDecimal::doubleValue, formats::figure, group -> formats.money(group.total(), group.currency()));
+        Column plain = Column.figure("value", 92, Row.Line::value, BigDecimal::doubleValue, formats::figure, this::total);
         return new Column(plain.id(), plain.width(), true, true, row -> formats.money(row.value(), row.proposal().currency()), plain.head(), plain.key(), plain.raw());
+    }
+
+    /** Of a large order the cents are left out, so that the figure fits. */
+    private String total(Row.Group group) {
+        return group.total().compareTo(ROUND_FROM) < 0 ? formats.money(group.total(), group.currency()) : formats.roundMoney(group.total(), group.currency());
     }
 
     /** What else is to be known of an order than its sum and its arrival. */

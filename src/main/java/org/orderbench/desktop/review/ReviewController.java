@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -20,6 +19,7 @@ import org.orderbench.desktop.common.Blank;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Preferences;
+import org.orderbench.desktop.common.Reading;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
@@ -47,7 +47,6 @@ public final class ReviewController {
     @FXML private ToggleButton grouped;
     @FXML private TableView<Row> table;
     @FXML private StackPane placeholder;
-    @FXML private ProgressIndicator loading;
     @FXML private Label summary;
     @FXML private Button clear;
     @FXML private CheckBox confirm;
@@ -98,6 +97,7 @@ public final class ReviewController {
         model.marks().subscribe(this::showMarks);
         model.cursor().subscribe(row -> showMarks(model.marks().get()));
         model.phase().subscribe(this::showPhase);
+        model.revision().subscribe(() -> showPhase(model.phase().get()));
         model.rows().addListener((ListChangeListener<Row>) change -> showMarks(model.marks().get()));
     }
 
@@ -105,8 +105,7 @@ public final class ReviewController {
         ToggleButton chip = new ToggleButton();
         chip.getStyleClass().addAll("chip", "chip-" + filter.name().toLowerCase(Locale.ROOT));
         chip.textProperty().bind(Bindings.createStringBinding(
-                () -> texts.get(filter.key(), model.reading().get() && model.loaded().get() == 0 ? "…" : formats.count(model.counts().get().getOrDefault(filter, 0))),
-                model.counts(), model.reading()));
+                () -> texts.get(filter.key(), count(filter)), model.counts(), model.reading(), model.phase()));
         chip.setTooltip(new Tooltip(texts.get(filter.key() + ".hint")));
         model.filter().subscribe(now -> show(chip, filter));
         model.counts().subscribe(now -> show(chip, filter));
@@ -115,6 +114,15 @@ public final class ReviewController {
             chip.setSelected(true);
         });
         return chip;
+    }
+
+    /** What isn't known is not said to be nothing. */
+    private String count(QuickFilter filter) {
+        return switch (model.phase().get()) {
+            case LOADING -> "…";
+            case FAILED -> Formats.NONE;
+            case EMPTY, NOTHING_MATCHES, SHOWN -> model.reading().get() && model.loaded().get() == 0 ? "…" : formats.count(model.counts().get().getOrDefault(filter, 0));
+        };
     }
 
     /** What some days do not have is there on the days that have it: ten buttons of which five say 0 are five too many. */
@@ -142,10 +150,10 @@ public final class ReviewController {
     }
 
     private void showPhase(Phase phase) {
-        loading.setVisible(phase == Phase.LOADING);
         table.setVisible(phase == Phase.SHOWN);
         Node blank = switch (phase) {
-            case LOADING, SHOWN -> null;
+            case SHOWN -> null;
+            case LOADING -> Reading.UNDER_WAY.blank(texts, "", "", "");
             case EMPTY -> new Blank("mdal-done_all", texts.get("review.empty.title"), texts.get("review.empty.text"));
             case NOTHING_MATCHES -> model.search().get().isBlank()
                     ? new Blank("mdal-done_all", texts.get("review.none.title"), texts.get("review.none.text"))

@@ -18,6 +18,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Callback;
 import javafx.util.Duration;
 import org.orderbench.desktop.common.Formats;
+import org.orderbench.desktop.common.Letters;
 import org.orderbench.desktop.common.Texts;
 
 /**
@@ -26,6 +27,9 @@ import org.orderbench.desktop.common.Texts;
  */
 final class ReviewGrid {
 
+    private static final double ROW = 32;
+    private static final double PADDING = 18;
+
     private final TableView<Row> table;
     private final ReviewModel model;
     private final Texts texts;
@@ -33,11 +37,13 @@ final class ReviewGrid {
     private final Trends trends;
     private final List<Column> columns;
     private final Function<Row.Group, String> heads;
+    private final Function<Column, String> widest;
     private final Map<String, TableColumn<Row, Row>> byId = new HashMap<>();
     private final PauseTransition settled = new PauseTransition(Duration.millis(400));
     private final StickyColumns sticky;
     private Runnable onLayout = () -> {};
     private boolean arranging;
+    private double scale = 1;
     private String seed = "";
     private int lastIndex;
 
@@ -50,12 +56,14 @@ final class ReviewGrid {
         ReviewColumns all = new ReviewColumns(formats, texts);
         columns = all.all();
         heads = all::state;
+        widest = all::widest;
         sticky = new StickyColumns(table);
         sticky.on().subscribe((before, now) -> layoutChanged());
         addColumns();
         table.setItems(model.rows());
         table.setEditable(true);
-        table.setFixedCellSize(32);
+        table.setFixedCellSize(ROW);
+        Letters.follow(table, this::letters);
         table.setRowFactory(view -> new ReviewRow(model, sticky));
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setSortPolicy(view -> {
@@ -79,7 +87,7 @@ final class ReviewGrid {
         table.getColumns().add(fixed("state", 30, column -> new StateCell(model, texts, formats)));
         for (Column spec : columns) {
             TableColumn<Row, Row> column = new TableColumn<>();
-            configure(column, spec.id(), spec.width(), cells(spec));
+            configure(column, spec.id(), usual(spec), cells(spec));
             column.setSortable(spec.hasWords());
             column.setEditable(spec.id().equals(ReviewColumns.QUANTITY));
             column.setVisible(spec.shown());
@@ -92,6 +100,26 @@ final class ReviewGrid {
             table.getColumns().add(column);
         }
         table.widthProperty().subscribe(this::fill);
+    }
+
+    /** Wide enough for its head, and for its widest figure where that depends on the language. */
+    private double usual(Column spec) {
+        double head = spec.id().equals(ReviewColumns.WHY) ? 0 : Letters.width(head(spec.id()), 12) + PADDING;
+        return Math.max(spec.width(), Math.max(head, Letters.width(widest.apply(spec), 13) + PADDING));
+    }
+
+    /** Columns grow and shrink with the letters, each as wide as somebody made it. */
+    private void letters(double now) {
+        double by = now / scale;
+        scale = now;
+        if (by != 1) {
+            boolean before = arranging;
+            arranging = true;
+            table.getColumns().forEach(column -> column.setPrefWidth(column.getWidth() * by));
+            arranging = before;
+            table.setFixedCellSize(Math.rint(ROW * now));
+            fill();
+        }
     }
 
     private Callback<TableColumn<Row, Row>, TableCell<Row, Row>> cells(Column spec) {
@@ -108,7 +136,7 @@ final class ReviewGrid {
     private void fill() {
         TableColumn<Row, Row> why = column(ReviewColumns.WHY);
         double others = table.getVisibleLeafColumns().stream().filter(column -> !column.equals(why)).mapToDouble(TableColumn::getWidth).sum();
-        why.setPrefWidth(Math.max(ReviewColumns.LEAST_WHY, table.getWidth() - others - 16));
+        why.setPrefWidth(Math.max(ReviewColumns.LEAST_WHY * scale, table.getWidth() - others - 16));
     }
 
     private TableColumn<Row, Row> column(String id) {
@@ -170,7 +198,7 @@ final class ReviewGrid {
 
     GridLayout layout() {
         return new GridLayout(
-                choosable().stream().map(column -> new GridLayout.Place(column.getId(), column.getWidth(), column.isVisible())).toList(),
+                choosable().stream().map(column -> new GridLayout.Place(column.getId(), column.getWidth() / scale, column.isVisible())).toList(),
                 table.getSortOrder().stream()
                         .map(column -> new GridLayout.Sorted(column.getId(), column.getSortType() == TableColumn.SortType.DESCENDING)).toList(),
                 !sticky.on().get());
@@ -185,14 +213,14 @@ final class ReviewGrid {
             TableColumn<Row, Row> column = byId.get(place.id());
             if (column != null && !order.contains(column)) {
                 column.setVisible(place.shown());
-                column.setPrefWidth(Math.clamp(place.width(), 30, 900));
+                column.setPrefWidth(Math.clamp(place.width(), 30, 900) * scale);
                 order.add(column);
             }
         }
         for (Column spec : columns) {
             if (!order.contains(column(spec.id()))) {
                 column(spec.id()).setVisible(spec.shown());
-                column(spec.id()).setPrefWidth(spec.width());
+                column(spec.id()).setPrefWidth(usual(spec) * scale);
                 order.add(Math.min(order.size(), 2 + columns.indexOf(spec)), column(spec.id()));
             }
         }

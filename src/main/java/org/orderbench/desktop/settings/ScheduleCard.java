@@ -2,10 +2,12 @@ package org.orderbench.desktop.settings;
 
 import java.time.LocalTime;
 import java.util.concurrent.Callable;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.orderbench.desktop.common.Frame;
@@ -43,8 +45,8 @@ public final class ScheduleCard extends VBox {
         time.setAccessibleText(texts.get("rounds.at"));
         CheckBox weekdays = new CheckBox(texts.get("rounds.weekdays"));
         weekdays.setSelected(true);
-        HBox when = new HBox(10, new Label(texts.get("rounds.at")), time, weekdays);
-        when.getStyleClass().add("slice-head");
+        FlowPane when = new FlowPane(10, 8, new Label(texts.get("rounds.at")), time, weekdays);
+        when.setRowValignment(VPos.CENTER);
         Button start = new Button(texts.get("rounds.start"));
         start.setId("rounds-start");
         start.setOnAction(event -> run(() -> scheduler.schedule(time.getValue(), weekdays.isSelected())));

@@ -1,5 +1,6 @@
 package org.orderbench.desktop.shell;
 
+import java.util.function.Consumer;
 import org.orderbench.desktop.common.Job;
 import org.orderbench.desktop.common.Look;
 
@@ -8,6 +9,9 @@ public interface Host {
 
     /** Opens an address in the user's browser. */
     void browse(String address);
+
+    /** Tells the user on the desktop how a long job ended, unless the window is what they look at. */
+    void tell(String text);
 
     Look look();
 
@@ -30,9 +34,19 @@ public interface Host {
 
     /** For pictures and tests: nothing leaves the window. */
     static Host none() {
+        return none(text -> {});
+    }
+
+    /** @param told hears what would be told on the desktop */
+    static Host none(Consumer<String> told) {
         return new Host() {
             @Override
             public void browse(String address) {}
+
+            @Override
+            public void tell(String text) {
+                told.accept(text);
+            }
 
             @Override
             public Look look() {

@@ -10,13 +10,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
 import org.orderbench.desktop.common.Texts;
 
 /** A notice at the window's edge. What went well leaves by itself; a problem stays until it is read. */
 final class NoticeNode extends HBox {
 
+    private final Notice notice;
+
     NoticeNode(Notice notice, Texts texts, Consumer<NoticeNode> gone) {
+        this.notice = notice;
         getStyleClass().addAll("notice", "notice-" + notice.kind().name().toLowerCase(Locale.ROOT));
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(notice.message());
@@ -28,6 +32,7 @@ final class NoticeNode extends HBox {
         });
         Label message = new Label(notice.message());
         message.setWrapText(true);
+        message.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(message, Priority.ALWAYS);
         getChildren().addAll(sign, message);
         if (!notice.action().isEmpty()) {
@@ -53,5 +58,14 @@ final class NoticeNode extends HBox {
             }
             case PROBLEM -> { }
         }
+    }
+
+    boolean isProblem() {
+        return notice.kind() == Kind.PROBLEM;
+    }
+
+    /** It says the same, or offers the same action, which is about the newest: two buttons "Undo" would both take back the last decision. */
+    boolean isOutdatedBy(Notice newer) {
+        return notice.kind() == newer.kind() && (notice.message().equals(newer.message()) || (!notice.action().isEmpty() && notice.action().equals(newer.action())));
     }
 }

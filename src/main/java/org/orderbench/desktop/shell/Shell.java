@@ -84,7 +84,7 @@ public final class Shell {
         texts = new Texts(services.locale());
         formats = new Formats(services.locale(), services.zone(), texts);
         screens = new Screens(texts);
-        model = new ShellModel(services, tasks, texts);
+        model = new ShellModel(services, tasks, texts, host::tell);
         frame = new ShellController(model, texts, host);
         root = screens.load(frame);
         status = new StatusBar(model, texts, formats, services.clock(), services.buyer(), services.demo(), host, frame.age());

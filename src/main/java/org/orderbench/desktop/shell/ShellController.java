@@ -190,9 +190,11 @@ public final class ShellController implements Frame {
 
     @Override
     public void notice(Notice notice) {
+        notices.getChildren().removeIf(node -> node instanceof NoticeNode earlier && earlier.isOutdatedBy(notice));
         notices.getChildren().add(new NoticeNode(notice, texts, gone -> notices.getChildren().remove(gone)));
         if (notices.getChildren().size() > 3) {
-            notices.getChildren().removeFirst();
+            notices.getChildren().remove(notices.getChildren().stream().filter(node -> node instanceof NoticeNode earlier && !earlier.isProblem()).findFirst()
+                    .orElse(notices.getChildren().getFirst()));
         }
     }
 

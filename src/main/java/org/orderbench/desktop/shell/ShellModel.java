@@ -3,6 +3,7 @@ package org.orderbench.desktop.shell;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -39,6 +40,7 @@ public final class ShellModel {
     private final WorkbenchServices services;
     private final Tasks tasks;
     private final Texts texts;
+    private final Consumer<String> desktop;
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(this, "screen", Screen.REVIEW);
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(this, "situation");
     private final ReadOnlyObjectWrapper<Queue> queue = new ReadOnlyObjectWrapper<>(this, "queue", new Queue(0, 0, 0));
@@ -47,8 +49,10 @@ public final class ShellModel {
     private Runnable signIn = () -> {};
     private boolean wasOffline;
 
-    public ShellModel(WorkbenchServices services, Tasks tasks, Texts texts) {
+    /** @param desktop tells the user how a long job ended, wherever they are */
+    public ShellModel(WorkbenchServices services, Tasks tasks, Texts texts, Consumer<String> desktop) {
         this.services = services;
+        this.desktop = desktop;
         this.tasks = tasks;
         this.texts = texts;
         situation.set(services.situation().get());
@@ -85,6 +89,7 @@ public final class ShellModel {
     public void sync(Frame frame) {
         boolean homecoming = wasOffline;
         tasks.start(texts.get("job.sync"), services.sync(), summary -> {
+            desktop.accept(summary);
             wasOffline = false;
             if (homecoming && queue.get().orders() > 0) {
                 afterReconnect.run();
@@ -97,6 +102,7 @@ public final class ShellModel {
 
     public void plan(Frame frame) {
         tasks.start(texts.get("job.plan"), services.plan(), summary -> {
+            desktop.accept(summary);
             frame.notice(new Notice(Kind.DONE, summary, texts.get("shell.review"), () -> screen.set(Screen.REVIEW)));
             frame.changed();
         }, failure -> failed(failure, frame, () -> plan(frame)));
@@ -104,6 +110,7 @@ public final class ShellModel {
 
     public void push(Frame frame) {
         tasks.start(texts.get("job.push"), services.push(), summary -> {
+            desktop.accept(summary);
             frame.notice(new Notice(Kind.DONE, summary, texts.get("shell.outbox"), () -> screen.set(Screen.OUTBOX)));
             frame.changed();
         }, failure -> failed(failure, frame, () -> push(frame)));
@@ -129,6 +136,7 @@ public final class ShellModel {
     private void failed(Throwable failure, Frame frame, Runnable again) {
         tasks.run(services.situation()::get, now -> {
             String message = String.valueOf(failure.getMessage());
+            desktop.accept(message);
             frame.notice(now.signInAgain() ? new Notice(Kind.PROBLEM, message, texts.get("shell.sign-in"), signIn)
                     : new Notice(Kind.PROBLEM, message, texts.get("shell.retry"), again));
             frame.changed();

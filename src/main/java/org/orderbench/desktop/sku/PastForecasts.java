@@ -23,6 +23,7 @@ final class PastForecasts {
         String words = Double.isNaN(past.bias())
                 ? texts.get("sku.past.none", past.count())
                 : texts.get(past.bias() >= 0 ? "sku.past.high" : "sku.past.low", past.count(), formats.percent(Math.abs(past.bias())), formats.percent(past.coverage()));
-        return "\n" + words + (past.leans() ? " " + texts.get(past.signal() > 0 ? "sku.past.leans-high" : "sku.past.leans-low") : "");
+        String figures = Double.isNaN(past.rmsse()) ? "" : " " + texts.get("sku.past.figures", formats.rate(past.rmsse()), formats.rate(past.mase()), formats.rate(past.signal()));
+        return "\n" + words + figures + (past.leans() ? " " + texts.get(past.signal() > 0 ? "sku.past.leans-high" : "sku.past.leans-low") : "");
     }
 }

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -43,7 +44,7 @@ public final class SkuController {
     @FXML private Label method;
     @FXML private HBox spans;
     @FXML private StackPane chart;
-    @FXML private HBox tabs;
+    @FXML private FlowPane tabs;
     @FXML private VBox why;
     @FXML private VBox steps;
     @FXML private VBox constraints;

@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.desktop.common.Formats;
+import org.orderbench.desktop.common.Letters;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.proposal.SkuStatus;
 
 /** Binds the list of SKUs to its model. */
 public final class SkusController {
+
+    private static final double LEAST_STATE = 150;
 
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
@@ -71,7 +74,9 @@ public final class SkusController {
         figure("weekly", 90, SkuStatus::weekly, formats::rate);
         figure("cover", 85, SkuStatus::daysOfCover, days -> days > 999 ? texts.get("skus.cover.long") : texts.get("unit.days", Math.round(days)));
         figure("order", 85, SkuStatus::quantity, this::quantity);
-        words("state", 210, this::state);
+        words("state", LEAST_STATE, this::state);
+        Letters.follow(table);
+        table.widthProperty().subscribe(this::fill);
         table.setRowFactory(view -> new TableRow<>() {
             @Override
             protected void updateItem(@Nullable SkuStatus item, boolean empty) {
@@ -93,6 +98,13 @@ public final class SkusController {
                 key.consume();
             }
         });
+    }
+
+    /** The state takes what the other columns leave beside the scroll bar. */
+    private void fill() {
+        TableColumn<SkuStatus, ?> state = table.getColumns().getLast();
+        double others = table.getColumns().stream().filter(column -> !column.equals(state)).mapToDouble(TableColumn::getWidth).sum();
+        state.setPrefWidth(Math.max(LEAST_STATE, table.getWidth() - others - 18));
     }
 
     private ToggleButton chip(SkuFilter filter) {

@@ -87,6 +87,7 @@ class TextsTest {
         Set<String> found = new TreeSet<>();
         find(SOURCES, ".java", IN_JAVA, found);
         find(Path.of("src/main/java/org/orderbench/WindowJobs.java"), ".java", IN_JAVA, found);
+        find(Path.of("src/main/java/org/orderbench/FailureWords.java"), ".java", IN_JAVA, found);
         find(Path.of("src/main/java/org/orderbench/WindowRounds.java"), ".java", IN_JAVA, found);
         find(RESOURCES, ".fxml", IN_FXML, found);
         return found;
