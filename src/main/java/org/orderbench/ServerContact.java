@@ -43,8 +43,12 @@ final class ServerContact {
     }
 
     synchronized void reached(ConnectedSession session) {
-        TransportChoice transport = session.transport();
-        last = new Last(session.server(), transport.kind().title() + " (" + transport.reason() + ")", null, null, false);
+        last = new Last(session.server(), words(session.transport()), null, null, false);
+    }
+
+    /** How calls travel, and why so. */
+    static String words(TransportChoice transport) {
+        return transport.kind().title() + " (" + transport.reason() + ")";
     }
 
     void failed(OdooFailure failure) {

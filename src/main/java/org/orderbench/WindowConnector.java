@@ -56,7 +56,7 @@ final class WindowConnector implements Connector {
                     .map(place -> place == SecretKeeper.Place.KEYCHAIN ? Kept.KEYCHAIN : Kept.FILE).orElse(Kept.MEMORY);
             wiring.rememberRights(session);
             contact.reached(session);
-            return new Connected(server, kept, contact.situation(words::of).transport());
+            return new Connected(server, kept, ServerContact.words(session.transport()));
         } catch (OdooException e) {
             return new Failed(words.of(e.failure()), cause(e.failure()));
         } catch (SignIn.NotConnectedException | IllegalStateException e) {
