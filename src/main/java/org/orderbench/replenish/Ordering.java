@@ -101,7 +101,8 @@ final class Ordering {
         if (policy.shelfLifeDays() != null) {
             // The life begins on our shelf, and what is there already is sold first.
             double days = need.lead().planned() + (double) policy.shelfLifeDays().value();
-            Quantity sold = new Quantity(BigDecimal.valueOf(Math.floor(StockPath.meanAt(basis.demand(), days))));
+            // A hair under a whole number is that number: a sum of daily means is rarely exact.
+            Quantity sold = new Quantity(BigDecimal.valueOf(Math.floor(StockPath.meanAt(basis.demand(), days) + 1e-6)));
             tightest = tighter(tightest, new Room("shelf-life", sold, supply, policy.shelfLifeDays().source()));
         }
         ReorderingRule rule = facts.rule();

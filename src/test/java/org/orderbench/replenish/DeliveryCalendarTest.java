@@ -79,7 +79,7 @@ class DeliveryCalendarTest {
         VendorTerms thursdays = VendorTerms.NONE.withOrderDays(Set.of(DayOfWeek.THURSDAY));
         Assessment.LeftOut waits = (Assessment.LeftOut) assess(Facts.sku().onHand(80), thursdays);
         assertThat(waits.reason()).isEqualTo("waits-for-order-day");
-        assertThat(waits.detail()).isEqualTo("16 are to be ordered on 2026-03-05, the next order day of Vendor 5; stock lasts until they are there.");
+        assertThat(waits.detail()).isEqualTo("16 are to be ordered on 5 Mar, the next order day of Vendor 5; stock lasts until they are there.");
         assertThat(((Assessment.Planned) assess(Facts.sku().onHand(500), thursdays)).quantity()).isEqualTo(Quantity.ZERO);
     }
 
