@@ -35,7 +35,7 @@ final class WindowJobs {
             return switch (report.outcome()) {
                 case DONE -> noticed(
                         report.warnings().isEmpty() ? texts.get("job.sync.done", report.rows()) : texts.get("job.sync.noted", report.rows(), report.warnings().size()),
-                        wiring.watch(session)) + wiring.signIn().keyWarning(session).map(words -> " " + words).orElse("");
+                        wiring.writeback().watch(session)) + wiring.signIn().keyWarning(session).map(words -> " " + words).orElse("");
                 case CANCELLED -> texts.get("job.sync.cancelled");
                 case FAILED -> texts.get("job.sync.failed");
             };
@@ -50,7 +50,7 @@ final class WindowJobs {
 
     Optional<String> withdraw(long order) throws OdooException {
         try (OdooSession session = contact.signIn()) {
-            return wiring.withdrawal(session).withdraw(order, wiring.buyer());
+            return wiring.writeback().withdrawal(session).withdraw(order, wiring.buyer());
         }
     }
 
@@ -83,7 +83,7 @@ final class WindowJobs {
 
     String push(Progress progress) throws OdooException {
         try (OdooSession session = contact.signIn()) {
-            PushReport report = wiring.pusher(session).push((done, of, label) -> {
+            PushReport report = wiring.writeback().pusher(session).push((done, of, label) -> {
                 progress.at(label, of == 0 ? -1 : (double) done / of);
                 return !progress.cancelled();
             });

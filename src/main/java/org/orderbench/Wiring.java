@@ -1,15 +1,11 @@
 package org.orderbench;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +28,6 @@ import org.orderbench.cache.CachePolicy;
 import org.orderbench.cache.CachePolicyLock;
 import org.orderbench.cache.CachePolicyRecords;
 import org.orderbench.cache.CacheProposals;
-import org.orderbench.cache.CacheRecovery;
 import org.orderbench.cache.CacheReviewDesk;
 import org.orderbench.cache.CacheScopes;
 import org.orderbench.cache.CacheSettings;
@@ -40,7 +35,6 @@ import org.orderbench.cache.CacheSkuNotes;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.cache.MirrorJdbcStore;
 import org.orderbench.cache.RightsStore;
-import org.orderbench.cli.Version;
 import org.orderbench.desktop.common.FilePreferences;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.ServiceSource;
@@ -52,7 +46,6 @@ import org.orderbench.odoo.Capabilities;
 import org.orderbench.odoo.Keychain;
 import org.orderbench.odoo.OdooConnector;
 import org.orderbench.odoo.OdooException;
-import org.orderbench.odoo.OdooPurchasing;
 import org.orderbench.odoo.OdooRights;
 import org.orderbench.odoo.OdooSession;
 import org.orderbench.odoo.Secret;
@@ -61,7 +54,6 @@ import org.orderbench.odoo.SecretKeeper;
 import org.orderbench.odoo.TeamChannel;
 import org.orderbench.odoo.WireLimits;
 import org.orderbench.policy.BoundedPolicyStore;
-import org.orderbench.policy.Brakes;
 import org.orderbench.policy.Guard;
 import org.orderbench.policy.PolicyDesk;
 import org.orderbench.policy.PolicyLock;
@@ -75,7 +67,6 @@ import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
 import org.orderbench.proposal.SkuNotes;
-import org.orderbench.replenish.SettingName;
 import org.orderbench.schedule.RoundSchedule;
 import org.orderbench.schedule.Scheduling;
 import org.orderbench.schedule.SystemCommands;
@@ -83,16 +74,8 @@ import org.orderbench.schedule.SystemScheduler;
 import org.orderbench.schedule.ThisProgram;
 import org.orderbench.sync.Synchronizer;
 import org.orderbench.update.UpdateSource;
-import org.orderbench.writeback.NoteWriter;
 import org.orderbench.writeback.Outbox;
-import org.orderbench.writeback.OutboxOrder;
-import org.orderbench.writeback.Pusher;
-import org.orderbench.writeback.Recovery;
 import org.orderbench.writeback.ReviewDesk;
-import org.orderbench.writeback.Sender;
-import org.orderbench.writeback.Tolerances;
-import org.orderbench.writeback.Watcher;
-import org.orderbench.writeback.Withdrawal;
 
 /**
  * The one composition root: every part of one profile, put together with plain {@code new}, top to bottom. Whoever opens it closes it.
@@ -101,9 +84,6 @@ public final class Wiring implements AutoCloseable {
 
     private static final String UPDATE_ADDRESS = "news.address";
     private static final String UPDATE_KEY = "news.key";
-
-    /** Orders under way in Odoo at a time. */
-    private static final int AT_ONCE = 4;
 
     private final CacheDatabase database;
     private final Clock clock;
@@ -315,48 +295,9 @@ public final class Wiring implements AutoCloseable {
         return new Synchronizer(session, Capabilities.of(session), new MirrorJdbcStore(database), clock);
     }
 
-    /** How far facts may move between decision and sending, as the company set it. */
-    Tolerances tolerances() {
-        Tolerances usual = Tolerances.DEFAULT;
-        return new Tolerances(
-                set(SettingName.SUPPLY_TOLERANCE).orElse(usual.supplyShare()), set(SettingName.PRICE_TOLERANCE).orElse(usual.priceShare()), usual.priceStep());
-    }
-
-    private Optional<BigDecimal> set(SettingName name) {
-        return settings.list().stream().filter(setting -> setting.name() == name).findFirst().map(setting -> new BigDecimal(setting.value()));
-    }
-
-    public Pusher pusher(OdooSession session) throws OdooException {
-        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
-        NoteWriter notes = new NoteWriter(zone(), Version.number());
-        Sender sender = new Sender(gateway, outboxStore, tolerances(), notes, session.uid(), clock, Wiring::pause);
-        Guard guard = guard(session);
-        return new Pusher(gateway, outboxStore, sender, order -> held(order, guard), AT_ONCE);
-    }
-
-    /**
-     * What happened in Odoo to the orders that were written from here, and those that were written from a cache that is lost: one sentence each,
-     * for after a sync. Reads only.
-     */
-    public List<String> watch(OdooSession session) throws OdooException {
-        OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone()));
-        List<String> noticed = new ArrayList<>(new Recovery(gateway, new CacheRecovery(database, clock, buyer()), session.uid()).recover());
-        noticed.addAll(new Watcher(gateway, outboxStore).watch());
-        return noticed;
-    }
-
-    /** Takes drafts of ours that nobody touched back out of Odoo. */
-    public Withdrawal withdrawal(OdooSession session) throws OdooException {
-        return new Withdrawal(new OdooPurchasing(session, Capabilities.of(session), clock.withZone(zone())), outboxStore, tolerances());
-    }
-
-    /** The brakes are read again before each order that nobody asked for; what people approved goes on. */
-    private static @Nullable String held(OutboxOrder order, Guard guard) {
-        if (!order.unasked()) {
-            return null;
-        }
-        Brakes brakes = guard.brakes();
-        return brakes.allowUnasked() ? null : brakes.words();
+    /** What writes into Odoo, and looks after what was written. */
+    public WritebackWiring writeback() {
+        return new WritebackWiring(this, database, outboxStore, settings);
     }
 
     /** The policy's versions and the brake of this machine. */
@@ -388,14 +329,6 @@ public final class Wiring implements AutoCloseable {
     /** Judges a round by the policy and both brakes. */
     public Guard guard(OdooSession session) {
         return new Guard(policy, policyRecords(), new TeamChannel(session));
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Everything that the window can do with this profile. */

@@ -80,7 +80,7 @@ class AfterSyncTest {
 
     private PushReport push() throws Exception {
         try (ConnectedSession session = wiring.signIn().open()) {
-            return wiring.pusher(session).push();
+            return wiring.writeback().pusher(session).push();
         }
     }
 
@@ -113,13 +113,13 @@ class AfterSyncTest {
 
     @Test
     void howFarAPriceMayMoveIsASetting() throws Exception {
-        assertThat(wiring.tolerances().priceShare()).isEqualByComparingTo("0.02");
+        assertThat(wiring.writeback().tolerances().priceShare()).isEqualByComparingTo("0.02");
         ProposalLine line = line();
         wiring.desk().approve(List.of(line.id()), false, "buyer");
         Object price = odoo.server().admin().searchRead("product.supplierinfo", List.of(List.of("id", "=", line.priceId())), "price").getFirst().get("price");
         odoo.server().admin().write("product.supplierinfo", List.of(line.priceId()), Map.of("price", ((Number) price).doubleValue() * 1.01 + 0.02));
         wiring.settings().set(new PlanningSetting(Scope.COMPANY, "", "company", SettingName.PRICE_TOLERANCE, "0"), "buyer");
-        assertThat(wiring.tolerances().priceShare()).isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(wiring.writeback().tolerances().priceShare()).isEqualByComparingTo(BigDecimal.ZERO);
         push();
         assertThat(wiring.outbox().conflicts()).singleElement().satisfies(conflict -> assertThat(conflict.reason()).contains("The price is"));
         assertThat(SettingName.SUPPLY_TOLERANCE.canonical("40 %")).isEqualTo("0.4");

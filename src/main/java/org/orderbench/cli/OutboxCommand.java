@@ -67,7 +67,7 @@ final class OutboxCommand extends HomeCommand {
                     "left alone: the lines get a draft of their own");
             case WITHDRAW -> {
                 try (OdooSession session = wiring.signIn().open()) {
-                    var withdrawal = wiring.withdrawal(session);
+                    var withdrawal = wiring.writeback().withdrawal(session);
                     yield each(terminal, id -> withdrawal.withdraw(id, by), "cancelled and deleted in Odoo");
                 }
             }

@@ -23,7 +23,7 @@ final class PushCommand extends HomeCommand {
     }
 
     static PushReport push(Wiring wiring, OdooSession session, Terminal terminal) throws OdooException {
-        return wiring.pusher(session).push((done, of, label) -> {
+        return wiring.writeback().pusher(session).push((done, of, label) -> {
             terminal.progress("Sending " + (done + 1) + " of " + of + ": " + label);
             return !Thread.currentThread().isInterrupted();
         });

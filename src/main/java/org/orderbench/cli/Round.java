@@ -74,7 +74,7 @@ public final class Round {
             if (synced.outcome() != SyncReport.Outcome.DONE) {
                 throw new CommandFailedException("The sync did not end, so nothing was proposed or sent. The data is as it was before.");
             }
-            List<String> happened = wiring.watch(session);
+            List<String> happened = wiring.writeback().watch(session);
             Plan plan = wiring.plan(done -> {});
             UnattendedRound.Outcome unasked = new UnattendedRound(wiring.guard(session), wiring.desk()).run(wiring.proposals().current(), session, dry);
             PushReport pushed = dry ? null : push(session);
@@ -90,7 +90,7 @@ public final class Round {
     }
 
     private PushReport push(OdooSession session) throws OdooException {
-        return wiring.pusher(session).push((done, of, label) -> {
+        return wiring.writeback().pusher(session).push((done, of, label) -> {
             watcher.at("Sending " + (done + 1) + " of " + of + ": " + label);
             return !watcher.cancelled();
         });

@@ -33,7 +33,7 @@ final class SyncCommand extends HomeCommand {
     static SyncReport sync(Wiring wiring, OdooSession session, SyncMode mode, Terminal terminal) throws OdooException {
         SyncReport report = wiring.synchronizer(session).run(mode, new ProgressLines(terminal::progress)::report, () -> Thread.currentThread().isInterrupted());
         if (report.outcome() == SyncReport.Outcome.DONE) {
-            wiring.watch(session).forEach(terminal::say);
+            wiring.writeback().watch(session).forEach(terminal::say);
         }
         return report;
     }

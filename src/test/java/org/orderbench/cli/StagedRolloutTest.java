@@ -210,7 +210,7 @@ class StagedRolloutTest {
 
     private UnattendedRound.Outcome round() throws Exception {
         UnattendedRound.Outcome outcome = new UnattendedRound(wiring.guard(session), wiring.desk()).run(wiring.proposals().current(), session, false);
-        wiring.pusher(session).push();
+        wiring.writeback().pusher(session).push();
         return outcome;
     }
 
@@ -233,7 +233,7 @@ class StagedRolloutTest {
                 wiring.desk().approve(List.of(line.id()), confirm, "Ann");
             }
         }
-        wiring.pusher(session).push();
+        wiring.writeback().pusher(session).push();
     }
 
     private List<ProposalLine> open() {

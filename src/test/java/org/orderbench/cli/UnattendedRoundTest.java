@@ -96,7 +96,7 @@ class UnattendedRoundTest {
 
     private UnattendedRound.Outcome round() throws Exception {
         UnattendedRound.Outcome outcome = new UnattendedRound(wiring.guard(session), wiring.desk()).run(wiring.proposals().current(), session, false);
-        wiring.pusher(session).push();
+        wiring.writeback().pusher(session).push();
         return outcome;
     }
 
@@ -183,7 +183,7 @@ class UnattendedRoundTest {
         assertThat(open()).allMatch(line -> wiring.policyRecords().verdict(line.id()).isPresent());
         set(everything(AuthorityLevel.DRAFT));
         wiring.desk().approve(List.of(open().getFirst().id()), false, "Ann");
-        wiring.pusher(session).push();
+        wiring.writeback().pusher(session).push();
         assertThat(odoo.server().admin().searchRead("mail.message", List.of(List.of("model", "=", "purchase.order"), List.of("message_type", "=", "comment")), "body"))
                 .anyMatch(message -> String.valueOf(message.get("body")).contains("Policy version 2, slice &#34;everything&#34; at DRAFT"));
     }
@@ -194,10 +194,10 @@ class UnattendedRoundTest {
         wiring.desk().approve(List.of(lines.get(0).id()), false, Decision.AGENT);
         wiring.desk().approve(List.of(lines.get(1).id()), false, "Ann");
         wiring.policy().pull(new BrakeState.Braked(BrakeCause.HAND, "Stock count", "Ann", clock.instant()));
-        assertThat(wiring.pusher(session).push().messages()).anyMatch(m -> m.contains("is held") && m.contains("Stock count"));
+        assertThat(wiring.writeback().pusher(session).push().messages()).anyMatch(m -> m.contains("is held") && m.contains("Stock count"));
         assertThat(orders()).isEqualTo(1);
         wiring.policy().release("Ann", clock.instant(), "counted");
-        wiring.pusher(session).push();
+        wiring.writeback().pusher(session).push();
         assertThat(orders()).isEqualTo(2);
     }
 
@@ -214,7 +214,7 @@ class UnattendedRoundTest {
             clock.forward(Duration.ofSeconds(20));
             wiring.desk().approve(List.of(open().getFirst().id()), false, "Ann");
         }
-        wiring.pusher(session).push();
+        wiring.writeback().pusher(session).push();
         int drafted = orders();
         assertThat(drafted).isPositive();
 

@@ -80,8 +80,8 @@ class LoopContractTest {
         wiring.desk().approve(two, false, "buyer");
         wiring.desk().approve(List.of(proposals.get(1).lines().getFirst().id()), true, "buyer");
 
-        PushReport first = wiring.pusher(session).push();
-        PushReport second = wiring.pusher(session).push();
+        PushReport first = wiring.writeback().pusher(session).push();
+        PushReport second = wiring.writeback().pusher(session).push();
         assertThat(first.written()).as("%s", first).isEqualTo(2);
         assertThat(second.written()).as("%s", second).isZero();
         assertThat(wiring.journal().verify().whole()).isTrue();
