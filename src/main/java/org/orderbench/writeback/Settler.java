@@ -47,7 +47,7 @@ final class Settler {
             if (order.state() != OutboxState.SENDING) {
                 store.move(order.id(), order.state(), OutboxState.SENDING, null);
             }
-            write(joining(order, present), missing, present);
+            write(joining(order), missing, present);
         }
         place(store.order(order.id()), present, foreign, ids(missing));
         return finish(store.order(order.id()));
@@ -128,10 +128,10 @@ final class Settler {
 
     /**
      * A colleague's draft that lines are to be added to must still be one. It is somebody else's: never made, confirmed, cancelled or deleted from here. Where
-     * it is a draft no more, the lines go into one of our own, under the same keys; a request for the old place that arrives late finds them taken.
+     * it is a draft no more, the lines go into one of our own, under the same keys; a request for the old place that arrives late finds them taken. Lines that lie on it already stay there, and are told apart.
      */
-    private OutboxOrder joining(OutboxOrder order, Map<OutboxLine, Integer> present) throws GatewayException {
-        if (order.joins() == null || !present.isEmpty()) {
+    private OutboxOrder joining(OutboxOrder order) throws GatewayException {
+        if (order.joins() == null) {
             return order;
         }
         Optional<OrderView> view = gateway.readOrder(order.joins());

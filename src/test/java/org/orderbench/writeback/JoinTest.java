@@ -160,6 +160,24 @@ class JoinTest {
         assertThat(ours()).singleElement().satisfies(one -> assertThat(one.order).isNotEqualTo(theirs.id));
     }
 
+    /** Seed 20261123 of the fault harness: it was parked, and a person was asked about nothing. */
+    @Test
+    void whatIsLeftOfAnOrderThatAnotherClientBeganGetsADraftOfItsOwnWhenTheirsWasConfirmed() throws Exception {
+        begin(false);
+        long second = bench.propose(product + 1000, VENDOR, null);
+        bench.desk.approve(List.of(second), false, "Ann");
+        join();
+        int elsewhere = odoo.loadHeader(new PurchaseGateway.Header(OrderKey.ofUnknown(1), VENDOR, 1, FakeOdoo.receiptType(Bench.sku(product)), "GBP", null));
+        LineKey taken = LineKey.of(new org.orderbench.proposal.LineBasis(Bench.sku(product), null, null, 0));
+        odoo.loadLines(1, elsewhere, List.of(new PurchaseGateway.Row(taken, product, BigDecimal.TEN, 1, BigDecimal.ONE)));
+        strikes(Fate.CONFIRMED);
+        finish();
+        assertThat(bench.state(line)).isEqualTo(OutboxState.ADOPTED);
+        assertThat(bench.state(second)).isEqualTo(OutboxState.NOTED);
+        assertThat(odoo.lines().stream().filter(one -> one.product == product + 1000).toList()).singleElement()
+                .satisfies(one -> assertThat(one.order).isNotIn(theirs.id, elsewhere));
+    }
+
     @Test
     void deathAtAnyPointLeavesOneLineOnTheirOrderAndOneNote() {
         begin(true);
