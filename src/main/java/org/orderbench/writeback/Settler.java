@@ -286,7 +286,8 @@ final class Settler {
             store.move(order.id(), order.state(), Contents.apartTogether(order), null);
             return null;
         }
-        Integer id = order.odooOrderId();
+        // Lines that go lie in it. Where another client wrote them onto the draft that both join, this one has never read that order.
+        Integer id = order.odooOrderId() == null ? order.joins() : order.odooOrderId();
         Optional<OrderView> view = id == null ? Optional.empty() : gateway.readOrder(id);
         if (view.isEmpty() || view.get().isCancelled()) {
             String reason = view.map(v -> v.name() + " was cancelled in Odoo.").orElse("The order was deleted in Odoo.");

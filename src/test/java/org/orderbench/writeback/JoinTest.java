@@ -261,6 +261,24 @@ class JoinTest {
         }
     }
 
+    /** Seed 500052 of the fault harness: it was told as deleted, while it lay there. */
+    @Test
+    void whatAnotherClientAddedToTheSameDraftWhileOursDiedIsThere() throws Exception {
+        begin(false);
+        join();
+        int points = push(Points.crashAt(0)).count();
+        for (int at = 1; at <= points; at++) {
+            begin(false);
+            join();
+            String how = "died " + push(Points.crashAt(at)).names.getLast();
+            LineKey same = LineKey.of(new org.orderbench.proposal.LineBasis(Bench.sku(product), null, null, 0));
+            odoo.loadLines(1, theirs.id, List.of(new PurchaseGateway.Row(same, product, BigDecimal.valueOf(24), 1, new BigDecimal("2.5"))));
+            finish();
+            assertThat(ours()).as(how).singleElement().satisfies(one -> assertThat(one.order).isEqualTo(theirs.id));
+            assertThat(bench.state(line)).as(how).isIn(OutboxState.NOTED, OutboxState.ADOPTED);
+        }
+    }
+
     @Test
     void takingThemBackDeletesOurLinesAndNothingElse() {
         begin(false);
