@@ -123,6 +123,7 @@ final class Pictures {
                 window.shell.open(Screen.POLICY);
                 return window;
             });
+            shoot(window, "policy-full", setting, 1);
             window.click("#raise");
             shoot(window, "policy-raise", setting, 1);
             window.press(KeyCode.ESCAPE);
