@@ -39,15 +39,13 @@ final class WindowRounds implements RoundScheduler {
     }
 
     @Override
-    public String schedule(LocalTime at, boolean weekdaysOnly) throws InterruptedException {
+    public void schedule(LocalTime at, boolean weekdaysOnly) throws InterruptedException {
         scheduling.install(wiring.schedule(at, weekdaysOnly));
-        return scheduling.schedulerName() + " starts the round at " + at + (weekdaysOnly ? ", Monday to Friday." : " every day.");
     }
 
     @Override
-    public String remove() throws InterruptedException {
+    public void remove() throws InterruptedException {
         scheduling.remove(wiring.schedule(LocalTime.MIDNIGHT, false));
-        return "The round is no longer started by " + scheduling.schedulerName() + ".";
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.DecisionRow.Stand;
@@ -83,7 +84,7 @@ public final class CacheReviewDesk implements ReviewDesk {
         return decide("snooze", by, lines, (handle, row) -> {
             onlyOpen(row);
             if (!until.isAfter(LocalDate.now(clock))) {
-                throw new Refused("Choose a day after today; " + until + " has come already.");
+                throw new Refused(Why.DAY_HAS_COME, "Choose a day after today; " + until + " has come already.", until);
             }
             return new Stand(LineState.SNOOZED, row.stand().quantity(), new Decision.Snooze(until, reason, by, at));
         });
@@ -129,14 +130,14 @@ public final class CacheReviewDesk implements ReviewDesk {
             Stand from = back ? change.after() : change.before();
             try {
                 if (row.isEmpty() || !same(row.get().stand(), from)) {
-                    throw new Refused("It was changed since; nothing was done to it.");
+                    throw new Refused(Why.CHANGED_SINCE, "It was changed since; nothing was done to it.");
                 }
                 long version = back ? change.policyVersion() : judged(handle, row.get()).version();
                 apply(handle, row.get(), back ? change.before() : change.after(), new Stroke((back ? "undo " : "redo ") + step.action(), by, version));
                 steps.judgedBy(handle, step, change.line(), version);
                 changed.add(change.line());
             } catch (Refused e) {
-                refused.add(new Refusal(change.line(), e.words()));
+                refused.add(e.of(change.line()));
             }
         }
         return changed;
@@ -161,13 +162,13 @@ public final class CacheReviewDesk implements ReviewDesk {
             for (long id : new TreeSet<>(lines)) {
                 try {
                     DecisionRow row = DecisionRow.lock(handle, id)
-                            .orElseThrow(() -> new Refused("There is no line " + id + ". List the proposals again."));
+                            .orElseThrow(() -> new Refused(Why.NO_SUCH_LINE, "There is no line " + id + ". List the proposals again."));
                     Stand after = rule.after(handle, row);
                     long version = judged(handle, row).version();
                     apply(handle, row, after, new Stroke(action, by, version));
                     changes.add(new DecisionSteps.Change(id, row.stand(), after, version));
                 } catch (Refused e) {
-                    refused.add(new Refusal(id, e.words()));
+                    refused.add(e.of(id));
                 }
             }
             if (!changes.isEmpty()) {
@@ -179,7 +180,7 @@ public final class CacheReviewDesk implements ReviewDesk {
 
     private static VerdictRows.Judged judged(Handle handle, DecisionRow row) throws Refused {
         return VerdictRows.of(handle, row.id())
-                .orElseThrow(() -> new Refused("The policy has not judged this line, so nothing can be decided about it. Propose again."));
+                .orElseThrow(() -> new Refused(Why.NOT_JUDGED, "The policy has not judged this line, so nothing can be decided about it. Propose again."));
     }
 
     /**
@@ -201,14 +202,14 @@ public final class CacheReviewDesk implements ReviewDesk {
             }
             intent = new IntentBuilder(handle, LocalDate.now(clock)).build(row, approve);
             if (intent.isEmpty()) {
-                throw new Refused("The cache no longer knows this product's unit or warehouse. Sync, then propose again.");
+                throw new Refused(Why.NOT_IN_CACHE, "The cache no longer knows this product's unit or warehouse. Sync, then propose again.");
             }
             if (OutboxRows.keyIsTaken(handle, intent.get().key())) {
-                throw new Refused("This shortage is in the outbox already, or was ordered from here. Sync, so that the order is counted as supply.");
+                throw new Refused(Why.ORDERED_ALREADY, "This shortage is in the outbox already, or was ordered from here. Sync, so that the order is counted as supply.");
             }
         }
         if (row.stand().state() == LineState.APPROVED && !OutboxRows.takeOut(handle, row.id())) {
-            throw new Refused("It is being sent to Odoo or was sent. Decide in the outbox.");
+            throw new Refused(Why.BEING_SENT, "It is being sent to Odoo or was sent. Decide in the outbox.");
         }
         intent.ifPresent(made -> OutboxRows.insert(handle, made, clock.instant()));
         row.write(handle, after);
@@ -229,7 +230,7 @@ public final class CacheReviewDesk implements ReviewDesk {
     /** There a slice is watched: it proposes, and nothing of it is written. */
     private static void refuseUnderObserve(Handle handle, DecisionRow row) throws Refused {
         if (judged(handle, row).action() == Action.NONE) {
-            throw new Refused("Its slice is at OBSERVE: it is shown, and nothing of it is written. Raise the slice to DRAFT, or order it in Odoo.");
+            throw new Refused(Why.OBSERVED, "Its slice is at OBSERVE: it is shown, and nothing of it is written. Raise the slice to DRAFT, or order it in Odoo.");
         }
     }
 
@@ -238,30 +239,35 @@ public final class CacheReviewDesk implements ReviewDesk {
             case OPEN -> {
                 // to be decided
             }
-            case APPROVED -> throw new Refused("It is approved already. Undo that first.");
-            case REJECTED -> throw new Refused("It is rejected already. Undo that first.");
-            case SNOOZED -> throw new Refused("It is snoozed. Undo that first.");
-            case SUPERSEDED -> throw new Refused("A newer plan took this line's place. Look at the list again.");
+            case APPROVED -> throw new Refused(Why.APPROVED, "It is approved already. Undo that first.");
+            case REJECTED -> throw new Refused(Why.REJECTED, "It is rejected already. Undo that first.");
+            case SNOOZED -> throw new Refused(Why.SNOOZED, "It is snoozed. Undo that first.");
+            case SUPERSEDED -> throw new Refused(Why.SUPERSEDED, "A newer plan took this line's place. Look at the list again.");
         }
     }
 
     /** Positive, not below the minimum, and whole packs. */
     private static void refuseUnlessOrderable(ProposalLine line, Quantity quantity) throws Refused {
         if (!quantity.isPositive()) {
-            throw new Refused("A quantity must be more than zero. To order nothing, reject the line.");
+            throw new Refused(Why.NOT_POSITIVE, "A quantity must be more than zero. To order nothing, reject the line.");
         }
         Quantity least = line.minimum().max(line.orderStep()).upTo(line.orderStep());
         if (quantity.compareTo(line.minimum()) < 0) {
-            throw new Refused("The supplier's minimum is " + line.minimum() + " " + line.unitName() + ". The nearest orderable quantity is " + least + ".");
+            throw new Refused(Why.BELOW_MINIMUM, "The supplier's minimum is " + line.minimum() + " " + line.unitName() + ". The nearest orderable quantity is " + least + ".",
+                    line.minimum(), line.unitName(), least);
         }
         Quantity up = quantity.upTo(line.orderStep());
         if (!up.equals(quantity)) {
             Quantity down = new Quantity(up.value().subtract(line.orderStep().value()));
-            String nearest = down.compareTo(least) >= 0 ? down + " or " + up : up.max(least).toString();
-            throw new Refused("It is bought in " + line.orderStepName() + " of " + line.orderStep() + " " + line.unitName() + ". Nearest: " + nearest + ".");
+            String bought = "It is bought in " + line.orderStepName() + " of " + line.orderStep() + " " + line.unitName() + ". Nearest: ";
+            if (down.compareTo(least) >= 0) {
+                throw new Refused(
+                        Why.BETWEEN_PACKS, bought + down + " or " + up + ".", line.orderStepName(), line.orderStep(), line.unitName(), down, up);
+            }
+            throw new Refused(Why.NOT_WHOLE_PACKS, bought + up.max(least) + ".", line.orderStepName(), line.orderStep(), line.unitName(), up.max(least));
         }
         if (quantity.value().setScale(6, RoundingMode.HALF_EVEN).compareTo(quantity.value()) != 0 || quantity.value().compareTo(LARGEST) > 0) {
-            throw new Refused("Use at most six decimals and less than a thousand million.");
+            throw new Refused(Why.TOO_FINE_OR_LARGE, "Use at most six decimals and less than a thousand million.");
         }
     }
 
@@ -275,12 +281,17 @@ public final class CacheReviewDesk implements ReviewDesk {
     private static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Refused(String words) {
+        private final Why why;
+        private final transient List<String> figures;
+
+        Refused(Why why, String words, Object... figures) {
             super(words);
+            this.why = why;
+            this.figures = Stream.of(figures).map(Object::toString).toList();
         }
 
-        String words() {
-            return String.valueOf(getMessage());
+        Refusal of(long line) {
+            return new Refusal(line, why, figures, String.valueOf(getMessage()));
         }
     }
 }

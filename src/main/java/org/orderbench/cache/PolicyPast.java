@@ -22,9 +22,13 @@ import org.orderbench.policy.Ruling;
 import org.orderbench.policy.SkuProfile;
 import org.orderbench.proposal.LineState;
 import org.orderbench.proposal.ProposalLine;
+import org.orderbench.replenish.Explanation;
 
 /** Reads what a person looks at before giving authority: last month's decisions, the vendors' punctuality, and what slices can be made of. */
 final class PolicyPast {
+
+    /** No check asks why a quantity was proposed, and a month of reasons would fill the memory. */
+    private static final Explanation UNSAID = new Explanation(List.of());
 
     private PolicyPast() {}
 
@@ -59,7 +63,7 @@ final class PolicyPast {
         return new ProposalLine(
                 l.id(), l.basis(), l.code(), l.name(), l.barcode(), l.category(), l.unitName(), l.onHand(), l.incoming(), l.drafts(), l.daysOfCover(), l.weekly(),
                 l.pureNeed(), l.proposed(), l.proposed(), l.orderStep(), l.orderStepName(), l.minimum(), l.unitPrice(), l.companyValue(), l.leadTimeDays(),
-                l.arrival(), l.shortageOn(), l.urgent(), l.confidence(), l.priceId(), l.explanation(), LineState.OPEN, null);
+                l.arrival(), l.shortageOn(), l.urgent(), l.confidence(), l.priceId(), UNSAID, LineState.OPEN, null);
     }
 
     /** Receipts against the agreed date of the order line, by vendor; lines without an agreed date say nothing. */

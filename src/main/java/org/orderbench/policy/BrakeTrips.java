@@ -43,11 +43,11 @@ public final class BrakeTrips {
     Optional<Braked> staleData(Policy policy, BrakeFacts facts) {
         Duration limit = policy.brakeLimits().dataAge();
         if (facts.dataFrom() == null) {
-            return trip(BrakeCause.STALE_DATA, "Nothing has been read from Odoo yet.", facts);
+            return trip(BrakeCause.STALE_DATA, BrakeReason.NEVER_READ.say(), facts);
         }
         Duration age = Duration.between(facts.dataFrom(), facts.now());
         return age.compareTo(limit) > 0
-                ? trip(BrakeCause.STALE_DATA, "The data is " + age.toHours() + " hours old; " + limit.toHours() + " are allowed.", facts)
+                ? trip(BrakeCause.STALE_DATA, BrakeReason.DATA_AGE.say(age.toHours(), limit.toHours()), facts)
                 : Optional.empty();
     }
 
@@ -55,7 +55,7 @@ public final class BrakeTrips {
         Instant from = facts.now().minus(policy.brakeLimits().doubtWindow());
         long doubts = facts.doubts().stream().filter(at -> at.isAfter(from)).count();
         return doubts >= policy.brakeLimits().doubts()
-                ? trip(BrakeCause.REPEATED_DOUBT, doubts + " writes were in doubt within " + policy.brakeLimits().doubtWindow().toHours() + " hours.", facts)
+                ? trip(BrakeCause.REPEATED_DOUBT, BrakeReason.DOUBTS.say(doubts, policy.brakeLimits().doubtWindow().toHours()), facts)
                 : Optional.empty();
     }
 
@@ -66,10 +66,7 @@ public final class BrakeTrips {
                     && latest != null
                     && latest.considered() >= policy.brakeLimits().fewestDecisions()
                     && latest.bounds().lower() < policy.brakeLimits().agreementBelow()) {
-                return trip(
-                        BrakeCause.AGREEMENT_FELL,
-                        "In slice \"" + slice.name() + "\" only " + latest.unedited() + " of the latest " + latest.considered() + " lines stayed as proposed.",
-                        facts);
+                return trip(BrakeCause.AGREEMENT_FELL, BrakeReason.AGREEMENT.say(slice.name(), latest.unedited(), latest.considered()), facts);
             }
         }
         return Optional.empty();
@@ -81,8 +78,8 @@ public final class BrakeTrips {
             if (slice.level().writesUnasked() && signal != null && !(Math.abs(signal) <= policy.brakeLimits().trackingSignal())) {
                 return trip(
                         BrakeCause.FORECAST_BIASED,
-                        "Demand in slice \"" + slice.name() + "\" has been " + (signal > 0 ? "higher" : "lower") + " than forecast for some time (tracking signal "
-                                + String.format(Locale.ROOT, "%.1f", signal) + ", limit " + policy.brakeLimits().trackingSignal() + ").",
+                        (signal > 0 ? BrakeReason.DEMAND_HIGHER : BrakeReason.DEMAND_LOWER)
+                                .say(slice.name(), String.format(Locale.ROOT, "%.1f", signal), policy.brakeLimits().trackingSignal()),
                         facts);
             }
         }
@@ -94,7 +91,7 @@ public final class BrakeTrips {
             return Optional.empty();
         }
         if (facts.dayTotal() == null) {
-            return trip(BrakeCause.UNUSUAL_TOTAL, "Today's total cannot be valued: an exchange rate or a price is missing.", facts);
+            return trip(BrakeCause.UNUSUAL_TOTAL, BrakeReason.NOT_VALUED.say(), facts);
         }
         if (facts.earlierDays().size() < policy.brakeLimits().fewestDays()) {
             return Optional.empty();
@@ -104,8 +101,8 @@ public final class BrakeTrips {
         return facts.dayTotal().compareTo(limit) > 0
                 ? trip(
                         BrakeCause.UNUSUAL_TOTAL,
-                        "Today comes to " + Ceilings.plain(facts.dayTotal()) + " " + policy.limits().currency() + ", more than "
-                                + policy.brakeLimits().dayTimesUsual().toPlainString() + " times the usual day of " + Ceilings.plain(usual) + ".",
+                        BrakeReason.UNUSUAL.say(
+                                Ceilings.plain(facts.dayTotal()), policy.limits().currency(), policy.brakeLimits().dayTimesUsual().toPlainString(), Ceilings.plain(usual)),
                         facts)
                 : Optional.empty();
     }

@@ -75,7 +75,7 @@ public final class CheckWords {
         return step.text();
     }
 
-    private static String key(Result result) {
+    static String key(Enum<?> result) {
         return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

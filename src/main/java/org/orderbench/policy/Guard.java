@@ -105,7 +105,7 @@ public final class Guard {
         try {
             shared.pull(braked);
         } catch (BrakeException e) {
-            store.pull(new Braked(braked.cause(), braked.words() + " The other clients could not be told: " + e.getMessage(), braked.by(), braked.at()));
+            store.pull(new Braked(braked.cause(), BrakeReason.untold(braked.words(), String.valueOf(e.getMessage())), braked.by(), braked.at()));
         }
     }
 

@@ -7,26 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.policy.PolicyChange.Limit;
+import org.orderbench.policy.PolicyChange.Measure;
+import org.orderbench.policy.PolicyChange.Scope;
 
-/** What one version of the policy changed against another, a sentence each: what a person confirms, and what the history shows. */
+/** What one version of the policy changed against another: what a person confirms, and what the history shows. */
 public final class PolicyChanges {
 
-    private final List<String> words = new ArrayList<>();
+    private final List<PolicyChange> found = new ArrayList<>();
 
     private PolicyChanges() {}
 
-    /** Empty if both hold the same. */
+    /** A sentence each, in English; empty if both hold the same. */
     public static List<String> between(Policy before, Policy after) {
+        return of(before, after).stream().map(PolicyChange::words).toList();
+    }
+
+    /** Empty if both hold the same. */
+    public static List<PolicyChange> of(Policy before, Policy after) {
         PolicyChanges changes = new PolicyChanges();
         changes.slices(before.slices(), after.slices());
         changes.limits(before.limits(), after.limits());
         if (!before.brakeLimits().equals(after.brakeLimits())) {
-            changes.words.add("What pulls the brake by itself was changed.");
+            changes.found.add(new PolicyChange.BrakeChanged());
         }
         if (!before.earning().equals(after.earning())) {
-            changes.words.add("How a level is earned and lost was changed.");
+            changes.found.add(new PolicyChange.EarningChanged());
         }
-        return List.copyOf(changes.words);
+        return List.copyOf(changes.found);
     }
 
     private void slices(List<Slice> before, List<Slice> after) {
@@ -34,62 +42,74 @@ public final class PolicyChanges {
         for (Slice slice : after) {
             Slice was = old.remove(slice.name());
             if (was == null) {
-                words.add("New slice \"" + slice.name() + "\" at " + slice.level() + ": " + words(slice) + ".");
+                found.add(new PolicyChange.SliceAdded(slice));
                 continue;
             }
             if (was.level() != slice.level()) {
-                words.add("Slice \"" + slice.name() + "\": " + was.level() + " → " + slice.level() + ".");
+                found.add(new PolicyChange.LevelChanged(slice.name(), was.level(), slice.level()));
             }
             if (!was.rules().equals(slice.rules())) {
-                words.add("Slice \"" + slice.name() + "\" holds " + words(slice) + ", before " + words(was) + ".");
+                found.add(new PolicyChange.RulesChanged(was, slice));
             }
-            ceiling("slice \"" + slice.name() + "\" in a week", was.week(), slice.week());
+            ceiling(Scope.SLICE_WEEK, slice.name(), was.week(), slice.week());
         }
-        old.values().forEach(gone -> words.add("Slice \"" + gone.name() + "\" is gone."));
+        old.values().forEach(gone -> found.add(new PolicyChange.SliceGone(gone.name())));
         List<String> kept = before.stream().map(Slice::name).filter(name -> after.stream().anyMatch(s -> s.name().equals(name))).toList();
         if (!kept.equals(after.stream().map(Slice::name).filter(kept::contains).toList())) {
-            words.add("The slices stand in another order: " + after.stream().map(Slice::name).collect(Collectors.joining(", ")) + ".");
+            found.add(new PolicyChange.OrderChanged(after.stream().map(Slice::name).toList()));
         }
-    }
-
-    private static String words(Slice slice) {
-        return slice.rules().stream().map(SliceRule::words).collect(Collectors.joining(" and "));
     }
 
     private void limits(Limits before, Limits after) {
-        ceiling("a line", before.line(), after.line());
-        ceiling("an order", before.order(), after.order());
-        ceiling("a vendor's day", before.vendorDay(), after.vendorDay());
-        ceiling("a product's day", before.skuDay(), after.skuDay());
-        ceiling("the day", before.day(), after.day());
-        number("Most of the usual order", before.usualOrderTimes(), after.usualOrderTimes(), " times");
-        number("Most that a price may rise", before.priceRisePercent(), after.priceRisePercent(), " %");
-        number("Least confidence of a forecast", BigDecimal.valueOf(before.confidenceFloor()), BigDecimal.valueOf(after.confidenceFloor()), "");
-        number("Oldest data", BigDecimal.valueOf(before.dataAge().toHours()), BigDecimal.valueOf(after.dataAge().toHours()), " hours");
+        ceiling(Scope.LINE, "", before.line(), after.line());
+        ceiling(Scope.ORDER, "", before.order(), after.order());
+        ceiling(Scope.VENDOR_DAY, "", before.vendorDay(), after.vendorDay());
+        ceiling(Scope.SKU_DAY, "", before.skuDay(), after.skuDay());
+        ceiling(Scope.DAY, "", before.day(), after.day());
+        limit(Limit.USUAL_ORDER, before.usualOrderTimes(), after.usualOrderTimes());
+        limit(Limit.PRICE_RISE, before.priceRisePercent(), after.priceRisePercent());
+        limit(Limit.CONFIDENCE, BigDecimal.valueOf(before.confidenceFloor()), BigDecimal.valueOf(after.confidenceFloor()));
+        limit(Limit.DATA_AGE, BigDecimal.valueOf(before.dataAge().toHours()), BigDecimal.valueOf(after.dataAge().toHours()));
         if (!before.currency().equals(after.currency())) {
-            words.add("Currency: " + before.currency() + " → " + after.currency() + ".");
+            found.add(new PolicyChange.CurrencyChanged(before.currency(), after.currency()));
         }
         Map<String, BigDecimal> budgets = new HashMap<>();
         before.budgets().forEach(budget -> budgets.put(budget.category(), budget.perWeek()));
         for (CategoryBudget budget : after.budgets()) {
-            number("Week's budget of " + budget.category(), budgets.remove(budget.category()), budget.perWeek(), "");
+            budget(budget.category(), budgets.remove(budget.category()), budget.perWeek());
         }
-        budgets.forEach((category, was) -> number("Week's budget of " + category, was, null, ""));
+        budgets.forEach((category, was) -> budget(category, was, null));
     }
 
-    private void ceiling(String what, Ceiling before, Ceiling after) {
-        number("Most value of " + what, before.value(), after.value(), "");
-        number("Most units of " + what, before.units() == null ? null : before.units().value(), after.units() == null ? null : after.units().value(), "");
-        number("Most packs of " + what, before.packs(), after.packs(), "");
+    private void ceiling(Scope scope, String slice, Ceiling before, Ceiling after) {
+        ceiling(scope, slice, Measure.VALUE, before.value(), after.value());
+        ceiling(scope, slice, Measure.UNITS, units(before), units(after));
+        ceiling(scope, slice, Measure.PACKS, before.packs(), after.packs());
     }
 
-    private void number(String what, @Nullable BigDecimal before, @Nullable BigDecimal after, String unit) {
-        if (before == null ? after != null : after == null || before.compareTo(after) != 0) {
-            words.add(what + ": " + plain(before) + " → " + plain(after) + unit + ".");
+    private static @Nullable BigDecimal units(Ceiling ceiling) {
+        return ceiling.units() == null ? null : ceiling.units().value();
+    }
+
+    private void ceiling(Scope scope, String slice, Measure measure, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+        if (differ(before, after)) {
+            found.add(new PolicyChange.CeilingChanged(scope, slice, measure, before, after));
         }
     }
 
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "no limit" : Ceilings.plain(number);
+    private void limit(Limit limit, BigDecimal before, BigDecimal after) {
+        if (differ(before, after)) {
+            found.add(new PolicyChange.LimitChanged(limit, before, after));
+        }
+    }
+
+    private void budget(String category, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+        if (differ(before, after)) {
+            found.add(new PolicyChange.BudgetChanged(category, before, after));
+        }
+    }
+
+    private static boolean differ(@Nullable BigDecimal before, @Nullable BigDecimal after) {
+        return before == null ? after != null : after == null || before.compareTo(after) != 0;
     }
 }

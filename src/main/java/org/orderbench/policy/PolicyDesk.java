@@ -51,11 +51,61 @@ public final class PolicyDesk implements Judge {
     /** What came of a change. */
     public sealed interface Outcome {
 
-        /** @param words what changed */
-        record Done(String words) implements Outcome {}
+        /** What came of it, by name, so that a window says it in its own language. */
+        enum Said {
+            /** With the version. */
+            VERSION,
+            /** With the version, and what the bounds of this computer's administrators made of it. */
+            VERSION_BOUNDED,
+            BRAKED_HERE,
+            BRAKED_EVERYBODY,
+            RELEASED_HERE,
+            RELEASED_EVERYBODY,
+            LOCKED_TO_ADMINISTRATOR,
+            LOCKED_TO_PASSPHRASE,
+            /** With what Odoo said. */
+            OTHERS_UNTOLD,
+            CHANGED_MEANWHILE,
+            WRONG_PASSPHRASE,
+            RIGHTS_UNKNOWN,
+            NO_ADMINISTRATOR,
+            /** Nothing but its words. */
+            OTHER
+        }
 
-        /** @param words why nothing changed, and what to do */
-        record Refused(String words) implements Outcome {}
+        Said said();
+
+        /** What fills the sentence, in the order of {@link Said}. */
+        List<String> details();
+
+        /** The whole of it, in English. */
+        String words();
+
+        /** Something changed. */
+        record Done(Said said, List<String> details, String words) implements Outcome {
+            public Done {
+                details = List.copyOf(details);
+            }
+
+            Done(Said said, String words) {
+                this(said, List.of(), words);
+            }
+        }
+
+        /** Nothing changed; the words say why, and what to do. */
+        record Refused(Said said, List<String> details, String words) implements Outcome {
+            public Refused {
+                details = List.copyOf(details);
+            }
+
+            Refused(Said said, String words) {
+                this(said, List.of(), words);
+            }
+
+            static Refused because(Exception e) {
+                return new Refused(Said.OTHER, String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /** Everything of the cache; asks Odoo nothing. */
@@ -130,22 +180,27 @@ public final class PolicyDesk implements Judge {
      * @param passphrase is wiped; empty where none is asked for
      */
     public Outcome change(Function<Policy, Policy> change, char[] passphrase) {
-        String refused = refusal(passphrase);
+        Outcome.Refused refused = refusal(passphrase);
         if (refused != null) {
-            return new Outcome.Refused(refused);
+            return refused;
         }
         Policy next;
         try {
             next = change.apply(store.current());
         } catch (IllegalArgumentException e) {
-            return new Outcome.Refused(String.valueOf(e.getMessage()));
+            return Outcome.Refused.because(e);
         }
         if (!store.change(next)) {
-            return new Outcome.Refused("Somebody else changed the policy at the same moment. Look at it again, then change it.");
+            return new Outcome.Refused(Outcome.Said.CHANGED_MEANWHILE, "Somebody else changed the policy at the same moment. Look at it again, then change it.");
         }
         List<String> bounded = PolicyChanges.between(next, store.current());
-        return new Outcome.Done("Policy version " + next.version() + " holds from the next evaluation on."
-                + (bounded.isEmpty() ? "" : " This computer's administrators set bounds, so: " + String.join(" ", bounded)));
+        String version = String.valueOf(next.version());
+        String holds = "Policy version " + version + " holds from the next evaluation on.";
+        if (bounded.isEmpty()) {
+            return new Outcome.Done(Outcome.Said.VERSION, List.of(version), holds);
+        }
+        String bounds = String.join(" ", bounded);
+        return new Outcome.Done(Outcome.Said.VERSION_BOUNDED, List.of(version, bounds), holds + " This computer's administrators set bounds, so: " + bounds);
     }
 
     /** Stops all unasked writing: on this machine, or for everybody. */
@@ -154,32 +209,33 @@ public final class PolicyDesk implements Judge {
         // This machine stops whatever becomes of the others.
         store.pull(braked);
         if (!everybody) {
-            return new Outcome.Done("The brake on this machine is on: nothing is written unasked.");
+            return new Outcome.Done(Outcome.Said.BRAKED_HERE, "The brake on this machine is on: nothing is written unasked.");
         }
         try {
             odoo.sharedBrake().pull(braked);
-            return new Outcome.Done("The brake is on for everybody: no Orderbench writes anything unasked.");
+            return new Outcome.Done(Outcome.Said.BRAKED_EVERYBODY, "The brake is on for everybody: no Orderbench writes anything unasked.");
         } catch (BrakeException e) {
-            return new Outcome.Refused("This machine's brake is on, but the others could not be told. " + e.getMessage());
+            String said = String.valueOf(e.getMessage());
+            return new Outcome.Refused(Outcome.Said.OTHERS_UNTOLD, List.of(said), "This machine's brake is on, but the others could not be told. " + said);
         }
     }
 
     /** @param passphrase is wiped; empty where none is asked for */
     public Outcome release(boolean everybody, String why, String by, char[] passphrase) {
-        String refused = refusal(passphrase);
+        Outcome.Refused refused = refusal(passphrase);
         if (refused != null) {
-            return new Outcome.Refused(refused);
+            return refused;
         }
         if (!everybody) {
             store.release(by, clock.instant(), why);
-            return new Outcome.Done("The brake on this machine is released.");
+            return new Outcome.Done(Outcome.Said.RELEASED_HERE, "The brake on this machine is released.");
         }
         try {
             odoo.sharedBrake().release(by, clock.instant());
             store.noteShared(by, why);
-            return new Outcome.Done("The brake of everybody is released. This machine's own brake is as it was.");
+            return new Outcome.Done(Outcome.Said.RELEASED_EVERYBODY, "The brake of everybody is released. This machine's own brake is as it was.");
         } catch (BrakeException e) {
-            return new Outcome.Refused(String.valueOf(e.getMessage()));
+            return Outcome.Refused.because(e);
         }
     }
 
@@ -210,35 +266,40 @@ public final class PolicyDesk implements Judge {
      */
     public Outcome lock(ChangeRule rule, char[] wanted, String by, char[] passphrase) {
         try {
-            String refused = refusal(passphrase);
+            Outcome.Refused refused = refusal(passphrase);
             if (refused != null) {
-                return new Outcome.Refused(refused);
+                return refused;
             }
             switch (rule) {
                 case ADMINISTRATOR -> lock.toAdministrator(by);
                 case PASSPHRASE -> lock.toPassphrase(wanted, by);
             }
-            return new Outcome.Done(rule == ChangeRule.ADMINISTRATOR
-                    ? "From now on an administrator of purchasing in Odoo changes the policy."
-                    : "From now on whoever knows the passphrase changes the policy.");
+            return rule == ChangeRule.ADMINISTRATOR
+                    ? new Outcome.Done(Outcome.Said.LOCKED_TO_ADMINISTRATOR, "From now on an administrator of purchasing in Odoo changes the policy.")
+                    : new Outcome.Done(Outcome.Said.LOCKED_TO_PASSPHRASE, "From now on whoever knows the passphrase changes the policy.");
         } catch (IllegalArgumentException e) {
-            return new Outcome.Refused(String.valueOf(e.getMessage()));
+            return Outcome.Refused.because(e);
         } finally {
             Arrays.fill(wanted, '\0');
         }
     }
 
     /** Why the person may not change anything; null if they may. */
-    private @Nullable String refusal(char[] passphrase) {
+    private Outcome.@Nullable Refused refusal(char[] passphrase) {
         try {
             return switch (lock.rule()) {
-                case PASSPHRASE -> lock.matches(passphrase) ? null : "This is not the passphrase of the policy.";
+                case PASSPHRASE -> lock.matches(passphrase) ? null : new Outcome.Refused(Outcome.Said.WRONG_PASSPHRASE, "This is not the passphrase of the policy.");
                 case ADMINISTRATOR -> {
                     UserRights rights = odoo.rights();
                     if (rights == null) {
-                        yield "The rights of the Odoo user could not be read, so nothing was changed. Connect to Odoo and try again.";
+                        yield new Outcome.Refused(
+                                Outcome.Said.RIGHTS_UNKNOWN, "The rights of the Odoo user could not be read, so nothing was changed. Connect to Odoo and try again.");
                     }
-                    yield rights.purchaseManager() ? null : "Only an administrator of purchasing in Odoo changes the policy. Sign in as one, or ask one to set a passphrase.";
+                    yield rights.purchaseManager()
+                            ? null
+                            : new Outcome.Refused(
+                                    Outcome.Said.NO_ADMINISTRATOR,
+                                    "Only an administrator of purchasing in Odoo changes the policy. Sign in as one, or ask one to set a passphrase.");
                 }
             };
         } finally {

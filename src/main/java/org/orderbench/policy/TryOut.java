@@ -31,7 +31,7 @@ public record TryOut(String currency, List<Order> orders, int todaysFigures) {
         orders = List.copyOf(orders);
     }
 
-    /** One line with its verdict. */
+    /** One line with its verdict, whose trace holds only the checks that did not pass. */
     public record Line(PastLine past, Verdict verdict) {}
 
     /** The lines of one proposal that were decided on one day. */
@@ -80,7 +80,7 @@ public record TryOut(String currency, List<Order> orders, int todaysFigures) {
                 for (PastLine line : lines) {
                     Verdict verdict = verdicts.get(line.line().id());
                     if (verdict != null) {
-                        judged.add(new Line(line, verdict));
+                        judged.add(new Line(line, stopped(verdict)));
                         soFar.add(commitment(line, verdict));
                     }
                 }
@@ -89,6 +89,13 @@ public record TryOut(String currency, List<Order> orders, int todaysFigures) {
         }
         orders.sort(Comparator.comparing(Order::day).thenComparing(order -> order.head().vendorName()).thenComparing(order -> order.head().id()));
         return new TryOut(policy.limits().currency(), orders, todays);
+    }
+
+    /** A month holds many lines, so of each no more is kept than what is shown: the checks that held it back. */
+    private static Verdict stopped(Verdict verdict) {
+        PolicyTrace trace = verdict.trace();
+        PolicyTrace held = new PolicyTrace(trace.policyVersion(), trace.slice(), trace.level(), trace.notPassed());
+        return new Verdict(verdict.lineId(), verdict.quantity(), verdict.level(), verdict.action(), held);
     }
 
     private static @Nullable SkuProfile profile(@Nullable SkuProfile then, @Nullable SkuProfile now) {

@@ -48,6 +48,44 @@ public interface ReviewDesk {
         }
     }
 
-    /** @param message for the buyer, with the next step */
-    record Refusal(long line, String message) {}
+    /** Why a line did not change, by name, so that a window says it in its own language. */
+    enum Why {
+        /** With the day. */
+        DAY_HAS_COME,
+        CHANGED_SINCE,
+        NO_SUCH_LINE,
+        NOT_JUDGED,
+        NOT_IN_CACHE,
+        ORDERED_ALREADY,
+        BEING_SENT,
+        OBSERVED,
+        APPROVED,
+        REJECTED,
+        SNOOZED,
+        SUPERSEDED,
+        NOT_POSITIVE,
+        /** With the minimum, its unit and the nearest quantity. */
+        BELOW_MINIMUM,
+        /** With the pack's name, its size, the unit and the nearest quantity. */
+        NOT_WHOLE_PACKS,
+        /** The same with two nearest quantities, one below and one above. */
+        BETWEEN_PACKS,
+        TOO_FINE_OR_LARGE,
+        /** Nothing but its message. */
+        OTHER
+    }
+
+    /**
+     * @param figures what fills the sentence, in the order of {@link Why}
+     * @param message for the buyer, with the next step, in English
+     */
+    record Refusal(long line, Why why, List<String> figures, String message) {
+        public Refusal {
+            figures = List.copyOf(figures);
+        }
+
+        public Refusal(long line, String message) {
+            this(line, Why.OTHER, List.of(), message);
+        }
+    }
 }

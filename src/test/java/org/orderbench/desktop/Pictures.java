@@ -77,6 +77,7 @@ final class Pictures {
                 Setting spoken = Setting.USUAL.in(Locale.forLanguageTag(language));
                 pictures.group(only, language, () -> pictures.screens(language, new SampleServices(86, true), spoken, 1));
                 pictures.group(only, language, () -> pictures.firstStart(spoken));
+                pictures.group(only, language, () -> pictures.policy(spoken));
             }
             System.out.println(pictures.written + " pictures in " + folder.toAbsolutePath());
         } finally {
@@ -118,11 +119,20 @@ final class Pictures {
     }
 
     private void policy(Setting setting) throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(0, false), setting)) {
+            window.ask(() -> {
+                window.shell.open(Screen.POLICY);
+                return window;
+            });
+            shoot(window, "policy-nothing", setting, 1);
+        }
         try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
             window.ask(() -> {
                 window.shell.open(Screen.POLICY);
                 return window;
             });
+            shoot(window, "policy-full", setting, 1);
+            shoot(window, "policy-full-200", setting, 2);
             window.click("#raise");
             shoot(window, "policy-raise", setting, 1);
             window.press(KeyCode.ESCAPE);

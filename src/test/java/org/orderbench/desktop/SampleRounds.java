@@ -22,15 +22,13 @@ final class SampleRounds implements RoundScheduler {
     }
 
     @Override
-    public String schedule(LocalTime at, boolean weekdaysOnly) {
-        now = "systemd starts the round at " + at + (weekdaysOnly ? ", Monday to Friday." : " every day.");
-        return now;
+    public void schedule(LocalTime at, boolean weekdaysOnly) {
+        now = at + (weekdaysOnly ? " weekdays" : " every day");
     }
 
     @Override
-    public String remove() {
+    public void remove() {
         now = "";
-        return "The round is no longer started by systemd.";
     }
 
     @Override

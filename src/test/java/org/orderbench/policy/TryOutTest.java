@@ -65,6 +65,14 @@ class TryOutTest {
     }
 
     @Test
+    void ofALineOnlyTheChecksThatHeldItBackAreKept() {
+        TryOut out = TryOut.of(vendorDay(100), NOTHING_TODAY, List.of(past(1, MONDAY), past(2, MONDAY)));
+        assertThat(out.lines(Action.AUTO_CONFIRM)).singleElement().satisfies(line -> assertThat(line.verdict().trace().checks()).isEmpty());
+        assertThat(out.lines(Action.AUTO_DRAFT)).singleElement()
+                .satisfies(line -> assertThat(line.verdict().trace().checks()).extracting(Check::name).containsExactly("vendor-day-value"));
+    }
+
+    @Test
     void itSaysWhatPeopleMadeOfThem() {
         TryOut out = TryOut.of(vendorDay(10_000), NOTHING_TODAY, List.of(
                 past(1, MONDAY),

@@ -10,14 +10,11 @@ public interface RoundScheduler {
 
     boolean scheduled();
 
-    /**
-     * @return what is done now, in a sentence
-     * @throws Exception whose message says what went wrong and what to do
-     */
-    String schedule(LocalTime at, boolean weekdaysOnly) throws Exception;
+    /** @throws Exception whose message says what went wrong and what to do */
+    void schedule(LocalTime at, boolean weekdaysOnly) throws Exception;
 
     /** @throws Exception whose message says what went wrong and what to do */
-    String remove() throws Exception;
+    void remove() throws Exception;
 
     /** Whether a scheduled round waits for this window, because the window has the profile open. */
     boolean waits() throws Exception;

@@ -14,7 +14,6 @@ import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.policy.BrakeState;
 import org.orderbench.policy.ChangeRule;
-import org.orderbench.policy.PolicyDesk;
 
 /** Both brakes on one card: on or off, why, what lifts it, and the one thing to do. */
 public final class BrakeCard extends Card {
@@ -70,8 +69,9 @@ public final class BrakeCard extends Card {
             case BrakeState.Released released -> box.getChildren().add(wrapped(texts.get(read ? "brake.off" : "brake.asking"), "muted"));
             case BrakeState.Braked braked -> {
                 box.getChildren().add(wrapped(texts.get("brake.cause." + Words.key(braked.cause())), "hint"));
-                if (!braked.words().equals(PolicyDesk.BY_HAND)) {
-                    box.getChildren().add(wrapped(braked.words(), "sentence"));
+                String reason = new BrakeWords(texts, formats).reason(braked);
+                if (!reason.isEmpty()) {
+                    box.getChildren().add(wrapped(reason, "sentence"));
                 }
                 box.getChildren().add(wrapped(texts.get("brake.by", braked.by(), formats.moment(braked.at())), "hint"));
                 box.getChildren().add(wrapped(texts.get("brake.lifts", texts.get("brake.lifting." + Words.key(braked.cause()))), "muted"));

@@ -8,6 +8,7 @@ import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
 import org.orderbench.desktop.common.Tasks;
+import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.policy.BrakeState;
 import org.orderbench.policy.Brakes;
@@ -35,13 +36,15 @@ public final class BrakeModel {
     private final WorkbenchServices services;
     private final Tasks tasks;
     private final Frame frame;
+    private final Texts texts;
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(this, "standing", UNKNOWN);
 
-    public BrakeModel(WorkbenchServices services, Tasks tasks, Frame frame) {
+    public BrakeModel(WorkbenchServices services, Tasks tasks, Frame frame, Texts texts) {
         this.desk = services.policy();
         this.services = services;
         this.tasks = tasks;
         this.frame = frame;
+        this.texts = texts;
     }
 
     /** This machine's brake; of the shared one what was read last stays. */
@@ -71,10 +74,10 @@ public final class BrakeModel {
         tasks.run(work, outcome -> {
             switch (outcome) {
                 case Outcome.Done done -> {
-                    frame.notice(Notice.of(Kind.DONE, done.words()));
+                    frame.notice(Notice.of(Kind.DONE, BrakeWords.said(texts, done)));
                     frame.changed();
                 }
-                case Outcome.Refused no -> refused.accept(no.words());
+                case Outcome.Refused no -> refused.accept(BrakeWords.said(texts, no));
             }
             read();
         });

@@ -7,19 +7,20 @@ import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.TextColumns;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.policy.Policy;
-import org.orderbench.policy.PolicyChanges;
 import org.orderbench.policy.PolicyOverview;
 
 /** Every version of the policy: who made it, when, why, and what it changed. */
 final class HistoryView extends TableView<HistoryView.Version> {
 
     private final Texts texts;
+    private final ChangeWords changes;
 
     /** @param changes what it changed against the version before */
     record Version(Policy policy, String changes) {}
 
     HistoryView(Texts texts, Formats formats) {
         this.texts = texts;
+        this.changes = new ChangeWords(texts, formats);
         setAccessibleText(texts.get("policy.tab.history"));
         getColumns().add(TextColumns.right("version", texts.get("policy.history.version"), 80, row -> formats.count(row.policy().version())));
         getColumns().add(TextColumns.of("at", texts.get("policy.history.at"), 170, row -> formats.moment(row.policy().at())));
@@ -33,7 +34,7 @@ final class HistoryView extends TableView<HistoryView.Version> {
         List<Version> rows = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             rows.add(new Version(
-                    all.get(i), i + 1 < all.size() ? String.join(" ", PolicyChanges.between(all.get(i + 1), all.get(i))) : texts.get("policy.history.first")));
+                    all.get(i), i + 1 < all.size() ? String.join(" ", changes.between(all.get(i + 1), all.get(i), overview.choices())) : texts.get("policy.history.first")));
         }
         getItems().setAll(rows);
     }

@@ -20,7 +20,6 @@ import org.orderbench.policy.Action;
 import org.orderbench.policy.AuthorityLevel;
 import org.orderbench.policy.Limits;
 import org.orderbench.policy.Policy;
-import org.orderbench.policy.PolicyChanges;
 import org.orderbench.policy.PolicyOverview;
 import org.orderbench.policy.Ruling;
 import org.orderbench.policy.TryOut;
@@ -147,7 +146,7 @@ final class LimitsView extends HBox {
         Policy base = policy;
         Limits limits = read();
         if (base != null && limits != null) {
-            List<String> changes = PolicyChanges.between(base, base.with(limits, base.by(), base.at(), ""));
+            List<String> changes = dialogs.changes(base, base.with(limits, base.by(), base.at(), ""));
             if (changes.isEmpty()) {
                 say(texts.get("policy.limits.same"));
                 return;

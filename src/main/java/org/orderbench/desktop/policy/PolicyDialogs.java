@@ -9,7 +9,6 @@ import org.orderbench.desktop.common.Texts;
 import org.orderbench.policy.AuthorityLevel;
 import org.orderbench.policy.ChangeRule;
 import org.orderbench.policy.Policy;
-import org.orderbench.policy.PolicyChanges;
 import org.orderbench.policy.PolicyOverview;
 import org.orderbench.policy.Promotion;
 import org.orderbench.policy.Slice;
@@ -131,10 +130,15 @@ final class PolicyDialogs {
     private List<String> preview(PolicyModel.Next next) {
         Policy policy = now().policy();
         try {
-            return PolicyChanges.between(policy, next.of(policy, policy.by(), policy.at(), ""));
+            return changes(policy, next.of(policy, policy.by(), policy.at(), ""));
         } catch (IllegalArgumentException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What would change, a sentence each. */
+    List<String> changes(Policy before, Policy after) {
+        return new ChangeWords(texts, formats).between(before, after, now().choices());
     }
 
     private static int indexOf(List<Slice> slices, String name) {

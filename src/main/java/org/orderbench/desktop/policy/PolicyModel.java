@@ -16,6 +16,7 @@ import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
 import org.orderbench.desktop.common.Tasks;
+import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.policy.ChangeRule;
 import org.orderbench.policy.Policy;
@@ -38,16 +39,18 @@ public final class PolicyModel {
     private final WorkbenchServices services;
     private final Tasks tasks;
     private final Frame frame;
+    private final Texts texts;
     private final ReadOnlyObjectWrapper<@Nullable PolicyOverview> overview = new ReadOnlyObjectWrapper<>(this, "overview");
     private final ObjectProperty<@Nullable String> slice = new SimpleObjectProperty<>(this, "slice");
     private final ReadOnlyObjectWrapper<@Nullable TryOut> tryOut = new ReadOnlyObjectWrapper<>(this, "tryOut");
     private final ReadOnlyBooleanWrapper rehearsing = new ReadOnlyBooleanWrapper(this, "rehearsing");
 
-    public PolicyModel(WorkbenchServices services, Tasks tasks, Frame frame) {
+    public PolicyModel(WorkbenchServices services, Tasks tasks, Frame frame, Texts texts) {
         this.desk = services.policy();
         this.services = services;
         this.tasks = tasks;
         this.frame = frame;
+        this.texts = texts;
     }
 
     public void load() {
@@ -96,12 +99,12 @@ public final class PolicyModel {
             switch (outcome) {
                 case Outcome.Done done -> {
                     frame.closeOverlay();
-                    frame.notice(Notice.of(Kind.DONE, done.words()));
+                    frame.notice(Notice.of(Kind.DONE, BrakeWords.said(texts, done)));
                     tryOut.set(null);
                     load();
                     frame.changed();
                 }
-                case Outcome.Refused no -> refused.accept(no.words());
+                case Outcome.Refused no -> refused.accept(BrakeWords.said(texts, no));
             }
         });
     }

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
+import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
@@ -36,6 +37,7 @@ public final class Decisions {
     private final Tasks tasks;
     private final Frame frame;
     private final Texts texts;
+    private final RefusalWords refusals;
     private final QuantityInput quantities;
     private final Turns turns = new Turns();
     private final BooleanProperty confirm = new SimpleBooleanProperty(this, "confirm", false);
@@ -47,6 +49,7 @@ public final class Decisions {
         this.tasks = tasks;
         this.frame = frame;
         this.texts = texts;
+        this.refusals = new RefusalWords(texts, new Formats(texts.locale(), services.clock().getZone(), texts));
         quantities = new QuantityInput(services.locale());
     }
 
@@ -186,7 +189,7 @@ public final class Decisions {
     }
 
     private String refusal(Outcome outcome) {
-        String first = outcome.refused().getFirst().message();
+        String first = refusals.say(outcome.refused().getFirst());
         return outcome.refused().size() == 1 ? first : texts.get("review.refused.many", outcome.refused().size(), first);
     }
 

@@ -49,10 +49,20 @@ public final class ScheduleCard extends VBox {
         when.setRowValignment(VPos.CENTER);
         Button start = new Button(texts.get("rounds.start"));
         start.setId("rounds-start");
-        start.setOnAction(event -> run(() -> scheduler.schedule(time.getValue(), weekdays.isSelected())));
+        start.setOnAction(event -> {
+            LocalTime at = time.getValue();
+            boolean few = weekdays.isSelected();
+            run(() -> {
+                scheduler.schedule(at, few);
+                return texts.get(few ? "rounds.started.weekdays" : "rounds.started", scheduler.name(), at.toString());
+            });
+        });
         stop = new Button(texts.get("rounds.stop"));
         stop.setId("rounds-stop");
-        stop.setOnAction(event -> run(scheduler::remove));
+        stop.setOnAction(event -> run(() -> {
+            scheduler.remove();
+            return texts.get("rounds.stopped", scheduler.name());
+        }));
         standing.getStyleClass().add("hint");
         standing.setWrapText(true);
         getChildren().addAll(title, wrapped(texts.get("rounds.text")), when, new HBox(8, start, stop), standing);

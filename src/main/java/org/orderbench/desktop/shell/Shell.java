@@ -100,8 +100,8 @@ public final class Shell {
         SkusController skusController = new SkusController(skus, texts, formats, this::openProduct);
         OutboxModel outbox = new OutboxModel(services, tasks, frame, texts, review::load);
         ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
-        PolicyModel policy = new PolicyModel(services, tasks, frame);
-        BrakeModel brake = new BrakeModel(services, tasks, frame);
+        PolicyModel policy = new PolicyModel(services, tasks, frame, texts);
+        BrakeModel brake = new BrakeModel(services, tasks, frame, texts);
         TraceView trace = new TraceView(services, tasks, texts, formats);
         JournalModel journal = new JournalModel(services, tasks);
         ReplayModel replay = new ReplayModel(

@@ -23,6 +23,7 @@ import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.policy.BrakeModel;
+import org.orderbench.desktop.policy.BrakeWords;
 import org.orderbench.odoo.ServerInfo;
 
 /** How things stand, along the window's lower edge: connection, brake, what waits, what is being done. */
@@ -117,7 +118,7 @@ public final class StatusBar {
             brake.setText(texts.get(now.on() ? "status.brake.on" : now.authority() ? "status.brake.off" : "status.brake.nothing"));
             brake.setGraphic(new FontIcon(now.on() ? "mdmz-pan_tool" : now.authority() ? "mdmz-play_circle_outline" : "mdmz-security"));
             brake.pseudoClassStateChanged(BRAKED, now.on());
-            brake.setTooltip(new Tooltip(now.on() ? now.brakes().words() : texts.get("status.brake.hint")));
+            brake.setTooltip(new Tooltip(now.on() ? new BrakeWords(texts, formats).standing(now.brakes()) : texts.get("status.brake.hint")));
         });
     }
 
