@@ -126,7 +126,7 @@ final class PlanBuilder {
                 null,
                 null,
                 List.of(
-                        new Explanation.Figure("to spare in " + transfer.from(), transfer.spare().toString(), unit, "stock.quant, forecast"),
+                        new Explanation.Figure("to spare", transfer.spare().toString(), unit, "stock.quant, forecast"),
                         new Explanation.Figure("own use looked at", Integer.toString(Transfers.OWN_DAYS), "days", "calculation"),
                         new Explanation.Figure("could be moved", transfer.quantity().toString(), unit, "calculation")),
                 transfer.said()));

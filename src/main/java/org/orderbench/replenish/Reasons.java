@@ -79,6 +79,14 @@ final class Reasons {
         add(quantity.isZero() ? "enough" : "shortage", null, null, figures, said);
     }
 
+    private static String arriving(SupplyProjection.Arrival arrival) {
+        return switch (arrival.standing()) {
+            case CONFIRMED -> "supply.arriving";
+            case TO_APPROVE -> "supply.to-approve";
+            case DRAFT -> "supply.drafted";
+        };
+    }
+
     private Value day(LocalDate day) {
         return Wording.day(day, today);
     }
@@ -98,7 +106,7 @@ final class Reasons {
         for (SupplyProjection.Arrival arrival : supply.arrivals()) {
             String source = "purchase.order " + arrival.orderId();
             said.add(Wording.phrase(
-                    arrival.confirmed() ? "supply.arriving" : "supply.drafted", Wording.quantity(arrival.quantity()), Wording.words(arrival.orderName()), day(arrival.on())));
+                    arriving(arrival), Wording.quantity(arrival.quantity()), Wording.words(arrival.orderName()), day(arrival.on())));
             figures.add(goods("arriving", arrival.quantity(), source));
             figures.add(date("arriving on", arrival.on(), source));
             if (arrival.late()) {
