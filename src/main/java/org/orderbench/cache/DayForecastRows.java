@@ -29,7 +29,7 @@ import org.orderbench.replenish.SampledDemand;
 final class DayForecastRows {
 
     /** Of the body's form; what another wrote is forecast anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int NONE = 0;
     private static final int AVAILABLE = 1;
@@ -81,6 +81,8 @@ final class DayForecastRows {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1400);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
+            out.writeUTF(kept.category());
+            out.writeInt(kept.unitId());
             History history = kept.history();
             out.writeBoolean(history.moved());
             out.writeBoolean(history.whole());
@@ -134,6 +136,8 @@ final class DayForecastRows {
             if (in.readByte() != VERSION) {
                 return Optional.empty();
             }
+            String category = in.readUTF();
+            int unitId = in.readInt();
             History history = new History(in.readBoolean(), in.readBoolean(), in.readInt(), in.readDouble(), in.readDouble());
             LocalDate from = LocalDate.ofEpochDay(in.readLong());
             List<Receipt> receipts = new ArrayList<>();
@@ -144,7 +148,7 @@ final class DayForecastRows {
                 LocalDate received = LocalDate.ofEpochDay(in.readLong());
                 receipts.add(new Receipt(vendor, sku.productId(), ordered, promised, received, new Quantity(new BigDecimal(in.readUTF()))));
             }
-            return Optional.of(new DayForecast(sku, madeOn, new Quantity(onHand), forecast(in), protectionDays, history, from, receipts));
+            return Optional.of(new DayForecast(sku, madeOn, new Quantity(onHand), category, unitId, forecast(in), protectionDays, history, from, receipts));
         } catch (IOException | IllegalArgumentException otherVersion) {
             return Optional.empty();
         }

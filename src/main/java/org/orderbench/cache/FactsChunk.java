@@ -76,7 +76,9 @@ final class FactsChunk {
         readRules();
         readStock();
         Map<Integer, Bought> bought = readPurchaseLines();
-        Set<Integer> held = products.stream().map(Product::id).filter(id -> tables.warehouses().stream().allMatch(house -> holds(new Key(id, house.id()), found)))
+        Set<Integer> held = products.stream()
+                .filter(product -> tables.warehouses().stream().allMatch(house -> holds(product, house.id(), found)))
+                .map(Product::id)
                 .collect(Collectors.toSet());
         found.forEach((key, each) -> {
             if (held.contains(key.productId())) {
@@ -88,9 +90,10 @@ final class FactsChunk {
         largeOrders = CacheLargeOrders.read(handle, from, to);
     }
 
-    private boolean holds(Key key, Map<Key, DayForecast> found) {
+    private boolean holds(Product product, int warehouseId, Map<Key, DayForecast> found) {
+        Key key = new Key(product.id(), warehouseId);
         DayForecast forecast = found.get(key);
-        return forecast != null && forecast.onHand().equals(stock.getOrDefault(key, Stock.NONE).onHand());
+        return forecast != null && forecast.isOf(product, stock.getOrDefault(key, Stock.NONE).onHand());
     }
 
     private List<Product> readProducts() {

@@ -17,6 +17,8 @@ import org.orderbench.catalog.Money;
 import org.orderbench.catalog.PurchaseLine;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.replenish.Assessment;
+import org.orderbench.replenish.Explanation.Phrase;
+import org.orderbench.replenish.Explanation.Value;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.SupplyProjection;
 import org.orderbench.replenish.VendorTerms;
@@ -53,15 +55,20 @@ final class Advice {
 
     private Advice() {}
 
-    static PlanException exception(SkuFacts facts, String reason, String detail, @Nullable Money atStake) {
-        return new PlanException(facts.sku(), facts.product().code(), facts.product().name(), reason, detail, atStake);
+    private static PlanException exception(SkuFacts facts, String reason, List<Phrase> said, @Nullable Money atStake) {
+        return new PlanException(facts.sku(), facts.product().code(), facts.product().name(), reason, said, atStake);
+    }
+
+    private static PlanException exception(SkuFacts facts, String reason, @Nullable Money atStake, Value... values) {
+        return exception(facts, reason, List.of(Wording.phrase("advice." + reason, values)), atStake);
     }
 
     /** Set-up remarks, and of what could be done about the SKU the one thing that matters most. */
     static List<PlanException> of(Assessment.Planned planned) {
         List<PlanException> advice = new ArrayList<>();
         if (planned.basis().fallback()) {
-            advice.add(exception(planned.facts(), "no-forecast", String.join(" ", planned.basis().remarks()), null));
+            advice.add(exception(
+                    planned.facts(), "no-forecast", planned.basis().remarks().stream().map(remark -> Wording.phrase("advice.no-forecast", Wording.term(remark))).toList(), null));
         }
         forgotten(planned, advice);
         priceRise(planned).ifPresent(advice::add);
@@ -78,14 +85,12 @@ final class Advice {
         Quantity onHand = facts.stock().onHand();
         boolean dead = leftOut.reason().equals("no-demand") && onHand.isPositive();
         return dead
-                ? exception(
-                        facts, "dead-stock", "There are " + onHand + " in stock and no demand to speak of in the last year. Sell them off or write them off.",
-                        atCost(facts, onHand))
-                : exception(facts, leftOut.reason(), leftOut.detail(), null);
+                ? exception(facts, "dead-stock", atCost(facts, onHand), Wording.quantity(onHand))
+                : exception(facts, leftOut.reason(), leftOut.said(), null);
     }
 
-    private static String day(LocalDate day, SkuFacts facts) {
-        return Wording.english(day, facts.today());
+    private static Value day(LocalDate day, SkuFacts facts) {
+        return Wording.day(day, facts.today());
     }
 
     private static Quantity usable(Assessment.Planned planned) {
@@ -109,10 +114,9 @@ final class Advice {
         return Optional.of(exception(
                 facts,
                 all ? "cancel-incoming" : "reduce-incoming",
-                (all ? "None of the " + incoming : unneeded + " of the " + incoming) + " on order (" + orders + (all ? ") will be needed within " : ") will not be needed within ") + OVERSTOCK_DAYS
-                        + " days: at most " + usable(planned) + " will be sold, and " + onHand + " are in stock. Ask the vendor to cancel or postpone "
-                        + (all ? "it." : "that part."),
-                atCost(facts, unneeded)));
+                atCost(facts, unneeded),
+                Wording.quantity(unneeded), Wording.quantity(incoming), Wording.words(orders), Wording.days(OVERSTOCK_DAYS), Wording.quantity(usable(planned)),
+                Wording.quantity(onHand)));
     }
 
     private static Optional<PlanException> overstock(Assessment.Planned planned) {
@@ -122,9 +126,8 @@ final class Advice {
                 ? Optional.of(exception(
                         facts,
                         "overstock",
-                        "There are " + facts.stock().onHand() + " in stock, and at most " + usable(planned) + " will be sold within " + OVERSTOCK_DAYS + " days: "
-                                + over + " too many.",
-                        atCost(facts, over)))
+                        atCost(facts, over),
+                        Wording.quantity(facts.stock().onHand()), Wording.quantity(usable(planned)), Wording.days(OVERSTOCK_DAYS), Wording.quantity(over)))
                 : Optional.empty();
     }
 
@@ -143,9 +146,8 @@ final class Advice {
                     return exception(
                             facts,
                             "expedite",
-                            "Stock runs out on " + day(empty, facts) + ", and " + arrival.orderName() + " brings " + arrival.quantity() + " only on " + day(arrival.on(), facts)
-                                    + ": about " + Math.round(missed) + " would go unserved. Ask the vendor for an earlier date.",
-                            new Money(facts.product().listPrice(), facts.company().currency()).times(Quantity.of(missed)));
+                            new Money(facts.product().listPrice(), facts.company().currency()).times(Quantity.of(missed)),
+                            day(empty, facts), Wording.words(arrival.orderName()), Wording.quantity(arrival.quantity()), day(arrival.on(), facts), Wording.amount(missed));
                 })
                 .filter(found -> found.atStake() != null && worthALook(found.atStake()));
     }
@@ -161,9 +163,9 @@ final class Advice {
                 return Optional.of(exception(
                         facts,
                         "postpone",
-                        arrival.orderName() + " brings " + arrival.quantity() + " on " + day(arrival.on(), facts) + ", about " + early + " days before they are needed (" + stock
-                                + " are in stock without them). Ask the vendor for a later date.",
-                        atCost(facts, arrival.quantity())));
+                        atCost(facts, arrival.quantity()),
+                        Wording.words(arrival.orderName()), Wording.quantity(arrival.quantity()), day(arrival.on(), facts), Wording.days(Math.toIntExact(early)),
+                        Wording.quantity(stock)));
             }
             stock = stock.plus(arrival.quantity());
         }
@@ -187,18 +189,14 @@ final class Advice {
         return Optional.of(exception(
                 planned.facts(),
                 "price-rise",
-                "The price is " + plain(planned.unitPrice()) + " " + last.currency() + ", " + percent.toPlainString() + " % more than the "
-                        + plain(last.unitPrice()) + " of " + last.orderName() + ". Ask " + planned.offer().vendor().name() + ", or correct the price in Odoo.",
-                more == null ? null : new Money(more.amount().multiply(share), more.currency())));
-    }
-
-    private static String plain(BigDecimal price) {
-        return price.setScale(Math.clamp(price.stripTrailingZeros().scale(), 2, 4), RoundingMode.HALF_UP).toPlainString();
+                more == null ? null : new Money(more.amount().multiply(share), more.currency()),
+                Wording.price(planned.unitPrice()), Wording.words(last.currency()), Wording.share(percent.movePointLeft(2).doubleValue()), Wording.price(last.unitPrice()),
+                Wording.words(last.orderName()), Wording.words(planned.offer().vendor().name())));
     }
 
     static PlanException transfer(Transfers.Transfer transfer) {
         SkuFacts facts = transfer.to().facts();
-        return exception(facts, "transfer", transfer.words(), atCost(facts, transfer.quantity()));
+        return exception(facts, "transfer", transfer.said(), atCost(facts, transfer.quantity()));
     }
 
     /** Told at the order's largest line. */
@@ -211,19 +209,16 @@ final class Advice {
         return exception(
                 largest.facts(),
                 "below-vendor-minimum",
-                "The order to " + largest.offer().vendor().name() + " comes to " + plain(total) + " " + currency + ", less than its minimum of "
-                        + plain(Objects.requireNonNull(terms.minimumOrder()))
-                        + ", and nothing else of it is needed within the longest cover. Ask the vendor, add something, or wait.",
-                ProposedLines.companyValue(largest, largest.quantity()));
+                ProposedLines.companyValue(largest, largest.quantity()),
+                Wording.words(largest.offer().vendor().name()), Wording.price(total), Wording.words(currency), Wording.price(Objects.requireNonNull(terms.minimumOrder())));
     }
 
     static PlanException overBudget(Assessment.Planned line, BigDecimal budget) {
         return exception(
                 line.facts(),
                 "over-budget",
-                line.quantity() + " are needed, but the round's budget of " + plain(budget) + " " + line.facts().company().currency()
-                        + " goes to lines that run out sooner. Raise the budget, or leave it for the next round.",
-                ProposedLines.companyValue(line, line.quantity()));
+                ProposedLines.companyValue(line, line.quantity()),
+                Wording.quantity(line.quantity()), Wording.price(budget), Wording.words(line.facts().company().currency()));
     }
 
     private static Money atCost(SkuFacts facts, Quantity quantity) {
@@ -241,9 +236,9 @@ final class Advice {
                 advice.add(exception(
                         facts,
                         "receipt-forgotten",
-                        arrival.orderName() + " promised " + arrival.quantity() + " for " + arrival.promised() + ", "
-                                + ChronoUnit.DAYS.between(arrival.promised(), facts.today()) + " days ago: it no longer counts. Ask the vendor, or cancel it in Odoo.",
-                        atCost(facts, arrival.quantity())));
+                        atCost(facts, arrival.quantity()),
+                        Wording.words(arrival.orderName()), Wording.quantity(arrival.quantity()), day(arrival.promised(), facts),
+                        Wording.days(Math.toIntExact(ChronoUnit.DAYS.between(arrival.promised(), facts.today())))));
             }
         }
     }

@@ -70,7 +70,7 @@ final class Assessing {
             }
             SkuFacts facts = read;
             List<Receipt> own = facts.receipts().stream().filter(receipt -> receipt.productId() == facts.sku().productId()).toList();
-            return new DayForecast(facts.sku(), today, facts.stock().onHand(), fresh, freshDays, facts.history(), facts.historyFrom(), own);
+            return new DayForecast(facts.sku(), today, facts.stock().onHand(), facts.product().category(), facts.product().unit().id(), fresh, freshDays, facts.history(), facts.historyFrom(), own);
         }
     }
 }

@@ -121,13 +121,14 @@ final class PlanBuilder {
         Transfers.Transfer transfer = found.get();
         exceptions.add(Advice.transfer(transfer));
         String unit = line.facts().product().unit().name();
-        return line.withStep(new Explanation.Step(
+        return line.withStep(Explanation.Step.said(
                 "transfer",
-                transfer.words(),
                 null,
                 null,
                 List.of(
-                        new Explanation.Figure("to spare in " + transfer.from(), transfer.spare().toString(), unit, "stock.quant, forecast"),
-                        new Explanation.Figure("could be moved", transfer.quantity().toString(), unit, "calculation"))));
+                        new Explanation.Figure("to spare", transfer.spare().toString(), unit, "stock.quant, forecast"),
+                        new Explanation.Figure("own use looked at", Integer.toString(Transfers.OWN_DAYS), "days", "calculation"),
+                        new Explanation.Figure("could be moved", transfer.quantity().toString(), unit, "calculation")),
+                transfer.said()));
     }
 }

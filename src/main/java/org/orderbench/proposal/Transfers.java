@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.replenish.Assessment;
+import org.orderbench.replenish.Explanation;
+import org.orderbench.replenish.Wording;
 
 /** What lies in one warehouse of a company beyond its own needs while another of its warehouses is to buy the same product. Used once, by one thread. */
 final class Transfers {
 
     /** Stock is spare where not even lively demand uses it within this many days. */
-    private static final int OWN_DAYS = 90;
+    static final int OWN_DAYS = 90;
 
     private static final double LIVELY = 0.95;
 
@@ -35,9 +37,10 @@ final class Transfers {
      */
     record Transfer(Assessment.Planned to, String from, Quantity spare, Quantity quantity) {
 
-        String words() {
-            return from + " has " + spare + " more than it will use in " + OWN_DAYS + " days. Move " + quantity + " to " + to.facts().warehouse().name()
-                    + " and buy " + quantity + " less.";
+        List<Explanation.Phrase> said() {
+            return List.of(Wording.phrase(
+                    "advice.transfer", Wording.words(from), Wording.quantity(spare), Wording.days(OWN_DAYS), Wording.quantity(quantity),
+                    Wording.words(to.facts().warehouse().name())));
         }
     }
 

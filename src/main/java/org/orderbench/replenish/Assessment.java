@@ -19,13 +19,30 @@ public sealed interface Assessment {
     /**
      * The SKU is not planned, and why.
      *
-     * @param reason a stable short name, such as {@code no-supplier-price}
-     * @param detail for the buyer, with the next step
+     * @param reason  a stable short name, such as {@code no-supplier-price}
+     * @param figures that {@code said} names
+     * @param said    for the buyer, with the next step
      */
-    record LeftOut(SkuFacts facts, String reason, String detail) implements Assessment {
+    record LeftOut(SkuFacts facts, String reason, List<Explanation.Figure> figures, List<Explanation.Phrase> said) implements Assessment {
+
+        public LeftOut {
+            figures = List.copyOf(figures);
+            said = List.copyOf(said);
+        }
+
+        /** With the words that stand under the reason's own name. */
+        static LeftOut of(SkuFacts facts, String reason, Explanation.Value... values) {
+            return new LeftOut(facts, reason, List.of(), List.of(Wording.phrase("left." + reason, values)));
+        }
+
+        /** In English. */
+        public String detail() {
+            return Wording.of(said, Wording.REFERENCE);
+        }
+
         @Override
         public Explanation explanation() {
-            return new Explanation(List.of(new Explanation.Step(reason, detail, null, null, List.of())));
+            return new Explanation(List.of(Explanation.Step.said(reason, null, null, figures, said)));
         }
     }
 

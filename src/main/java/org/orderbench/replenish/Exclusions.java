@@ -1,5 +1,7 @@
 package org.orderbench.replenish;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.ReorderingRule;
 
@@ -10,46 +12,46 @@ final class Exclusions {
 
     static Assessment.@Nullable LeftOut of(SkuFacts facts, RuleMode mode) {
         if (!facts.product().storable()) {
-            return new Assessment.LeftOut(facts, "not-stocked", "Odoo keeps no stock of it (a service or a consumable): nothing to plan.");
+            return Assessment.LeftOut.of(facts, "not-stocked");
         }
         if (!facts.product().active()) {
-            return new Assessment.LeftOut(facts, "archived", "The product is archived in Odoo. Unarchive it there to plan it again.");
+            return Assessment.LeftOut.of(facts, "archived");
         }
         if (!facts.product().purchasable()) {
-            return new Assessment.LeftOut(facts, "not-purchasable", "The product is not marked \"Can be Purchased\" in Odoo.");
+            return Assessment.LeftOut.of(facts, "not-purchasable");
         }
         Assessment.LeftOut route = byRoute(facts);
         if (route != null) {
             return route;
         }
         if (isStrange(facts)) {
-            return new Assessment.LeftOut(facts, "not-kept-here", "It was never moved, stocked or ordered in the warehouse " + facts.warehouse().name() + ".");
+            return Assessment.LeftOut.of(facts, "not-kept-here", Wording.words(facts.warehouse().name()));
         }
         ReorderingRule rule = facts.rule();
         if (rule == null || mode == RuleMode.IGNORED) {
             return null;
         }
         if (rule.automatic()) {
-            return new Assessment.LeftOut(
-                    facts,
-                    "automatic-rule",
-                    "Odoo orders this product by itself (reordering rule " + rule.id() + ", trigger Auto). Set the rule's trigger to Manual in Odoo to plan it here.");
+            return Assessment.LeftOut.of(facts, "automatic-rule", Wording.words(Integer.toString(rule.id())));
         }
-        if (rule.snoozedUntil() != null && rule.snoozedUntil().isAfter(facts.today())) {
-            return new Assessment.LeftOut(facts, "snoozed-in-odoo", "Its reordering rule is snoozed in Odoo until " + Wording.english(rule.snoozedUntil(), facts.today()) + ".");
+        LocalDate until = rule.snoozedUntil();
+        if (until != null && until.isAfter(facts.today())) {
+            return new Assessment.LeftOut(
+                    facts, "snoozed-in-odoo", List.of(new Explanation.Figure("snoozed until", until.toString(), "", "stock.warehouse.orderpoint " + rule.id())),
+                    List.of(Wording.phrase("left.snoozed-in-odoo", Wording.day(until, facts.today()))));
         }
         return null;
     }
 
     private static Assessment.@Nullable LeftOut byRoute(SkuFacts facts) {
         if (facts.product().kit()) {
-            return new Assessment.LeftOut(facts, "kit", "It leaves stock as its components: those are planned instead.");
+            return Assessment.LeftOut.of(facts, "kit");
         }
         return switch (facts.product().procurement()) {
             case STOCK -> null;
-            case TO_ORDER -> new Assessment.LeftOut(facts, "make-to-order", "Odoo buys it for each customer's order (route Replenish on Order).");
-            case DROP_SHIP -> new Assessment.LeftOut(facts, "drop-ship", "The vendor sends it straight to the customer (route Dropship).");
-            case TRANSFER -> new Assessment.LeftOut(facts, "other-warehouse", "Its route supplies it from another warehouse: plan it there.");
+            case TO_ORDER -> Assessment.LeftOut.of(facts, "make-to-order");
+            case DROP_SHIP -> Assessment.LeftOut.of(facts, "drop-ship");
+            case TRANSFER -> Assessment.LeftOut.of(facts, "other-warehouse");
         };
     }
 

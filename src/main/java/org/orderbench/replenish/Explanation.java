@@ -49,7 +49,8 @@ public record Explanation(List<Step> steps) {
             this(rule, text, before, after, figures, List.of());
         }
 
-        static Step said(String rule, @Nullable BigDecimal before, @Nullable BigDecimal after, List<Figure> figures, List<Phrase> said) {
+        /** In English, and to be said in other languages. */
+        public static Step said(String rule, @Nullable BigDecimal before, @Nullable BigDecimal after, List<Figure> figures, List<Phrase> said) {
             return new Step(rule, Wording.of(said, Wording.REFERENCE), before, after, figures, said);
         }
     }
@@ -80,6 +81,9 @@ public record Explanation(List<Step> steps) {
             DAYS,
             DAY,
             DAY_AND_YEAR,
+            /** Our own words in English, such as a forecast's method or remark. */
+            TERM,
+            /** Names, said as they are. */
             WORDS
         }
     }

@@ -68,7 +68,7 @@ final class Ordering {
         if (room != null && !quantity.equals(afterBreak)) {
             reasons.cap(afterBreak, quantity, room, smallest.minimum());
             if (quantity.isZero()) {
-                blocked = new Assessment.LeftOut(facts, "cap-below-minimum", reasons.last());
+                blocked = new Assessment.LeftOut(facts, "cap-below-minimum", reasons.last().figures(), reasons.last().said());
             }
         }
         return new Assessment.Planned(

@@ -34,8 +34,8 @@ final class Reasons {
         return new Explanation(steps);
     }
 
-    String last() {
-        return steps.getLast().text();
+    Step last() {
+        return steps.getLast();
     }
 
     void headline(DemandBasis basis, Replenishment.Need need, Quantity quantity) {
@@ -79,6 +79,14 @@ final class Reasons {
         add(quantity.isZero() ? "enough" : "shortage", null, null, figures, said);
     }
 
+    private static String arriving(SupplyProjection.Arrival arrival) {
+        return switch (arrival.standing()) {
+            case CONFIRMED -> "supply.arriving";
+            case TO_APPROVE -> "supply.to-approve";
+            case DRAFT -> "supply.drafted";
+        };
+    }
+
     private Value day(LocalDate day) {
         return Wording.day(day, today);
     }
@@ -98,7 +106,7 @@ final class Reasons {
         for (SupplyProjection.Arrival arrival : supply.arrivals()) {
             String source = "purchase.order " + arrival.orderId();
             said.add(Wording.phrase(
-                    arrival.confirmed() ? "supply.arriving" : "supply.drafted", Wording.quantity(arrival.quantity()), Wording.words(arrival.orderName()), day(arrival.on())));
+                    arriving(arrival), Wording.quantity(arrival.quantity()), Wording.words(arrival.orderName()), day(arrival.on())));
             figures.add(goods("arriving", arrival.quantity(), source));
             figures.add(date("arriving on", arrival.on(), source));
             if (arrival.late()) {
@@ -128,8 +136,8 @@ final class Reasons {
 
     void demand(DemandBasis basis, Replenishment.Need need) {
         double weekly = basis.demand().mean(7);
-        List<Phrase> said = new ArrayList<>(List.of(Wording.phrase("demand.weekly", Wording.amount(weekly), Wording.words(basis.method()))));
-        basis.remarks().forEach(remark -> said.add(Wording.phrase("remark", Wording.words(remark))));
+        List<Phrase> said = new ArrayList<>(List.of(Wording.phrase("demand.weekly", Wording.amount(weekly), Wording.term(basis.method()))));
+        basis.remarks().forEach(remark -> said.add(Wording.phrase("remark", Wording.term(remark))));
         add(
                 basis.fallback() ? "no-forecast" : "forecast",
                 null,
@@ -144,7 +152,7 @@ final class Reasons {
 
     void leadTime(LeadTime lead, SkuPolicy policy, Offer offer) {
         Phrase first = lead.observed() == 0
-                ? Wording.phrase("lead.promise", Wording.days(lead.planned()), Wording.words(lead.source()))
+                ? Wording.phrase("lead.promise", Wording.days(lead.planned()), Wording.term(lead.source()))
                 : Wording.phrase(
                         "lead.observed", Wording.days(lead.promised()), Wording.days(lead.observed()), Wording.days(lead.low()), Wording.days(lead.high()),
                         Wording.days(lead.planned()));

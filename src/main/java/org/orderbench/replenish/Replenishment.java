@@ -37,7 +37,7 @@ public final class Replenishment {
         SupplierChoice choice = SupplierChoice.of(facts);
         SupplierChoice.Missing missing = choice.missing();
         if (missing != null) {
-            return new Assessment.LeftOut(facts, missing.reason(), missing.detail());
+            return new Assessment.LeftOut(facts, missing.reason(), missing.figures(), missing.said());
         }
         Offer first = choice.first();
         SkuPolicy policy = policy(facts, value, first, Forecastability.Y);
@@ -47,9 +47,8 @@ public final class Replenishment {
         Forecast forecast = forecasts.forecast(Protection.of(promise, calendar, facts.today(), next).planned());
         Optional<DemandBasis> basis = DemandBasis.of(facts, forecast).map(found -> demandFactor == 1 ? found : found.times(demandFactor));
         if (basis.isEmpty()) {
-            String why = forecast instanceof Forecast.Unavailable unavailable ? " (" + unavailable.reason() + ")" : "";
-            return new Assessment.LeftOut(
-                    facts, "no-demand", "There is no forecast" + why + " and too little was sold from this warehouse in the last year to plan on.");
+            String why = forecast instanceof Forecast.Unavailable unavailable ? unavailable.reason() : "too little was sold";
+            return Assessment.LeftOut.of(facts, "no-demand", Wording.term(why));
         }
         return plan(facts, forecast, basis.get(), value, choice, first);
     }
@@ -63,8 +62,7 @@ public final class Replenishment {
         }
         Assessment.LeftOut waiting = untilOrderDay(facts, offer, need);
         if (!offer.hasPrice()) {
-            return new Assessment.LeftOut(
-                    facts, "no-price", "The vendor price of " + offer.vendor().name() + " is zero. Enter the price on the product's Purchase tab in Odoo.");
+            return Assessment.LeftOut.of(facts, "no-price", Wording.words(offer.vendor().name()));
         }
         Assessment.LeftOut drafted = inLateDraft(facts, need);
         if (waiting != null) {
@@ -79,8 +77,12 @@ public final class Replenishment {
             return null;
         }
         return new Assessment.LeftOut(
-                facts, "waits-for-order-day", need.cycled() + " are to be ordered on " + Wording.english(need.placed(), facts.today()) + ", the next order day of " + offer.vendor().name()
-                        + "; stock lasts until they are there.");
+                facts, "waits-for-order-day",
+                List.of(
+                        goods(facts, "to be ordered", need.cycled(), "calculation"),
+                        new Explanation.Figure("next order day", need.placed().toString(), "", "set for vendor " + offer.vendor().name())),
+                List.of(Wording.phrase(
+                        "left.waits-for-order-day", Wording.quantity(need.cycled()), Wording.day(need.placed(), facts.today()), Wording.words(offer.vendor().name()))));
     }
 
     /**
@@ -95,8 +97,16 @@ public final class Replenishment {
         }
         SupplyProjection.Arrival first = late.getFirst();
         return new Assessment.LeftOut(
-                facts, "draft-open", need.bounded() + " are needed, and " + first.orderName() + " holds " + held + " for " + Wording.english(first.on(), facts.today())
-                        + " but is not confirmed. Confirm it in Odoo, ask the vendor for an earlier date, or delete it to have this planned anew.");
+                facts, "draft-open",
+                List.of(
+                        goods(facts, "needed", need.bounded(), "calculation"), goods(facts, "drafted", held, "purchase.order " + first.orderId()),
+                        new Explanation.Figure("arriving on", first.on().toString(), "", "purchase.order " + first.orderId())),
+                List.of(Wording.phrase(
+                        "left.draft-open", Wording.quantity(need.bounded()), Wording.words(first.orderName()), Wording.quantity(held), Wording.day(first.on(), facts.today()))));
+    }
+
+    private static Explanation.Figure goods(SkuFacts facts, String name, Quantity quantity, String source) {
+        return new Explanation.Figure(name, quantity.toString(), facts.product().unit().name(), source);
     }
 
     private SkuPolicy policy(SkuFacts facts, ValueClass value, Offer offer, Forecastability forecastability) {

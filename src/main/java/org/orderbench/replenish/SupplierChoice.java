@@ -26,8 +26,24 @@ public final class SupplierChoice {
     private final List<Offer> offers;
     private final @Nullable Missing missing;
 
-    /** Why nobody can be asked. {@code reason} is a stable short name; {@code detail} is for the buyer, with the next step. */
-    public record Missing(String reason, String detail) {}
+    /** Why nobody can be asked. {@code reason} is a stable short name; {@code said} is for the buyer, with the next step, and {@code figures} are in it. */
+    public record Missing(String reason, List<Explanation.Figure> figures, List<Explanation.Phrase> said) {
+
+        public Missing {
+            figures = List.copyOf(figures);
+            said = List.copyOf(said);
+        }
+
+        static Missing of(String reason, Explanation.Value... values) {
+            return new Missing(reason, List.of(), List.of(Wording.phrase("left." + reason, values)));
+        }
+
+        private static Missing dated(SupplierPrice row, String reason, String figure, LocalDate day, LocalDate today) {
+            return new Missing(
+                    reason, List.of(new Explanation.Figure(figure, day.toString(), "", "product.supplierinfo " + row.id())),
+                    List.of(Wording.phrase("left." + reason, Wording.day(day, today))));
+        }
+    }
 
     private SupplierChoice(SkuFacts facts, List<Offer> offers, @Nullable Missing missing) {
         this.facts = facts;
@@ -43,7 +59,7 @@ public final class SupplierChoice {
                 .thenComparing(SupplierPrice::id));
         List<Offer> offers = new ArrayList<>();
         Missing missing = rows.isEmpty()
-                ? new Missing("no-supplier-price", "No vendor sells this product. Add one on its Purchase tab in Odoo.")
+                ? Missing.of("no-supplier-price")
                 : null;
         for (SupplierPrice row : rows) {
             Missing flaw = flaw(facts, row);
@@ -59,25 +75,22 @@ public final class SupplierChoice {
     private static @Nullable Missing flaw(SkuFacts facts, SupplierPrice row) {
         LocalDate today = facts.today();
         if (row.companyId() != null && row.companyId() != facts.sku().companyId()) {
-            return new Missing("supplier-of-other-company", "Its vendor prices belong to another company. Add one for " + facts.company().name() + " in Odoo.");
+            return Missing.of("supplier-of-other-company", Wording.words(facts.company().name()));
         }
         if (row.productId() != null && row.productId() != facts.sku().productId()) {
-            return new Missing("supplier-of-other-variant", "Its vendor prices are limited to other variants. Add one for this variant in Odoo.");
+            return Missing.of("supplier-of-other-variant");
         }
         if (row.validTo() != null && row.validTo().isBefore(today)) {
-            return new Missing("supplier-price-expired", "Its vendor price ran out on " + Wording.english(row.validTo(), today) + ". Renew it in Odoo.");
+            return Missing.dated(row, "supplier-price-expired", "valid to", row.validTo(), today);
         }
         if (row.validFrom() != null && row.validFrom().isAfter(today)) {
-            return new Missing("supplier-price-not-yet-valid", "Its vendor price holds only from " + Wording.english(row.validFrom(), today) + " on. Add one for today in Odoo.");
+            return Missing.dated(row, "supplier-price-not-yet-valid", "valid from", row.validFrom(), today);
         }
         if (!facts.vendors().containsKey(row.vendorId())) {
-            return new Missing("vendor-archived", "Its vendor is archived or hidden from you. Choose another vendor in Odoo.");
+            return Missing.of("vendor-archived");
         }
         if (!row.unit().convertsTo(facts.product().unit())) {
-            return new Missing(
-                    "unit-mismatch",
-                    "Its vendor price is per " + row.unit().name() + ", which does not convert to " + facts.product().unit().name()
-                            + ". Correct the unit on the vendor price in Odoo.");
+            return Missing.of("unit-mismatch", Wording.words(row.unit().name()), Wording.words(facts.product().unit().name()));
         }
         return null;
     }

@@ -57,7 +57,7 @@ public record Supply(
             LocalDate on = promised.isBefore(today) ? today.plusDays(tentative ? draftDays : Math.max(1, usualDelay)) : promised;
             on = on.isBefore(earliest) ? earliest : on;
             SupplyProjection.Arrival arrival =
-                    new SupplyProjection.Arrival(line.orderName(), line.orderId(), promised, on, line.outstanding(), !tentative);
+                    new SupplyProjection.Arrival(line.orderName(), line.orderId(), promised, on, line.outstanding(), standing(line));
             boolean forgotten = !tentative && ChronoUnit.DAYS.between(promised, today) > FORGOTTEN_AFTER_DAYS;
             (forgotten || (line.isDraft() && !countDrafts) ? apart : counted).add(arrival);
         }
@@ -65,6 +65,13 @@ public record Supply(
         Quantity committed = facts.committed().values().stream().reduce(Quantity.ZERO, Quantity::plus);
         Quantity elsewhere = facts.stock().reserved().minus(committed).max(Quantity.ZERO);
         return new Supply(today, facts.stock().onHand(), elsewhere, counted, apart, facts.committed());
+    }
+
+    private static SupplyProjection.Standing standing(PurchaseLine line) {
+        if (line.waitsForApproval()) {
+            return SupplyProjection.Standing.TO_APPROVE;
+        }
+        return line.isDraft() ? SupplyProjection.Standing.DRAFT : SupplyProjection.Standing.CONFIRMED;
     }
 
     private static LocalDate promised(PurchaseLine line, LocalDate today, int draftDays) {

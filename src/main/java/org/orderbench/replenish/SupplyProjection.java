@@ -35,14 +35,26 @@ public record SupplyProjection(
         @Nullable LocalDate shortageOn,
         List<Arrival> arrivals) {
 
+    /** How firm an order is. */
+    public enum Standing {
+        CONFIRMED,
+        /** Confirmed by its buyer, and waiting for a manager. */
+        TO_APPROVE,
+        DRAFT
+    }
+
     /**
      * A receipt that is expected.
      *
      * @param promised  the day agreed with the vendor
      * @param on        the day it is counted on: later than {@code promised} when that has passed
-     * @param confirmed false for drafts and orders to approve, which are shown apart
+     * @param standing  drafts and orders to approve are shown apart
      */
-    public record Arrival(String orderName, int orderId, LocalDate promised, LocalDate on, Quantity quantity, boolean confirmed) {
+    public record Arrival(String orderName, int orderId, LocalDate promised, LocalDate on, Quantity quantity, Standing standing) {
+
+        public boolean confirmed() {
+            return standing == Standing.CONFIRMED;
+        }
 
         public boolean late() {
             return on.isAfter(promised);

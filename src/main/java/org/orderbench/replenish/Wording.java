@@ -36,8 +36,14 @@ public final class Wording {
         return kept ? explanation.headline() : of(explanation.steps().getFirst(), locale);
     }
 
-    static String of(List<Phrase> said, Locale locale) {
-        ResourceBundle words = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    /** @param kept the same in English; stands in where an older version kept no parts */
+    public static String of(List<Phrase> said, String kept, Locale locale) {
+        return said.isEmpty() ? kept : of(said, locale);
+    }
+
+    /** A sentence from its parts. */
+    public static String of(List<Phrase> said, Locale locale) {
+        ResourceBundle words = words(locale);
         StringBuilder text = new StringBuilder();
         for (Phrase phrase : said) {
             Object[] values = phrase.values().stream().map(value -> written(value, locale)).toArray();
@@ -48,9 +54,23 @@ public final class Wording {
 
     /** How a figure is called; its own name where we have no other. */
     public static String name(Explanation.Figure figure, Locale locale) {
-        ResourceBundle words = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle words = words(locale);
         String key = "figure." + figure.name().replace(' ', '-');
         return words.containsKey(key) ? words.getString(key) : figure.name();
+    }
+
+    /** Where a figure comes from: our own words in the reader's language, Odoo's names as they are. */
+    public static String source(Explanation.Figure figure, Locale locale) {
+        return Terms.of(figure.source(), locale);
+    }
+
+    /** What a figure counts. */
+    public static String unit(Explanation.Figure figure, Locale locale) {
+        return Terms.of(figure.unit(), locale);
+    }
+
+    static ResourceBundle words(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static Object written(Value value, Locale locale) {
@@ -65,6 +85,7 @@ public final class Wording {
             case DAYS -> Integer.valueOf(value.value());
             case DAY -> DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale).format(LocalDate.parse(value.value()));
             case DAY_AND_YEAR -> DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale).format(LocalDate.parse(value.value()));
+            case TERM -> Terms.of(value.value(), locale);
             case WORDS -> value.value();
         };
     }
@@ -77,45 +98,46 @@ public final class Wording {
         return format.format(value);
     }
 
-    static Value quantity(Quantity quantity) {
+    public static Value quantity(Quantity quantity) {
         return new Value(Kind.QUANTITY, quantity.toString());
     }
 
-    static Value amount(double amount) {
+    public static Value amount(double amount) {
         return new Value(Kind.AMOUNT, BigDecimal.valueOf(amount).toPlainString());
     }
 
-    static Value price(BigDecimal price) {
+    public static Value price(BigDecimal price) {
         return new Value(Kind.PRICE, price.toPlainString());
     }
 
-    static Value share(double share) {
+    public static Value share(double share) {
         return new Value(Kind.SHARE, BigDecimal.valueOf(share).toPlainString());
     }
 
-    static Value days(int days) {
+    public static Value days(int days) {
         return new Value(Kind.DAYS, Integer.toString(days));
     }
 
     /** Without the year while it is this or the next few months. */
-    static Value day(LocalDate day, LocalDate today) {
+    public static Value day(LocalDate day, LocalDate today) {
         return new Value(needsYear(day, today) ? Kind.DAY_AND_YEAR : Kind.DAY, day.toString());
     }
 
-    static Value words(String words) {
+    /** A name, said as it is. */
+    public static Value words(String words) {
         return new Value(Kind.WORDS, words);
     }
 
-    static Phrase phrase(String key, Value... values) {
+    /** Our own words, such as a forecast's method: see {@link Terms}. */
+    public static Value term(String english) {
+        return new Value(Kind.TERM, english);
+    }
+
+    public static Phrase phrase(String key, Value... values) {
         return new Phrase(key, List.of(values));
     }
 
     private static boolean needsYear(LocalDate day, LocalDate today) {
         return day.isBefore(today.minusMonths(6)) || day.isAfter(today.plusMonths(9));
-    }
-
-    /** A day in a sentence that is said in English only. */
-    public static String english(LocalDate day, LocalDate today) {
-        return String.valueOf(written(day(day, today), REFERENCE));
     }
 }

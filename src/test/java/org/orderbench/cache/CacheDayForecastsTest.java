@@ -72,6 +72,15 @@ class CacheDayForecastsTest {
         assertThat(plan()).isEqualTo(first);
     }
 
+    /** However the change came: a category that was renamed, or one that landed while a plan was made. */
+    @Test
+    void aForecastOfAnotherCategoryHoldsNoLonger() {
+        plan();
+        sql("update product set category = 'Lamps' where id = 7");
+        sql("delete from stock_move where state = 'done'");
+        assertThat(plan().proposals()).as("read anew, and nothing is left to read").isEmpty();
+    }
+
     @Test
     void itReadsNoMoves() {
         Plan first = plan();

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.orderbench.proposal.PlanException;
 import org.orderbench.proposal.Proposal;
 import org.orderbench.proposal.ProposalLine;
 import org.orderbench.replenish.Explanation;
+import org.orderbench.replenish.Wording;
 
 class CacheProposalsTest {
 
@@ -83,6 +85,15 @@ class CacheProposalsTest {
         assertThat(kept.total()).isEqualTo(Money.of("162", "GBP"));
         assertThat(store.line(kept.lines().getFirst().id())).contains(kept.lines().getFirst());
         assertThat(store.exceptions()).containsExactly(plan(TODAY).exceptions().getFirst());
+    }
+
+    @Test
+    void anExceptionIsKeptByItsPartsAndSaidInAnyLanguage() {
+        PlanException dead = new PlanException(
+                new Sku(1, 1, 99), "X", "Thing", "dead-stock", List.of(Wording.phrase("advice.dead-stock", Wording.quantity(Quantity.of(1250)))), null);
+        store.save(new Plan(NOW, TODAY, 100, List.of(), List.of(dead)));
+        assertThat(store.exceptions()).containsExactly(dead);
+        assertThat(store.exceptions().getFirst().in(Locale.GERMANY).detail()).startsWith("1.250 sind vorrätig");
     }
 
     @Test

@@ -170,7 +170,7 @@ final class SampleData {
             LocalDate promised = late ? TODAY.minusDays(4) : TODAY.plusDays(9);
             open.add(new PurchaseLine(7, 412, "P00412", "purchase", 100, sku, line.incoming(), Quantity.ZERO, line.unitPrice(), line.unitPrice(), currency,
                     NOW.minusSeconds(86400 * 20), promised, NOW.minusSeconds(86400 * 20)));
-            arrivals.add(new SupplyProjection.Arrival("P00412", 412, promised, late ? TODAY.plusDays(3) : promised, line.incoming(), true));
+            arrivals.add(new SupplyProjection.Arrival("P00412", 412, promised, late ? TODAY.plusDays(3) : promised, line.incoming(), SupplyProjection.Standing.CONFIRMED));
         }
         SkuFacts facts = new SkuFacts(sku, TODAY, new Company(1, "Harbour Gifts Ltd", "GBP", 0), new Warehouse(1, "BR", "Bristol", 1, 8, 1), product,
                 new Stock(line.onHand(), Quantity.of(Math.min(6, (long) line.onHand().toDouble()))), open, open.isEmpty() ? null : open.getFirst(), Map.of(),

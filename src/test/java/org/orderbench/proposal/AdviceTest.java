@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.orderbench.replenish.Facts.TODAY;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,17 @@ class AdviceTest {
         assertThat(e.detail())
                 .isEqualTo("Stock runs out on 7 Mar, and P7 brings 100 only on 14 Mar: about 28 would go unserved. Ask the vendor for an earlier date.");
         assertThat(e.atStake()).as("28 missed at 4.00").isEqualTo(Money.of("112", "GBP"));
+    }
+
+    @Test
+    void itIsSaidInTheReadersLanguage() {
+        PlanException e = only(Facts.sku().onHand(20).incoming("P7", 1000, TODAY.plusDays(12)), Demand.exactly(4));
+        assertThat(e.in(Locale.UK)).isEqualTo(e);
+        PlanException early = only(Facts.sku().onHand(400).incoming("P7", 100, TODAY.plusDays(12)), Demand.exactly(4));
+        assertThat(early.in(Locale.GERMANY).detail())
+                .isEqualTo("P7 bringt 100 am 14. März, etwa 67 Tage bevor sie gebraucht werden (400 sind ohne sie vorrätig). Den Lieferanten um einen späteren Termin bitten.");
+        PlanException kept = new PlanException(e.sku(), "X", "Thing", "overstock", "As it was.");
+        assertThat(kept.in(Locale.GERMANY).detail()).as("of an older version").isEqualTo("As it was.");
     }
 
     @Test

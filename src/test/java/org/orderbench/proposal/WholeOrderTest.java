@@ -93,7 +93,7 @@ class WholeOrderTest {
         Plan plan = plan(minimum("10000.00"), product(1, 54));
         assertThat(lines(plan)).extracting(ProposalLine::quantity).containsExactly(Quantity.of(30));
         assertThat(plan.exceptions()).extracting(PlanException::reason).containsExactly("below-vendor-minimum");
-        assertThat(plan.exceptions().getFirst().detail()).contains("comes to 60.00 GBP, less than its minimum of 10000.00");
+        assertThat(plan.exceptions().getFirst().detail()).contains("comes to 60.00 GBP, less than its minimum of 10,000.00");
     }
 
     @Test

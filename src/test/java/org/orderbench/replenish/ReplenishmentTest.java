@@ -105,6 +105,14 @@ class ReplenishmentTest {
     }
 
     @Test
+    void anOrderToApproveCountsAndIsCalledSoWhateverTheSettingForDrafts() {
+        Assessment.Planned planned = planned(basic().line("P1", "to approve", 84, TODAY.plusDays(16)), Demand.exactly(4), settings(RuleMode.FORECAST_DECIDES, false));
+        assertThat(planned.quantity()).isEqualTo(Quantity.ZERO);
+        assertThat(planned.supply().incoming()).as("not confirmed").isEqualTo(Quantity.ZERO);
+        assertThat(text(planned, "supply")).contains("; 84 to be approved (P1) on 18 Mar");
+    }
+
+    @Test
     void promisesWithinTheForecastAddNothing() {
         assertThat(planned(basic().onHand(84).promised(TODAY.plusDays(10), 30).reserved(30), Demand.exactly(4)).quantity()).isEqualTo(Quantity.ZERO);
     }

@@ -96,7 +96,7 @@ class SupplierChoiceTest {
         assertThat(missing(Facts.sku().price(Row.of(1, 5).company(2).build()))).isEqualTo("supplier-of-other-company");
         assertThat(missing(Facts.sku().price(Row.of(1, 5).product(8).build()))).isEqualTo("supplier-of-other-variant");
         assertThat(missing(Facts.sku().price(Row.of(1, 5).unit(KILO).build()))).isEqualTo("unit-mismatch");
-        assertThat(SupplierChoice.of(Facts.sku().build()).missing().detail()).contains("Add one on its Purchase tab");
+        assertThat(Wording.of(SupplierChoice.of(Facts.sku().build()).missing().said(), Wording.REFERENCE)).contains("Add one on its Purchase tab");
     }
 
     @Test

@@ -17,6 +17,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.orderbench.forecast.method.Methods;
 import org.orderbench.replenish.Explanation.Step;
 import org.orderbench.replenish.Explanation.Value;
 
@@ -65,6 +68,31 @@ class WordingTest {
         assertThat(Wording.of(headline, Locale.US)).contains("lasts until May 12");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            calculation                                         | Berechnung
+            set for vendor Lights, Ltd                          | gesetzt für Lieferant Lights, Ltd
+            default of class AX                                 | Vorgabe der Klasse AX
+            mean of last 8, Theta of logarithms; weekly         | Mittel der letzten 8, Theta der Logarithmen; wöchentlich
+            mean of the last 90 days                            | Mittel der letzten 90 Tage
+            product.supplierinfo 17                             | product.supplierinfo 17
+            stock.quant, forecast                               | stock.quant, Prognose
+            promised and 12 receipts                            | zugesagt und 12 Eingänge
+            Out of stock on 12 of 365 days; these count as unknown, not as days without demand. | Nicht vorrätig an 12 von 365 Tagen; diese zählen als unbekannt, nicht als Tage ohne Bedarf.
+            No forecast (no demand in 30 days of history): planned with the mean of the last 30 days. | Keine Prognose (kein Bedarf in 30 Tagen Verlauf): geplant mit dem Mittel der letzten 30 Tage.
+            """)
+    void ourOwnWordsAreSaidInTheReadersLanguageAndNamesAsTheyAre(String english, String german) {
+        assertThat(Terms.of(english, Locale.GERMANY)).isEqualTo(german);
+        assertThat(Terms.of(english, Locale.UK)).isEqualTo(english);
+    }
+
+    @Test
+    void everyMethodOfTheForecasterIsSaidInEachLanguageOrIsAName() {
+        Set<String> names = Set.of("Theta", "IMAPA", "ADIDA", "Croston SBA", "TSB");
+        assertThat(Methods.all()).allSatisfy(method -> assertThat(Terms.of(method.name(), Locale.GERMANY))
+                .satisfiesAnyOf(said -> assertThat(said).isNotEqualTo(method.name()), said -> assertThat(names).contains(said)));
+    }
+
     @Test
     void whatAnOlderVersionKeptIsSaidAsItWas() {
         assertThat(Wording.of(new Step("shortage", "As it was.", null, null, List.of(), null), Locale.GERMANY)).isEqualTo("As it was.");
@@ -90,7 +118,7 @@ class WordingTest {
 
     private static boolean isAmong(Step step, Value value) {
         return switch (value.kind()) {
-            case WORDS -> true;
+            case WORDS, TERM -> true;
             case DAY, DAY_AND_YEAR -> step.figures().stream().anyMatch(figure -> figure.value().equals(value.value()));
             case SHARE -> step.figures().stream().anyMatch(figure -> figure.value().equals(Words.percent(Double.parseDouble(value.value()))));
             case QUANTITY, DAYS, AMOUNT, PRICE -> step.figures().stream().anyMatch(figure -> near(figure.value(), new BigDecimal(value.value())));

@@ -22,6 +22,7 @@ public final class ExceptionsModel {
 
     private final WorkbenchServices services;
     private final Tasks tasks;
+    private final Locale locale;
     private final ObservableList<PlanException> all = FXCollections.observableArrayList();
     private final FilteredList<PlanException> shown = new FilteredList<>(all);
     private final ReadOnlyObjectWrapper<Map<String, Long>> reasons = new ReadOnlyObjectWrapper<>(this, "reasons", Map.of());
@@ -29,7 +30,9 @@ public final class ExceptionsModel {
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
 
-    public ExceptionsModel(WorkbenchServices services, Tasks tasks) {
+    /** @param locale of the reader */
+    public ExceptionsModel(WorkbenchServices services, Tasks tasks, Locale locale) {
+        this.locale = locale;
         this.services = services;
         this.tasks = tasks;
         search.subscribe(this::filter);
@@ -37,7 +40,7 @@ public final class ExceptionsModel {
     }
 
     public void load() {
-        tasks.run(services.proposals()::exceptions, (List<PlanException> found) -> {
+        tasks.run(() -> services.proposals().exceptions().stream().map(found -> found.in(locale)).toList(), (List<PlanException> found) -> {
             all.setAll(found);
             reading.set(Reading.DONE);
             reasons.set(found.stream().collect(Collectors.groupingBy(PlanException::reason, TreeMap::new, Collectors.counting())));

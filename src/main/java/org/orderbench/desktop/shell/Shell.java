@@ -99,7 +99,7 @@ public final class Shell {
         SkuModel chosenSku = new SkuModel(services, tasks);
         SkusController skusController = new SkusController(skus, texts, formats, this::openProduct);
         OutboxModel outbox = new OutboxModel(services, tasks, frame, texts, review::load);
-        ExceptionsModel exceptions = new ExceptionsModel(services, tasks);
+        ExceptionsModel exceptions = new ExceptionsModel(services, tasks, formats.locale());
         PolicyModel policy = new PolicyModel(services, tasks, frame, texts);
         BrakeModel brake = new BrakeModel(services, tasks, frame, texts);
         TraceView trace = new TraceView(services, tasks, texts, formats);

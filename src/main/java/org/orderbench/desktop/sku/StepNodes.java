@@ -72,7 +72,7 @@ final class StepNodes {
     private Node figure(Figure figure) {
         Text name = new Text(Wording.name(figure, formats.locale()) + "  ");
         name.getStyleClass().add("figure-name");
-        Text source = new Text(figure.source());
+        Text source = new Text(Wording.source(figure, formats.locale()));
         source.getStyleClass().add("figure-source");
         TextFlow left = new TextFlow(name, source);
         left.setMinWidth(0);
@@ -97,6 +97,6 @@ final class StepNodes {
                 shown = figure.value();
             }
         }
-        return figure.unit().isEmpty() ? shown : shown + " " + figure.unit();
+        return figure.unit().isEmpty() ? shown : shown + " " + Wording.unit(figure, formats.locale());
     }
 }
