@@ -160,7 +160,7 @@ public final class SkuController {
         method.setText(switch (view.forecast()) {
             case Forecast.Available forecast -> texts.get("sku.method", forecast.method(), formats.percent(forecast.confidence()));
             case Forecast.Unavailable none -> texts.get("sku.no-forecast", none.reason());
-        } + new PastForecasts(texts, formats).words(view.past()));
+        } + new PastForecasts(texts, formats).words(view));
         steps.getChildren().setAll(new StepNodes(texts, formats).of(view.explanation()));
         constraints.getChildren().setAll(List.copyOf(new Constraints(texts, formats).of(view.facts())));
         PricesPane tables = new PricesPane(texts, formats);
