@@ -29,7 +29,7 @@ final class PastForecasts {
         String words = Double.isNaN(past.bias())
                 ? texts.get(keys + "none", past.count(), category)
                 : texts.get(keys + (past.bias() >= 0 ? "high" : "low"), past.count(), formats.percent(Math.abs(past.bias())), formats.percent(past.coverage()), category);
-        return "\n" + words + (past.leans() ? " " + texts.get(past.signal() > 0 ? "sku.past.leans-high" : "sku.past.leans-low") : "") + figures(past);
+        return "\n" + words + (past.leans() ? " " + texts.get(keys + (past.signal() > 0 ? "leans-high" : "leans-low")) : "") + figures(past);
     }
 
     private String figures(Tracking.Score past) {
