@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.orderbench.cli.OrderbenchCommand;
@@ -116,7 +117,7 @@ public final class ForecastScores {
         Score windows = new Score();
         Map<String, Score> methods = new TreeMap<>();
         for (String id : chosen) {
-            double[] y = rows.get(id).stream().mapToDouble(cells -> Double.parseDouble(cells[2])).toArray();
+            double[] y = of(rows, id).stream().mapToDouble(cells -> Double.parseDouble(cells[2])).toArray();
             int known = y.length - spec.horizon;
             int first = 0;
             while (first < known - 1 && y[first] == 0) {
@@ -126,9 +127,9 @@ public final class ForecastScores {
             double[] came = Arrays.copyOfRange(y, known, y.length);
             double[] path = new double[came.length];
             for (int h = 0; h < path.length; h++) {
-                path[h] = forecasts.get(id).get(Integer.toString(h + 1))[0];
+                path[h] = of(of(forecasts, id), Integer.toString(h + 1))[0];
             }
-            double[] total = forecasts.get(id).get("LT");
+            double[] total = of(of(forecasts, id), "LT");
             ours.add(past, came, path, Arrays.copyOfRange(total, 1, total.length));
             windows.add(past, came, path, windows(past, spec.horizon));
             for (Method method : Methods.all()) {
@@ -140,6 +141,10 @@ public final class ForecastScores {
                 rest < 0 ? spec.rmsse : "", best, ours.spl / ours.series, rest < 0 ? spec.spl : "", windows.spl / windows.series, ours.covered / ours.series);
     }
 
+    private static <T> T of(Map<String, T> all, String key) {
+        return Objects.requireNonNull(all.get(key), key);
+    }
+
     /** By series and step, what the command wrote. */
     private static Map<String, Map<String, double[]>> forecasts(Spec spec, Map<String, List<String[]>> rows, List<String> chosen) throws IOException {
         Path in = Files.createTempFile("scores", ".csv");
@@ -147,11 +152,11 @@ public final class ForecastScores {
         try {
             List<String> known = new ArrayList<>(List.of("series_id,period,quantity"));
             for (String id : chosen) {
-                List<String[]> all = rows.get(id);
+                List<String[]> all = of(rows, id);
                 all.subList(0, all.size() - spec.horizon).forEach(cells -> known.add(String.join(",", cells)));
             }
             Files.write(in, known);
-            int code = OrderbenchCommand.execute(new PrintWriter(Writer.nullWriter()), new PrintWriter(System.err, true), "forecast",
+            int code = OrderbenchCommand.execute(new PrintWriter(Writer.nullWriter()), new PrintWriter(System.err, true, StandardCharsets.UTF_8), "forecast",
                     "--input", in.toString(), "--output", out.toString(), "--horizon", "" + spec.horizon, "--season", "" + spec.season);
             if (code != 0) {
                 throw new IllegalStateException("the command ended with " + code + " on " + spec.name);
