@@ -95,6 +95,11 @@ public final class CacheForecastLog implements ForecastLog {
                 .list());
     }
 
+    @Override
+    public List<KeptForecast> compared(LocalDate monday) {
+        return jdbi.withHandle(handle -> compared(handle, monday));
+    }
+
     /** All of these weeks that could be compared with what came, oldest first. */
     static List<KeptForecast> compared(Handle handle, LocalDate from) {
         return handle.select("select * from forecast_log where actual is not null and week >= ? order by week, company_id, warehouse_id, product_id", from)

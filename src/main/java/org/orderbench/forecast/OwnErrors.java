@@ -9,8 +9,8 @@ import org.orderbench.forecast.method.LevelTrack;
  * @param spread typical size of an error of the window's total; 0 for a constant history
  * @param errors sorted errors that smoothing would have made on it all along its history, in overlapping windows, around their own mean (smoothing
  *               lags behind a trend that the combination follows); empty when the history is too short
- * @param sums   sorted totals of all windows of the history (Porras and Dekker 2008); empty for smooth demand, which they lag behind, and when the
- *               history is too short
+ * @param sums   sorted totals of all windows of the history (Porras and Dekker 2008), or where demand pauses {@link BootstrappedSums}: long windows of
+ *               sparse demand overlap so much that they are few. Empty for smooth demand, which they lag behind, and when the history is too short
  * @param trust  how much the series' own errors say beside those of others, 0 to 1
  */
 record OwnErrors(double spread, double[] errors, double[] sums, double trust) {
@@ -54,7 +54,11 @@ record OwnErrors(double spread, double[] errors, double[] sums, double trust) {
             errors[i] -= centre;
         }
         Arrays.sort(errors);
-        double[] sums = kind == DemandClass.SMOOTH ? new double[0] : sums(track.history(), length);
+        double[] sums = switch (kind) {
+            case SMOOTH -> new double[0];
+            case ERRATIC -> sums(track.history(), length);
+            case INTERMITTENT, LUMPY -> BootstrappedSums.of(track.history(), length);
+        };
         return new OwnErrors(spread, errors, sums, looks / (looks + (kind.pauses() ? PAUSING : REGULAR)));
     }
 

@@ -19,4 +19,7 @@ public interface ForecastLog {
 
     /** What is known of one SKU's forecasts, oldest first. */
     List<KeptForecast> of(Sku sku);
+
+    /** All since that Monday that could be compared with what came, oldest first. */
+    List<KeptForecast> compared(LocalDate monday);
 }

@@ -73,6 +73,12 @@ public record KeptForecast(
         return actual == null ? null : new Tracking.Outcome(mean, upper, UPPER, actual, change);
     }
 
+    /** The same in value; where no cost is known, units stand for themselves. Empty while nothing came. */
+    Optional<Tracking.Outcome> valued() {
+        double value = unitValue > 0 ? unitValue : 1;
+        return actual == null ? Optional.empty() : Optional.of(new Tracking.Outcome(mean * value, upper * value, UPPER, actual * value, change * value));
+    }
+
     private static double change(SkuFacts facts) {
         double[] weeks = new double[WEEKS];
         int known = Math.toIntExact(Math.clamp(ChronoUnit.DAYS.between(facts.historyFrom(), facts.today()) / DAYS, 0, WEEKS));

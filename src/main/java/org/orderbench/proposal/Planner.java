@@ -32,6 +32,7 @@ public final class Planner {
     private final FactsSource facts;
     private final ModelStore models;
     private final ForecastLog log;
+    private final CategoryErrors categories;
     private final DayForecasts forecasts;
     private final Supplier<ReplenishmentSettings> settings;
     private final Clock clock;
@@ -41,6 +42,7 @@ public final class Planner {
         this.facts = facts;
         this.models = models;
         this.log = log;
+        this.categories = new CategoryErrors(log);
         this.forecasts = forecasts;
         this.settings = settings;
         this.clock = clock;
@@ -58,6 +60,7 @@ public final class Planner {
         ForecastRound round = new ForecastRound(log, today);
         Plan plan = plan(today, now, model, round::add, progress);
         round.end();
+        categories.forget();
         return plan;
     }
 
@@ -160,10 +163,11 @@ public final class Planner {
     private SkuView view(SkuFacts found, CatalogueModel model, WhatIf whatIf) {
         Replenishment replenishment = new Replenishment(whatIf.applyTo(settings.get(), found.sku()));
         Tracking.Score past = past(found.sku());
+        Tracking.Score ofCategory = categories.of(found.sku().companyId(), found.product().category(), found.today());
         return switch (assess(found, model, replenishment, whatIf.factor())) {
-            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation(), past);
+            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation(), past, ofCategory);
             case Assessment.Planned planned ->
-                new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation(), past);
+                new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation(), past, ofCategory);
         };
     }
 }

@@ -14,6 +14,8 @@ import org.orderbench.replenish.SupplyProjection;
  * @param order       what is to be ordered and on which inputs; null where the SKU could not be planned
  * @param explanation why this quantity, or why none
  * @param past        how its forecasts of past weeks did
+ * @param pastOfCategory the same of all SKUs of its category, of the last weeks
  */
 public record SkuView(
-        SkuFacts facts, Forecast forecast, @Nullable SupplyProjection projection, @Nullable PlannedOrder order, Explanation explanation, Tracking.Score past) {}
+        SkuFacts facts, Forecast forecast, @Nullable SupplyProjection projection, @Nullable PlannedOrder order, Explanation explanation, Tracking.Score past,
+        Tracking.Score pastOfCategory) {}

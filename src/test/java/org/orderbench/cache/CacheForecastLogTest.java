@@ -75,6 +75,16 @@ class CacheForecastLogTest {
         assertThat(signals().values()).containsExactly(8.0);
     }
 
+    @Test
+    void comparedAreThoseSinceAMondayOfWhichItIsKnownWhatCame() {
+        List<KeptForecast> kept = List.of(
+                forecast(LAMP, MONDAY.minusWeeks(1), 21, 3.0), forecast(LAMP, MONDAY.minusWeeks(2), 22, 4.0), forecast(LAMP, MONDAY.minusWeeks(3), 23, 5.0),
+                forecast(new Sku(1, 1, 8), MONDAY.minusWeeks(1), 24, null));
+        log().keep(kept);
+        log().settle(kept);
+        assertThat(log().compared(MONDAY.minusWeeks(2))).containsExactly(kept.get(1), kept.get(0));
+    }
+
     private Map<String, Double> signals() {
         PolicyFacts facts = new PolicyFacts(Instant.parse("2026-03-02T08:00:00Z"), MONDAY, null, Map.of(), null);
         return cache.jdbi().withHandle(handle -> ForecastOutcomes.tracking(handle, Policy.initial("GBP", facts.now()), facts));

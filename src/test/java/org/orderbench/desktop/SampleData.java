@@ -184,7 +184,8 @@ final class SampleData {
                 projection(line, demand, arrivals),
                 new PlannedOrder(line.quantity(), line.orderStep(), line.minimum(), 100, vendorName, line.unitPrice(), currency, 0.95, line.leadTimeDays(),
                         line.arrival()),
-                line.explanation(), new Tracking.Score(12, 0.06, 0.8, 0.9, 11 / 12.0, 0.95, 0.2));
+                line.explanation(), new Tracking.Score(12, 0.06, 0.8, 0.9, 11 / 12.0, 0.95, 0.2),
+                new Tracking.Score(184, -0.09, 0.9, 1.1, 0.93, 0.95, -0.6));
     }
 
     private static SupplyProjection projection(ProposalLine line, Demand demand, List<SupplyProjection.Arrival> arrivals) {

@@ -88,6 +88,11 @@ final class SamplePlanning implements SettingsStore, SettingScopes {
         public List<KeptForecast> of(Sku sku) {
             return List.of();
         }
+
+        @Override
+        public List<KeptForecast> compared(LocalDate monday) {
+            return List.of();
+        }
     }
 
     @Override

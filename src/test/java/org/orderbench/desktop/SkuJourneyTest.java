@@ -101,6 +101,14 @@ class SkuJourneyTest {
     }
 
     @Test
+    void howPastForecastsDidIsToldOfTheSkuAndOfItsCategory() throws InterruptedException {
+        assertThat(window.text(".sku-method").lines().skip(1)).containsExactly(
+                "Its last 12 weekly forecasts: 6% too high in all; 92% of the weeks stayed within the upper limit. RMSSE 0.9, MASE 0.8, tracking signal 0.2.",
+                "Category " + cursor().category() + ", 184 forecasts in 8 weeks: 9% too low in value; 93% within the upper limit."
+                        + " They lean low. RMSSE 1.1, MASE 0.9, tracking signal -0.6.");
+    }
+
+    @Test
     void aDayIsReadOffTheChartWithTheArrows() throws InterruptedException {
         window.ask(() -> {
             window.scene().lookup(".chart-pane").requestFocus();

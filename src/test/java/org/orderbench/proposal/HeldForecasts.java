@@ -2,6 +2,7 @@ package org.orderbench.proposal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,5 +41,13 @@ final class HeldForecasts implements ForecastLog {
     @Override
     public List<KeptForecast> of(Sku sku) {
         return kept.stream().filter(one -> one.sku().equals(sku)).toList();
+    }
+
+    @Override
+    public List<KeptForecast> compared(LocalDate monday) {
+        return kept.stream()
+                .filter(one -> one.actual() != null && !one.week().isBefore(monday))
+                .sorted(Comparator.comparing(KeptForecast::week))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -160,7 +161,9 @@ public final class SkuController {
         method.setText(switch (view.forecast()) {
             case Forecast.Available forecast -> texts.get("sku.method", forecast.method(), formats.percent(forecast.confidence()));
             case Forecast.Unavailable none -> texts.get("sku.no-forecast", none.reason());
-        } + new PastForecasts(texts, formats).words(view.past()));
+        } + new PastForecasts(texts, formats).words(view));
+        // Cut off where the window is narrow.
+        method.setTooltip(new Tooltip(method.getText()));
         steps.getChildren().setAll(new StepNodes(texts, formats).of(view.explanation()));
         constraints.getChildren().setAll(List.copyOf(new Constraints(texts, formats).of(view.facts())));
         PricesPane tables = new PricesPane(texts, formats);
