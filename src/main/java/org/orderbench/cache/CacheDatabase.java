@@ -52,7 +52,7 @@ public final class CacheDatabase implements AutoCloseable {
                     "The folder " + folder + " cannot be made (" + e.getMessage() + "). Free some space or choose another folder with --home.",
                     e);
         }
-        ForcedFile.unmark(folder.resolve("cache.mv.db"));
+        ForcedFile.ready(folder.resolve("cache.mv.db"));
         return open("jdbc:h2:file:" + folder.resolve("cache").toAbsolutePath() + OPTIONS, folder.toString(), folder);
     }
 

@@ -11,22 +11,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
+import org.h2.mvstore.SFChunk;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what was committed findable in H2's file, and forces the file. Three things in H2 2.5 stand in the way, and neither {@code WRITE_DELAY=0} nor
+ * Makes what was committed findable in H2's file, and forces the file. Four things in H2 2.5 stand in the way, and neither {@code WRITE_DELAY=0} nor
  * {@code CHECKPOINT SYNC} removes them:
  *
  * <ul>
@@ -36,9 +45,10 @@ import org.jspecify.annotations.Nullable;
  *       is then opened as of that earlier chunk: up to some twenty commits are gone, without a word.
  *   <li>A header that says the file was closed cleanly is believed until the first chunk is written after opening. Killed half-way through that
  *       one, the file is opened as of any old chunk that happens to be whole.
+ *   <li>What a killed process wrote and nothing names is left where it lies, and may later be taken for the successor of a chunk written after it.
  * </ul>
  *
- * <p>So this takes the mark away before opening, and after each transaction waits for the store's threads and has the store write its header once more,
+ * <p>So this takes the mark and such remains away before opening, and after each transaction waits for the store's threads and has the store write its header once more,
  * when it knows its last chunk. The one method that does so is private; {@code CrashImageTest} shows that without it commits are lost.
  *
  * <p>It works on a thread of its own and waits without heeding interrupts: an interrupted thread would not wait for the store, and would close the
@@ -50,6 +60,8 @@ final class ForcedFile implements AutoCloseable {
     private static final String CLEAN_MARK = ",clean:1";
     private static final String SUM = ",fletcher:";
     private static final int BLOCK = 4096;
+    private static final Pattern VERSION = Pattern.compile(",version:([0-9a-f]{1,15})[,\\s]");
+    private static final byte[] CHUNK = "chunk:".getBytes(StandardCharsets.ISO_8859_1);
 
     private final Method header;
     private final ExecutorService thread =
@@ -144,40 +156,119 @@ final class ForcedFile implements AutoCloseable {
     }
 
     /**
-     * Takes the mark of a clean shutdown off a file that nobody has open; opening it then looks for the newest whole version, as after a crash.
+     * Readies a file that nobody has open for opening: {@link #unmark}, and {@link #forgetAbandoned} unless it had the mark, for whoever closed it cleanly
+     * had done so when opening it.
      *
      * @param file may be absent
      */
-    static void unmark(Path file) {
+    static void ready(Path file) {
+        if (!unmark(file)) {
+            forgetAbandoned(file);
+        }
+    }
+
+    /**
+     * Blanks the chunks that are newer than the newest version the store can be opened as of. A killed process leaves such ones when it wrote without
+     * {@link #force}: opened as of an earlier chunk, the store gives the same numbers again, and a later opening, which follows the chunks by place and
+     * number, goes on from a new one to an old one that lies where the successor was expected. Its pages are then looked for in other chunks than it
+     * meant ("File corrupted in chunk").
+     */
+    private static void forgetAbandoned(Path file) {
         if (!Files.isWritable(file)) {
             return;
+        }
+        try {
+            FileTime before = Files.getLastModifiedTime(file);
+            BitSet used = new BitSet();
+            long newest;
+            MVStore store = new MVStore.Builder().fileName(file.toAbsolutePath().toString()).readOnly().open();
+            try {
+                newest = store.getFileStore().lastChunkVersion();
+                for (SFChunk chunk : chunks(store)) {
+                    used.set((int) chunk.block, (int) chunk.block + chunk.len);
+                }
+            } finally {
+                store.closeImmediately();
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    FileLock alone = channel.tryLock()) {
+                if (alone != null && before.equals(Files.getLastModifiedTime(file)) && blankNewer(channel, used, newest)) {
+                    channel.force(true);
+                }
+            }
+        } catch (IOException | MVStoreException | OverlappingFileLockException e) {
+            // open elsewhere, or unreadable: opening it says so, better than this could
+        }
+    }
+
+    private static boolean blankNewer(FileChannel channel, BitSet used, long newest) throws IOException {
+        boolean blanked = false;
+        int end = (int) (channel.size() / BLOCK);
+        for (int block = used.nextClearBit(2); block < end; block = used.nextClearBit(block + 1)) {
+            byte[] start = new byte[128];
+            channel.read(ByteBuffer.wrap(start), (long) block * BLOCK);
+            if (!Arrays.equals(start, 0, CHUNK.length, CHUNK, 0, CHUNK.length)) {
+                continue;
+            }
+            Matcher version = VERSION.matcher(new String(start, StandardCharsets.ISO_8859_1));
+            if (version.find() && Long.parseLong(version.group(1), 16) > newest) {
+                channel.write(ByteBuffer.wrap(new byte[BLOCK]), (long) block * BLOCK);
+                blanked = true;
+            }
+        }
+        return blanked;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Collection<SFChunk> chunks(MVStore store) {
+        try {
+            Method chunks = FileStore.class.getDeclaredMethod("getChunks");
+            chunks.setAccessible(true);
+            return ((Map<Integer, SFChunk>) chunks.invoke(store.getFileStore())).values();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This version of H2 does not say where its chunks lie", e);
+        }
+    }
+
+    /**
+     * Takes the mark of a clean shutdown off a file that nobody has open; opening it then looks for the newest whole version, as after a crash.
+     *
+     * @param file may be absent
+     * @return whether it had the mark
+     */
+    static boolean unmark(Path file) {
+        if (!Files.isWritable(file)) {
+            return false;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock alone = channel.tryLock()) {
             if (alone != null) {
                 // one of the two copies after the other: at every moment one of them is whole
-                unmarkBlock(channel, 0);
+                boolean first = unmarkBlock(channel, 0);
                 channel.force(true);
-                unmarkBlock(channel, BLOCK);
+                boolean second = unmarkBlock(channel, BLOCK);
                 channel.force(true);
+                return first && second;
             }
         } catch (IOException | OverlappingFileLockException e) {
             // open elsewhere, or unreadable: opening it says so, better than this could
         }
+        return false;
     }
 
-    private static void unmarkBlock(FileChannel channel, long at) throws IOException {
+    private static boolean unmarkBlock(FileChannel channel, long at) throws IOException {
         byte[] block = new byte[BLOCK];
         if (channel.read(ByteBuffer.wrap(block), at) < BLOCK) {
-            return;
+            return false;
         }
         String header = new String(block, StandardCharsets.ISO_8859_1);
         int sum = header.indexOf(SUM);
         if (sum < 0 || !header.substring(0, sum).contains(CLEAN_MARK) || !header.startsWith(sum(header.substring(0, sum)) + "\n", sum)) {
-            return;
+            return false;
         }
         String without = header.substring(0, sum).replace(CLEAN_MARK, "");
         channel.write(ByteBuffer.wrap(Arrays.copyOf((without + sum(without) + "\n").getBytes(StandardCharsets.ISO_8859_1), BLOCK)), at);
+        return true;
     }
 
     private static String sum(String header) {

@@ -71,7 +71,7 @@ class CrashImageTest {
         });
         for (int i = 0; i < count; ) {
             phase.set("opening");
-            ForcedFile.unmark(file);
+            ForcedFile.ready(file);
             try (CacheDatabase database = CacheDatabase.open(CrashDisk.url(folder.resolve("live").resolve("cache")), "here", null)) {
                 database.useTransaction(handle -> {
                     handle.execute("set retention_time 0");
