@@ -181,7 +181,11 @@ final class Stagehand implements AutoCloseable {
         type(text);
     }
 
+    /** Presses a button as soon as it is there: a screen may still be reading what it shows. */
     void click(String selector) throws InterruptedException {
+        for (int tries = 0; tries < 200 && Toolkit.call(() -> stage.getScene().lookup(selector) == null); tries++) {
+            Thread.sleep(50);
+        }
         Toolkit.call(() -> {
             ((ButtonBase) stage.getScene().lookup(selector)).fire();
             settle(stage.getScene());
