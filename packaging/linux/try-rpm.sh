@@ -19,11 +19,11 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 work=$(mktemp -d)
 tidy() {
-    mountpoint -q "$work/root/proc" && umount "$work/root/proc"
+    mountpoint -q "$work/tree/proc" && umount "$work/tree/proc"
     rm -rf --one-file-system "$work"
 }
 trap tidy EXIT
-root=$work/root
+root=$work/tree
 mkdir -p "$root"
 [ -z "$clean" ] || tar -C "$root" -xf "$clean"
 
