@@ -56,6 +56,7 @@ public final class WritebackWiring {
         return settings.list().stream().filter(setting -> setting.name() == name).findFirst().map(setting -> new BigDecimal(setting.value()));
     }
 
+    /** What sends the queue into that Odoo; what nobody asked for only while no brake is on. */
     public Pusher pusher(OdooSession session) throws OdooException {
         OdooPurchasing gateway = new OdooPurchasing(session, Capabilities.of(session), wiring.clock().withZone(wiring.zone()));
         NoteWriter notes = new NoteWriter(wiring.zone(), Version.number());
