@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.orderbench.handover.Link;
 import org.orderbench.policy.CheckWords;
 import org.orderbench.replenish.Explanation.Step;
 import org.orderbench.replenish.Wording;
@@ -18,6 +19,8 @@ import org.orderbench.replenish.Wording;
  * The internal note with the reasoning: what was decided by whom and when, why each quantity, and which thresholds it passed. In the company's
  * language where there is one of ours, readable by a person, every text from elsewhere escaped, no secret, and short: the first reasons of a line,
  * not all its figures.
+ *
+ * <p>It ends with a link that shows the order in the workbench, on a computer that has one: a link only shows, it decides nothing.
  *
  * <p>A reason is said in the note's language. One that was kept in English only keeps its words, and a rule on quantity is named in the note's language, with
  * the quantity before and after it. The policy's checks are said in it.
@@ -87,8 +90,11 @@ public final class NoteWriter {
                 list(apart);
             }
             html.append("<p>").append(say(order.confirm() ? "asked.confirm" : "asked.draft")).append(' ');
-            html.append(say("made", version, order.key().hex())).append("</p>");
-            return html.toString();
+            html.append(say("made", version, order.key().hex()));
+            if (order.odooOrderName() != null) {
+                html.append(" <a href=\"").append(escape(new Link.ToOrder(order.odooOrderName()).text())).append("\">").append(say("open")).append("</a>");
+            }
+            return html.append("</p>").toString();
         }
 
         private void line(LineIntent intent) {

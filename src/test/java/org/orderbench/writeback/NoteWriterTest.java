@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
+import org.orderbench.handover.Link;
 import org.orderbench.policy.AuthorityLevel;
 import org.orderbench.policy.Check;
 import org.orderbench.policy.PolicyTrace;
@@ -61,6 +62,13 @@ class NoteWriterTest {
     void isInTheCompanysLanguageOrEnglish(String tag, String title, String by, String checks, String forecast) {
         String note = writer.write(order("Ann"), Locale.forLanguageTag(tag));
         assertThat(note).contains(title, by, checks, "60.00 GBP of at most 500.00 GBP", "1.2.3", "abc123", forecast.replace("·", ","));
+    }
+
+    @Test
+    void endsWithALinkThatTheWorkbenchFollows() throws Exception {
+        String note = writer.write(order("Ann"), Locale.GERMANY);
+        assertThat(note).contains("<a href=\"orderbench:order/P00006\">In Orderbench öffnen</a>");
+        assertThat(Link.parse(note.replaceAll(".*href=\"([^\"]*)\".*", "$1"))).isEqualTo(new Link.ToOrder("P00006"));
     }
 
     @Test
