@@ -23,7 +23,8 @@ import org.orderbench.replenish.Wording;
  * <p>It ends with a link that shows the order in the workbench, on a computer that has one: a link only shows, it decides nothing.
  *
  * <p>A reason is said in the note's language. One that was kept in English only keeps its words, and a rule on quantity is named in the note's language, with
- * the quantity before and after it. The policy's checks are said in it.
+ * the quantity before and after it. The policy's checks are said in it: each with its figures where the program approved a line itself, and shorter where a
+ * person did.
  */
 public final class NoteWriter {
 
@@ -114,11 +115,20 @@ public final class NoteWriter {
             html.append('.').append(intent.anyway() ? " " + say("line.anyway") : "").append("</p>");
             List<Step> steps = intent.explanation().steps();
             list(steps.stream().filter(step -> !step.rule().startsWith(POLICY)).limit(STEPS_SHOWN).map(this::reason).toList());
-            List<String> checks = steps.stream().filter(step -> step.rule().startsWith(POLICY)).map(step -> escape(checkWords.say(step))).toList();
+            List<String> checks = checks(steps.stream().filter(step -> step.rule().startsWith(POLICY)).toList(), intent.unasked());
             if (!checks.isEmpty()) {
                 html.append("<p>").append(say("line.checks")).append("</p>");
                 list(checks);
             }
+        }
+
+        /** All of them with their figures where nobody was asked; where a person decided, those that did not pass, and the others by name. */
+        private List<String> checks(List<Step> steps, boolean unasked) {
+            List<String> said = new ArrayList<>(steps.stream().filter(step -> unasked || CheckWords.counts(step)).map(step -> escape(checkWords.say(step))).toList());
+            if (!unasked) {
+                checkWords.passed(steps).map(NoteWriter::escape).ifPresent(said::add);
+            }
+            return said;
         }
 
         private String reason(Step step) {

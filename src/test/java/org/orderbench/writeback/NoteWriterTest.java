@@ -82,6 +82,21 @@ class NoteWriterTest {
     }
 
     @Test
+    void whoDecidedReadsWhatDidNotPassAndWhoWasNotAskedReadsAll() {
+        List<Figure> value = List.of(new Figure("amount", "60", "GBP", "proposals"), new Figure("ceiling", "500", "GBP", "policy"));
+        PolicyTrace trace = new PolicyTrace(7, "Lamps", AuthorityLevel.AUTO_DRAFT, List.of(
+                new Check("order-value", Check.Result.PASSED, value, "This order comes to 60 GBP, within the ceiling of 500."),
+                new Check("line-units", Check.Result.PASSED, List.of(), "No ceiling is set."),
+                new Check("brake", Check.Result.STOPPED, List.of(), "The brake is on.")));
+        assertThat(writer.write(order("Ann", trace.steps()), Locale.UK))
+                .contains("<li>Not passed: The brake is on.</li><li>Passed: order value, line units.</li>")
+                .doesNotContain("within the ceiling of 500");
+        assertThat(writer.write(order("Ann", trace.steps()), Locale.GERMANY)).contains("<li>Bestanden: Diese Bestellung, Diese Zeile (Einheiten).</li>");
+        assertThat(writer.write(order(Decision.AGENT, trace.steps()), Locale.UK))
+                .contains("<li>Passed: This order comes to 60 GBP, within the ceiling of 500.</li>", "<li>Passed, without a figure to hold: line units.</li>");
+    }
+
+    @Test
     void aRuleOnQuantityIsNamedInTheCompanysLanguage() {
         assertThat(writer.write(order("Ann"), Locale.GERMANY)).contains("<li>Mindestmenge des Lieferanten: 20 → 24</li>");
         assertThat(writer.write(order("Ann"), Locale.UK)).contains("<li>The supplier&#39;s minimum is 24</li>");
