@@ -21,6 +21,7 @@ import org.orderbench.replenish.Replenishment;
 import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.SkuPolicy;
+import org.orderbench.replenish.Tolerances;
 
 /**
  * Plans the whole catalogue, or looks at one SKU. Deterministic: the same facts, model and settings give the same plan. Safe for several threads.
@@ -133,15 +134,18 @@ public final class Planner {
      * What a SKU is planned with.
      *
      * @param vendorId whom it is bought from
+     * @param tolerances what is worth telling of it
      */
-    public record Standing(SkuPolicy policy, String category, int vendorId) {}
+    public record Standing(SkuPolicy policy, String category, int vendorId, Tolerances tolerances) {}
 
     /** What holds for a SKU, and where it comes from; empty where the SKU is not planned. */
     public Optional<Standing> standing(Sku sku, LocalDate today) {
         CatalogueModel model = models.latest().orElseGet(() -> learn(today));
-        return facts.find(sku, today).flatMap(found -> switch (assess(found, model, new Replenishment(settings.get()), 1)) {
+        ReplenishmentSettings now = settings.get();
+        return facts.find(sku, today).flatMap(found -> switch (assess(found, model, new Replenishment(now), 1)) {
             case Assessment.LeftOut leftOut -> Optional.empty();
-            case Assessment.Planned planned -> Optional.of(new Standing(planned.policy(), found.product().category(), planned.offer().vendor().id()));
+            case Assessment.Planned planned -> Optional.of(new Standing(
+                    planned.policy(), found.product().category(), planned.offer().vendor().id(), new Tolerances.Book(now).of(found, planned.offer())));
         });
     }
 

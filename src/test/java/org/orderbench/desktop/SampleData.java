@@ -36,10 +36,12 @@ import org.orderbench.proposal.SkuView;
 import org.orderbench.replenish.Explanation;
 import org.orderbench.replenish.Explanation.Figure;
 import org.orderbench.replenish.Explanation.Step;
+import org.orderbench.replenish.Explanation.Value;
 import org.orderbench.replenish.History;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.SupplyProjection;
 import org.orderbench.replenish.ValueClass;
+import org.orderbench.replenish.Wording;
 
 /** A gift wholesaler's proposals, made up and seeded: enough variety to show what a screen does with real ones. */
 final class SampleData {
@@ -127,15 +129,41 @@ final class SampleData {
         return new Explanation(steps);
     }
 
+    /** Of several reasons, the most at stake first, as a plan keeps them. */
     static List<PlanException> exceptions(int count) {
         List<PlanException> list = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            boolean price = i % 3 != 0;
-            list.add(new PlanException(new Sku(1, 1, 5000 + i), String.valueOf(80000 + i), name(i), price ? "no-supplier-price" : "no-forecast",
-                    price ? "No vendor price in Odoo. Add a vendor on the product’s Purchase tab, then read again."
-                            : "6 weeks of history, 12 needed. It is planned by itself from January on."));
+            BigDecimal worth = BigDecimal.valueOf(900_000L / (i + 3), 2);
+            list.add(exception(i, i % 4, worth));
         }
         return list;
+    }
+
+    private static PlanException exception(int i, int kind, BigDecimal worth) {
+        Sku sku = new Sku(1, 1, 5000 + i);
+        Money money = new Money(worth, "GBP");
+        Figure stake = new Figure("at stake", worth.toPlainString(), "GBP", "calculation");
+        Figure cost = new Figure("cost", "2.95", "GBP per Units", "product.product " + sku.productId());
+        String order = "P00" + (120 + i);
+        return switch (kind) {
+            case 0 -> new PlanException(sku, String.valueOf(80000 + i), name(i), "no-supplier-price", List.of(Wording.phrase("left.no-supplier-price")), money, List.of(
+                    new Figure("sold in the last year", "1204", "Units", "stock.move"), new Figure("list price", "4.95", "GBP per Units", "product.product " + sku.productId()),
+                    stake));
+            case 1 -> new PlanException(sku, String.valueOf(80000 + i), name(i), "expedite", List.of(Wording.phrase(
+                    "advice.expedite", new Value(Value.Kind.DAY, "2026-11-29"), Wording.words(order), new Value(Value.Kind.QUANTITY, "144"),
+                    new Value(Value.Kind.DAY, "2026-12-09"), Wording.amount(61.4))), money, List.of(
+                    new Figure("on hand", "36", "Units", "stock.quant"), new Figure("supply lasts until", "2026-11-29", "", "averaged ETS, Croston SBA; weekly"),
+                    new Figure("arriving", "144", "Units", "purchase.order " + (400 + i)), new Figure("arriving on", "2026-12-09", "", "purchase.order " + (400 + i)),
+                    new Figure("worth a call from", "3", "days", "default"), new Figure("unserved until then", "61.4", "Units", "averaged ETS, Croston SBA; weekly"),
+                    new Figure("list price", "4.95", "GBP per Units", "product.product " + sku.productId()), stake, new Figure("told from", "50", "GBP", "default")));
+            case 2 -> new PlanException(sku, String.valueOf(80000 + i), name(i), "overstock", List.of(Wording.phrase(
+                    "advice.overstock", new Value(Value.Kind.QUANTITY, "1250"), new Value(Value.Kind.QUANTITY, "402"), Wording.days(180), new Value(Value.Kind.QUANTITY, "848"))),
+                    money, List.of(
+                            new Figure("on hand", "1250", "Units", "stock.quant"), new Figure("sold at most", "402", "Units", "TSB, mean of last 12; weekly"),
+                            new Figure("too much beyond", "180", "days", "set for vendor Bloom & Wild Wholesale"), new Figure("not needed", "848", "Units", "calculation"), cost, stake,
+                            new Figure("told from", "50", "GBP", "default")));
+            default -> new PlanException(sku, String.valueOf(80000 + i), name(i), "kit", List.of(Wording.phrase("left.kit")), null, List.of());
+        };
     }
 
     /** The SKU of a line in the list of all; every fifth has enough and is not ordered. */

@@ -52,6 +52,9 @@ final class SampleServices {
     volatile Job plan = progress -> "86 lines proposed in 21 orders, out of 657 SKUs.";
     /** What was told on the desktop. */
     final List<String> told = new ArrayList<>();
+
+    /** Which addresses were opened in the browser. */
+    final List<String> browsed = new ArrayList<>();
     /** How things stand with the server; a test may change it. */
     volatile Situation situation = ONLINE;
 
