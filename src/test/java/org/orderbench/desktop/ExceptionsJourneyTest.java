@@ -65,7 +65,7 @@ class ExceptionsJourneyTest {
         try (Stagehand window = open(Locale.GERMANY)) {
             choose(window, "overstock");
             assertThat(window.text("#todo")).startsWith("1.250 sind vorrätig");
-            assertThat(behind(window)).contains("vorrätig", "1.250 Units", "zu viel jenseits von", "180 Tage", "gesetzt für Lieferant Bloom & Wild Wholesale", "höchstens verkauft");
+            assertThat(behind(window)).contains("vorrätig", "1.250 Units", "zu viel jenseits von", "180 Tage", "gesetzt für Lieferant Bloom & Wild Wholesale", "höchstens verkauft", "2,95 GBP je Units");
             assertThat(window.text("#asOf")).startsWith("Aus Odoo gelesen ");
             List<String> chips = window.ask(() -> window.scene().getRoot().lookupAll(".chip").stream().map(chip -> ((ToggleButton) chip).getText()).toList());
             assertThat(chips).contains("Beschleunigen 6", "Überbestand 6", "Ein Bausatz 5", "Kein Lieferantenpreis 6");

@@ -23,10 +23,11 @@ final class SampleAids {
 
     private final Function<Sku, Optional<SkuView>> views;
     private final Path exports;
-    private final SampleLargeOrders large = new SampleLargeOrders();
+    private final SampleLargeOrders large;
 
-    SampleAids(Function<Sku, Optional<SkuView>> views, Path exports) {
+    SampleAids(Function<Sku, Optional<SkuView>> views, SampleLargeOrders large, Path exports) {
         this.views = views;
+        this.large = large;
         this.exports = exports;
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,6 +137,7 @@ final class SampleData {
             BigDecimal worth = BigDecimal.valueOf(900_000L / (i + 3), 2);
             list.add(exception(i, i % 4, worth));
         }
+        list.sort(Comparator.comparing((PlanException found) -> found.atStake() == null));
         return list;
     }
 
@@ -174,8 +176,10 @@ final class SampleData {
                 !enough && line.urgent(), ValueClass.values()[(int) (line.id() % 3)], line.id() % 17 == 0 ? "no-supplier-price" : null);
     }
 
-    /** A SKU in depth that fits the line with its id. */
-    static SkuView view(ProposalLine line, String vendorName, String currency) {
+    static final int LARGE_ORDER_AGO = 90;
+
+    /** A SKU in depth that fits the line with its id; of every second one a project took a large order in one day. */
+    static SkuView view(ProposalLine line, String vendorName, String currency, LargeOrders large) {
         Random random = new Random(line.id());
         double daily = (line.weekly() == null ? 7 : line.weekly()) / 7;
         List<DayMoves> moves = new ArrayList<>();
@@ -184,6 +188,7 @@ final class SampleData {
             double season = 1 + 0.45 * Math.sin((day.getDayOfYear() - 230) / 365.0 * 2 * Math.PI);
             long issued = Math.max(0, Math.round(daily * season + random.nextGaussian() * Math.sqrt(daily + 0.4) * 1.4));
             long received = back % 49 == 0 ? Math.round(daily * 50) : 0;
+            issued += back == LARGE_ORDER_AGO && line.id() % 2 == 1 ? Math.round(daily * 60 + 100) : 0;
             if (issued > 0 || received > 0) {
                 moves.add(new DayMoves(day, Quantity.of(issued), Quantity.ZERO, Quantity.of(received), Quantity.of(issued)));
             }
@@ -206,7 +211,7 @@ final class SampleData {
                         line.leadTimeDays(), null, null, "")),
                 Map.of(100, new Vendor(100, vendorName, null, currency, null)), Map.of(), line.orderStep().isPositive()
                         ? List.of(new Pack(product.id(), line.orderStepName(), line.orderStep())) : List.of(),
-                null, moves, TODAY.minusDays(400), List.of(), History.of(moves, TODAY.minusDays(400), TODAY), LargeOrders.NONE);
+                null, moves, TODAY.minusDays(400), List.of(), History.of(moves, TODAY.minusDays(400), TODAY), large);
         Demand demand = new Demand(daily);
         return new SkuView(facts, new Forecast.Available(TODAY, demand, "Theta and seasonal mean, weekly", line.confidence(), List.of()),
                 projection(line, demand, arrivals),

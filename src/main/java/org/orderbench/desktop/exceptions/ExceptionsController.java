@@ -38,6 +38,7 @@ import org.orderbench.replenish.Explanation.Figure;
 public final class ExceptionsController {
 
     private static final double SOURCE_WIDTH = 260;
+    private static final double SCROLL_BAR = 20;
 
     private final ExceptionsModel model;
     private final Texts texts;
@@ -95,6 +96,7 @@ public final class ExceptionsController {
         BooleanBinding none = Bindings.isNull(table.getSelectionModel().selectedItemProperty());
         mend.disableProperty().bind(none);
         show.disableProperty().bind(none);
+        figures.prefWrapLengthProperty().bind(behind.widthProperty().subtract(SCROLL_BAR));
         situation.subscribe(this::showAge);
         table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER) {
