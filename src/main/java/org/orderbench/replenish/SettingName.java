@@ -55,7 +55,7 @@ public enum SettingName {
     SERVICE_LEVEL_CZ(null, Kind.SHARE, "0.85", "service level of class CZ, where none is set nearer", Scope.COMPANY),
     CYCLE_DAYS_A(null, Kind.DAYS, "7", "cycle days of class A, where none are set nearer", Scope.COMPANY),
     CYCLE_DAYS_B(null, Kind.DAYS, "14", "cycle days of class B, where none are set nearer", Scope.COMPANY),
-    CYCLE_DAYS_C(null, Kind.DAYS, "28", "cycle days of class C, where none are set nearer", Scope.COMPANY);
+    CYCLE_DAYS_C(null, Kind.DAYS, "14", "cycle days of class C, where none are set nearer", Scope.COMPANY);
 
     /** What a value is. */
     public enum Kind {

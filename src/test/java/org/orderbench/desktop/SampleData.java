@@ -28,6 +28,7 @@ import org.orderbench.forecast.Forecast;
 import org.orderbench.forecast.Tracking;
 import org.orderbench.proposal.LineBasis;
 import org.orderbench.proposal.LineState;
+import org.orderbench.proposal.PastErrors;
 import org.orderbench.proposal.PlanException;
 import org.orderbench.proposal.PlannedOrder;
 import org.orderbench.proposal.Proposal;
@@ -217,8 +218,8 @@ final class SampleData {
                 projection(line, demand, arrivals),
                 new PlannedOrder(line.quantity(), line.orderStep(), line.minimum(), 100, vendorName, line.unitPrice(), currency, 0.95, line.leadTimeDays(),
                         line.arrival()),
-                line.explanation(), new Tracking.Score(12, 0.06, 0.8, 0.9, 11 / 12.0, 0.95, 0.2),
-                new Tracking.Score(184, -0.09, 0.9, 1.1, 0.93, 0.95, -0.6));
+                line.explanation(), new PastErrors(new Tracking.Score(12, 0.06, 0.8, 0.9, 11 / 12.0, 0.95, 0.2),
+                        new Tracking.Score(184, -0.09, 0.9, 1.1, 0.93, 0.95, -0.6), ValueClass.A, new Tracking.Score(396, 0.03, 0.8, 0.9, 0.95, 0.95, 0.1)));
     }
 
     private static SupplyProjection projection(ProposalLine line, Demand demand, List<SupplyProjection.Arrival> arrivals) {

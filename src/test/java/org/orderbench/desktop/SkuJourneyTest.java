@@ -108,11 +108,14 @@ class SkuJourneyTest {
     }
 
     @Test
-    void howPastForecastsDidIsToldOfTheSkuAndOfItsCategory() throws InterruptedException {
-        assertThat(window.text(".sku-method").lines().skip(1)).containsExactly(
+    void howPastForecastsDidIsToldOfTheSkuItsCategoryAndItsClass() throws InterruptedException {
+        List<String> lines = window.ask(() -> ((VBox) window.scene().lookup("#past")).getChildren().stream().map(node -> ((Label) node).getText()).toList());
+        assertThat(lines).containsExactly(
+                "How past forecasts did",
                 "Its last 12 weekly forecasts: 6% too high in all; 92% of the weeks stayed within the upper limit. RMSSE 0.9, MASE 0.8, tracking signal 0.2.",
                 "Category " + cursor().category() + ", 184 forecasts in 8 weeks: 9% too low in value; 93% within the upper limit."
-                        + " They lean low. RMSSE 1.1, MASE 0.9, tracking signal -0.6.");
+                        + " They lean low. RMSSE 1.1, MASE 0.9, tracking signal -0.6.",
+                "Class A, 396 forecasts in 8 weeks: 3% too high in value; 95% within the upper limit. RMSSE 0.9, MASE 0.8, tracking signal 0.1.");
     }
 
     @Test
