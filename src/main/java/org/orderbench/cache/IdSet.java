@@ -32,9 +32,10 @@ final class IdSet {
     }
 
     void remove(long id) {
-        if (contains(id)) {
-            int number = (int) (id >> CHUNK_BITS);
-            chunks.get(number)[word(id)] &= ~(1L << id);
+        int number = (int) (id >> CHUNK_BITS);
+        long[] chunk = chunks.get(number);
+        if (chunk != null && (chunk[word(id)] & 1L << id) != 0) {
+            chunk[word(id)] &= ~(1L << id);
             changed.add(number);
         }
     }

@@ -54,12 +54,10 @@ final class MirrorJdbcRun implements MirrorRun {
     /** What was begun in this run. */
     private static final class Reading {
         private @Nullable Instant readTo;
-        private final boolean replaces;
         private boolean complete;
 
-        Reading(@Nullable Instant readTo, boolean replaces) {
+        Reading(@Nullable Instant readTo) {
             this.readTo = readTo;
-            this.replaces = replaces;
         }
     }
 
@@ -125,7 +123,7 @@ final class MirrorJdbcRun implements MirrorRun {
     }
 
     private Reading begin(Mirror mirror, @Nullable Instant readTo, boolean replaces) {
-        Reading reading = new Reading(readTo, replaces);
+        Reading reading = new Reading(readTo);
         readings.put(mirror, reading);
         if (replaces && mirror == Mirror.OPEN_MOVE && !full) {
             remove(mirror, held.of(mirror).ids(0, Long.MAX_VALUE)); // a few among the many rows of their table
