@@ -90,6 +90,7 @@ final class WindowWiring implements ServiceSource {
                 jobs::replay,
                 wiring.policyDesk(),
                 new WindowRounds(wiring, contact, new Texts(locale)),
+                new WindowUpdates(wiring),
                 new PlanningDesk(wiring.settings(), wiring.scopes(), wiring.planner(), wiring.proposals(), wiring::today, wiring.buyer()));
     }
 
