@@ -141,7 +141,7 @@ public final class ExceptionsController {
         boolean told = behind.isVisible() && synced != null && planned != null;
         asOf.setVisible(told);
         asOf.setManaged(told);
-        if (told) {
+        if (synced != null && planned != null) {
             asOf.setText(texts.get(
                     "exceptions.figures.age", formats.moment(synced), formats.age(synced, clock.instant()), formats.moment(planned), formats.age(planned, clock.instant())));
         }
