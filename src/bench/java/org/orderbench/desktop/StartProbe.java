@@ -1,6 +1,7 @@
 package org.orderbench.desktop;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -64,8 +65,10 @@ public final class StartProbe {
                 if (frames == 2) {
                     System.out.println("READY " + System.currentTimeMillis());
                     System.out.flush();
+                    stop();
                     if (System.getProperty("orderbench.probe.stay") == null) {
-                        Runtime.getRuntime().halt(0);
+                        // As a user closes it: a killed process leaves a cache that the next start has to look through.
+                        List.copyOf(Window.getWindows()).forEach(Window::hide);
                     }
                 }
             }

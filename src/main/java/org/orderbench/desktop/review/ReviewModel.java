@@ -102,7 +102,8 @@ public final class ReviewModel {
                     worklist = beginning;
                     arrange();
                 }
-                readAll();
+                reading.set(true);
+                frame.whenDrawn(this::readAll);
             }, this::failed);
         } else {
             readAll();
