@@ -23,7 +23,7 @@ public final class StartProbe {
 
     /** Arguments: {@code bare}, or those of the program. Those of the packaging's training round show the bare window as well. */
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        if (arguments.length > 0 && (arguments[0].equals("bare") || Arrays.asList(arguments).contains("demo"))) {
+        if (arguments.length > 0 && (arguments[0].equals("bare") || Arrays.asList(arguments).contains("rehearse"))) {
             Platform.startup(StartProbe::bare);
             return;
         }
