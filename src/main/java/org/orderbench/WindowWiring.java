@@ -118,6 +118,7 @@ final class WindowWiring implements ServiceSource {
                 jobs::replay,
                 wiring.policyDesk(known.zone()),
                 new WindowRounds(wiring, contact, new Texts(locale)),
+                new WindowUpdates(wiring),
                 new PlanningDesk(wiring.settings(), wiring.scopes(), wiring.planner(), wiring.proposals(), wiring::today, known.buyer()));
     }
 

@@ -38,6 +38,7 @@ import org.orderbench.cache.RightsStore;
 import org.orderbench.desktop.common.FilePreferences;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.ServiceSource;
+import org.orderbench.desktop.common.UpdatePlace;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.Journal;
 import org.orderbench.managed.ManagedFile;
@@ -211,6 +212,15 @@ public final class Wiring implements AutoCloseable {
         }
         Preferences own = preferences();
         return own.get(UPDATE_ADDRESS).flatMap(address -> own.get(UPDATE_KEY).map(key -> UpdateSource.of(address, key)));
+    }
+
+    /** What stands in the settings about that, whether it is of any use or not. */
+    UpdatePlace.Place updatePlace() {
+        if (managed.isManaged()) {
+            return new UpdatePlace.Place(managed.updates().map(source -> source.announcement().toString()).orElse(""), "", true);
+        }
+        Preferences own = preferences();
+        return new UpdatePlace.Place(own.get(UPDATE_ADDRESS).orElse(""), own.get(UPDATE_KEY).orElse(""), false);
     }
 
     /** Keeps where this profile asks for newer versions; null for nowhere. Both are checked before by {@link UpdateSource#of}. */

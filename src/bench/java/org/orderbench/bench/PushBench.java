@@ -91,8 +91,10 @@ public final class PushBench {
             List<Candidate> pushed = half(all, 0);
             List<Candidate> sent = half(all, 1);
             new CacheReviewDesk(database, clock, new TestJudge(database, clock)).approve(pushed.stream().map(candidate -> shortages.propose(candidate, 0)).toList(), true, "bench");
-            Duration first = pushFirst ? push(database, session, clock) : bare(session, sent);
-            Duration second = pushFirst ? bare(session, sent) : push(database, session, clock);
+            TimedSession timed = new TimedSession(session);
+            Duration first = pushFirst ? push(database, timed, clock) : bare(session, sent);
+            Duration second = pushFirst ? bare(session, sent) : push(database, timed, clock);
+            System.out.print(timed.told());
             return new Measured(
                     pushed.size(), (int) pushed.stream().map(c -> c.vendor() + c.currency()).distinct().count(), pushFirst ? first : second, pushFirst ? second : first);
         } finally {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -36,16 +37,26 @@ public final class CacheJournal implements Journal {
 
     /** Within the caller's transaction. The chain's head is locked until it ends, so that entries stand in the order of their commits. */
     JournalEntry append(Handle handle, JournalEntry.What what) {
+        return append(handle, List.of(what)).getFirst();
+    }
+
+    /** The same for several, in this order. */
+    List<JournalEntry> append(Handle handle, List<JournalEntry.What> whats) {
         Head head = handle.createQuery("select seq, hash from journal_head for update")
                 .map((row, context) -> new Head(row.getLong(1), row.getString(2)))
                 .one();
-        JournalEntry entry = JournalChain.next(head.seq() + 1, head.hash(), clock.instant(), what);
-        handle.execute(
-                "insert into journal (seq, at, actor, action, subject, cause, before_json, after_json, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entry.seq(), entry.at(), what.actor(), what.action(), what.subject(), what.cause(), what.before(), what.after(), entry.previousHash(),
-                entry.hash());
-        handle.execute("update journal_head set seq = ?, hash = ?", entry.seq(), entry.hash());
-        return entry;
+        List<JournalEntry> entries = new ArrayList<>();
+        for (JournalEntry.What what : whats) {
+            JournalEntry entry = JournalChain.next(head.seq() + 1, head.hash(), clock.instant(), what);
+            handle.execute(
+                    "insert into journal (seq, at, actor, action, subject, cause, before_json, after_json, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    entry.seq(), entry.at(), what.actor(), what.action(), what.subject(), what.cause(), what.before(), what.after(), entry.previousHash(),
+                    entry.hash());
+            entries.add(entry);
+            head = new Head(entry.seq(), entry.hash());
+        }
+        handle.execute("update journal_head set seq = ?, hash = ?", head.seq(), head.hash());
+        return entries;
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.orderbench.cache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -41,6 +43,8 @@ public final class CacheOutbox implements OutboxStore {
     private final Jdbi jdbi;
     private final CacheJournal journal;
     private final Clock clock;
+    private final Intents intents = new Intents();
+    private final ThreadLocal<@Nullable Together> together = new ThreadLocal<>();
 
     public CacheOutbox(CacheDatabase database, Clock clock) {
         this.database = database;
@@ -130,9 +134,63 @@ public final class CacheOutbox implements OutboxStore {
                 "update outbox_order set sent_at = null where id = ? and moved_at < ?", order, clock.instant().minus(LATE)));
     }
 
+    /** The transaction that this thread has open. */
+    private static final class Together {
+        private final Handle handle;
+        private final List<JournalEntry.What> said = new ArrayList<>();
+        private boolean powerCut;
+
+        Together(Handle handle) {
+            this.handle = handle;
+        }
+    }
+
+    @Override
+    public void together(Runnable calls) {
+        if (together.get() != null) {
+            calls.run();
+            return;
+        }
+        try {
+            database.useJoined(handle -> {
+                Together open = new Together(handle);
+                together.set(open);
+                calls.run();
+                if (!open.said.isEmpty()) {
+                    journal.append(handle, open.said);
+                }
+                return open.powerCut;
+            });
+        } finally {
+            together.remove();
+        }
+    }
+
+    /** Survives a killed process and a power cut. */
+    private void safely(Consumer<Handle> work) {
+        Together open = together.get();
+        if (open == null) {
+            database.useTransaction(work::accept);
+        } else {
+            open.powerCut = true;
+            work.accept(open.handle);
+        }
+    }
+
+    /** Survives a killed process. */
+    private void quickly(Consumer<Handle> work) {
+        Together open = together.get();
+        if (open == null) {
+            database.useQuickTransaction(work::accept);
+        } else {
+            work.accept(open.handle);
+        }
+    }
+
     @Override
     public OutboxOrder order(long id) {
-        return jdbi.inTransaction(handle -> OutboxRows.order(handle, id))
+        Together open = together.get();
+        return (open == null ? jdbi.inTransaction(handle -> OutboxRows.order(handle, id, intents)) : OutboxRows.order(open.handle, id, intents))
                 .orElseThrow(() -> new OutdatedException("Order " + id + " of the outbox is no longer there"));
     }
 
@@ -140,9 +198,9 @@ public final class CacheOutbox implements OutboxStore {
     public void move(long order, OutboxState from, OutboxState to, @Nullable String reason) {
         if (to == OutboxState.SENDING) {
             // before a byte leaves; every later state can be seen in Odoo
-            database.useTransaction(handle -> move(handle, order, from, to, reason, ACTOR));
+            safely(handle -> move(handle, order, from, to, reason, ACTOR));
         } else {
-            database.useQuickTransaction(handle -> move(handle, order, from, to, reason, ACTOR));
+            quickly(handle -> move(handle, order, from, to, reason, ACTOR));
         }
     }
 
@@ -162,7 +220,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void keep(long order, PurchaseGateway.OrderView view) {
-        database.useQuickTransaction(handle -> {
+        quickly(handle -> {
             int changed = handle.createUpdate(
                             """
                             update outbox_order set odoo_order_id = :id, odoo_order_name = :name, odoo_state = :state
@@ -181,7 +239,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void makeOwn(long order, String reason) {
-        database.useQuickTransaction(handle -> {
+        quickly(handle -> {
             handle.execute("update outbox_order set joins = null, odoo_order_id = null, odoo_order_name = null, odoo_state = null where id = ?", order);
             log(handle, "own-draft", order, reason, null, null);
         });
@@ -189,7 +247,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void forgetOrder(long order) {
-        database.useQuickTransaction(handle -> {
+        quickly(handle -> {
             handle.execute("update outbox_order set odoo_order_id = null, odoo_order_name = null, odoo_state = null where id = ?", order);
             log(handle, "remove-empty", order, "Nothing of it was left to write.", null, null);
         });
@@ -197,17 +255,17 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void tried(long order, String reason) {
-        database.useQuickTransaction(handle -> handle.execute("update outbox_order set attempts = attempts + 1, reason = ? where id = ?", reason, order));
+        quickly(handle -> handle.execute("update outbox_order set attempts = attempts + 1, reason = ? where id = ?", reason, order));
     }
 
     @Override
     public void seen(long line, int odooLineId, int odooOrderId, @Nullable String reason) {
-        database.useQuickTransaction(handle -> seen(handle, line, odooLineId, odooOrderId, reason));
+        quickly(handle -> seen(handle, line, odooLineId, odooOrderId, reason));
     }
 
     @Override
     public void adopted(long line, int odooLineId, int odooOrderId, String reason) {
-        database.useTransaction(handle -> {
+        safely(handle -> {
             seen(handle, line, odooLineId, odooOrderId, null);
             leave(handle, line, OutboxState.ADOPTED, reason, null, ACTOR);
         });
@@ -225,7 +283,7 @@ public final class CacheOutbox implements OutboxStore {
                     .bind("id", line)
                     .execute();
             if (changed > 0) {
-                journal.append(handle, new JournalEntry.What(
+                say(handle, new JournalEntry.What(
                         ACTOR, "seen", "outbox line " + line, reason == null ? "" : reason, null,
                         CacheJson.write(Map.of("line", odooLineId, "order", odooOrderId))));
             }
@@ -233,14 +291,14 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void leave(long line, OutboxState apart, String reason, @Nullable LineFacts now) {
-        database.useTransaction(handle -> leave(handle, line, apart, reason, now, ACTOR));
+        safely(handle -> leave(handle, line, apart, reason, now, ACTOR));
     }
 
     void leave(Handle handle, long line, OutboxState apart, String reason, @Nullable LineFacts now, String actor) {
         handle.execute(
                 "update outbox_line set apart = ?, reason = ?, now_facts = ?, moved_at = ? where id = ?",
                 apart.name(), reason, now == null ? null : CacheJson.write(now), clock.instant(), line);
-        journal.append(handle, new JournalEntry.What(actor, "line-" + apart.name().toLowerCase(Locale.ROOT), "outbox line " + line, reason, null, null));
+        say(handle, new JournalEntry.What(actor, "line-" + apart.name().toLowerCase(Locale.ROOT), "outbox line " + line, reason, null, null));
         if (apart == OutboxState.WITHDRAWN) {
             Decision rejected = new Decision.Reject(reason, actor.equals(ACTOR) ? "Odoo" : actor, clock.instant());
             handle.execute(
@@ -251,7 +309,7 @@ public final class CacheOutbox implements OutboxStore {
 
     @Override
     public void withdraw(long order, OutboxState from, String reason, String by) {
-        database.useTransaction(handle -> {
+        safely(handle -> {
             OutboxOrder held = OutboxRows.order(handle, order).orElseThrow(() -> new OutdatedException("Order " + order + " is no longer there"));
             held.going().forEach(line -> leave(handle, line.id(), OutboxState.WITHDRAWN, reason, null, by));
             move(handle, order, from, OutboxState.WITHDRAWN, reason, by);
@@ -266,12 +324,22 @@ public final class CacheOutbox implements OutboxStore {
                 .one()) > 0;
     }
 
+    /** Within the caller's transaction: with {@link #together} at its end, all at once. */
+    private void say(Handle handle, JournalEntry.What what) {
+        Together open = together.get();
+        if (open == null) {
+            journal.append(handle, what);
+        } else {
+            open.said.add(what);
+        }
+    }
+
     private void log(Handle handle, String action, long order, String cause, @Nullable Object before, @Nullable Object after) {
         log(handle, action, order, cause, before, after, ACTOR);
     }
 
     private void log(Handle handle, String action, long order, String cause, @Nullable Object before, @Nullable Object after, String actor) {
-        journal.append(handle, new JournalEntry.What(
+        say(handle, new JournalEntry.What(
                 actor, action, "outbox order " + order, cause, before == null ? null : CacheJson.write(before), after == null ? null : CacheJson.write(after)));
     }
 

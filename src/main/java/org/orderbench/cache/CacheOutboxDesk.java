@@ -203,6 +203,7 @@ public final class CacheOutboxDesk implements Outbox {
             if (!now.available()) {
                 return "The product or the vendor is archived in Odoo. Mend that there first.";
             }
+            leaveOrder(handle, line, "Its last line was decided anew.");
             end(handle, line, "Decided anew.");
             if (OutboxRows.keyIsTaken(handle, again.key())) {
                 return "This shortage is in the outbox already. Drop this line.";
@@ -218,7 +219,7 @@ public final class CacheOutboxDesk implements Outbox {
             if (line.seen()) {
                 return "It is in Odoo. Cancel it there, or withdraw the order.";
             }
-            leaveOrder(handle, line);
+            leaveOrder(handle, line, "Its last line was dropped.");
             outbox.leave(handle, line.id(), OutboxState.WITHDRAWN, "Dropped in the outbox.", line.now(), by);
             return "";
         });
@@ -230,7 +231,7 @@ public final class CacheOutboxDesk implements Outbox {
             if (line.seen()) {
                 return "It is in Odoo. Cancel it there, or withdraw the order.";
             }
-            leaveOrder(handle, line);
+            leaveOrder(handle, line, "Its last line was put back for a new decision.");
             end(handle, line, "Put back for a new decision.");
             handle.execute("update proposal_line set state = 'OPEN', decision = null where id = ? and state = 'APPROVED'", line.intent().proposalLineId());
             return "";
@@ -243,7 +244,7 @@ public final class CacheOutboxDesk implements Outbox {
     }
 
     /** An order that is parked as a whole stays so for its other lines; with the last one it is over. */
-    private void leaveOrder(Handle handle, OutboxLine line) {
+    private void leaveOrder(Handle handle, OutboxLine line, String reason) {
         Long order = handle.createQuery("select outbox_order_id from outbox_line where id = :id and outbox_order_id is not null")
                 .bind("id", line.id())
                 .mapTo(Long.class)
@@ -261,7 +262,7 @@ public final class CacheOutboxDesk implements Outbox {
                 .mapTo(Integer.class)
                 .one();
         if (others == 0 && (state == OutboxState.PARKED || state == OutboxState.CONFLICT)) {
-            outbox.move(handle, order, state, OutboxState.WITHDRAWN, "Its last line was dropped.", CacheOutbox.ACTOR);
+            outbox.move(handle, order, state, OutboxState.WITHDRAWN, reason, CacheOutbox.ACTOR);
         }
     }
 

@@ -22,9 +22,13 @@ final class OutboxRows {
     private OutboxRows() {}
 
     static Optional<OutboxOrder> order(Handle handle, long id) {
+        return order(handle, id, new Intents());
+    }
+
+    static Optional<OutboxOrder> order(Handle handle, long id, Intents intents) {
         List<OutboxLine> lines = handle.createQuery("select * from outbox_line where outbox_order_id = :id order by id")
                 .bind("id", id)
-                .map((row, context) -> line(row))
+                .map((row, context) -> line(row, intents))
                 .list();
         return handle.createQuery("select * from outbox_order where id = :id")
                 .bind("id", id)
@@ -106,13 +110,17 @@ final class OutboxRows {
     private record OptionalRow(long line, @Nullable Long order, @Nullable String state) {}
 
     static OutboxLine line(ResultSet row) throws SQLException {
+        return line(row, new Intents());
+    }
+
+    private static OutboxLine line(ResultSet row, Intents intents) throws SQLException {
         String apart = row.getString("apart");
         String now = row.getString("now_facts");
         return new OutboxLine(
                 row.getLong("id"),
                 new LineKey(row.getString("line_key")),
                 new Fingerprint(row.getString("fingerprint")),
-                CacheJson.read(row.getString("intent"), LineIntent.class),
+                intents.of(row.getString("intent")),
                 apart == null ? null : OutboxState.valueOf(apart),
                 row.getString("reason"),
                 now == null ? null : CacheJson.read(now, LineFacts.class),

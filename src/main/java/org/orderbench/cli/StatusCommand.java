@@ -1,7 +1,9 @@
 package org.orderbench.cli;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Command;
 /** {@code status}: connection, age of the data, proposals, queue. Reads the cache alone. */
 @Command(name = "status", description = "Shows connection, age of the data, open lines and what is queued for Odoo.", mixinStandardHelpOptions = true)
 final class StatusCommand extends HomeCommand {
+
+    private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
     @Override
     boolean onlyLooks() {
@@ -37,7 +41,7 @@ final class StatusCommand extends HomeCommand {
         terminal.say(connection
                 .map(c -> "Connected to " + c.database() + " at " + c.address() + " (Odoo " + c.serverVersion() + ") as " + c.login() + (c.transport() == null ? "" : ", over " + c.transport() + " alone") + ".")
                 .orElse("Not connected yet: orderbench connect --url ADDRESS --db NAME --login LOGIN."));
-        terminal.say(synced.map(at -> "Data of " + at + ".").orElse("Nothing read from Odoo yet."));
+        terminal.say(synced.map(at -> "Data of " + READ.withZone(wiring.zone()).format(at) + ".").orElse("Nothing read from Odoo yet."));
         terminal.say("Lines: " + (lines.isEmpty() ? "none" : lines.toString().replaceAll("[{}]", "").replace("=", " ")) + ".");
         if (!orders.isEmpty()) {
             terminal.say(orders);

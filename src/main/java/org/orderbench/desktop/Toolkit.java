@@ -30,7 +30,7 @@ final class Toolkit {
         Platform.runLater(() -> {
             try {
                 answer.complete(work.call());
-            } catch (Exception | LinkageError failure) {
+            } catch (Exception | Error failure) {
                 answer.completeExceptionally(failure);
             }
         });

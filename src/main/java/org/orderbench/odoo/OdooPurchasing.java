@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
+import org.orderbench.writeback.Circumstances;
 import org.orderbench.writeback.GatewayException;
 import org.orderbench.writeback.LineFacts;
 import org.orderbench.writeback.LineIntent;
@@ -37,7 +38,7 @@ public final class OdooPurchasing implements PurchaseGateway {
     private final PurchaseFacts facts;
     private final PurchaseApproval approval;
     private final String lineUnit;
-    private final Map<String, Integer> currencies = new ConcurrentHashMap<>();
+    private final Map<Integer, String> currencies = new ConcurrentHashMap<>();
     private final Map<Integer, Locale> languages = new ConcurrentHashMap<>();
 
     /** @param clock its zone says which day it is for the validity of prices */
@@ -117,17 +118,31 @@ public final class OdooPurchasing implements PurchaseGateway {
     }
 
     private int currency(String code) throws GatewayException {
-        Integer known = currencies.get(code);
-        if (known != null) {
-            return known;
+        for (Map.Entry<Integer, String> known : currencies.entrySet()) {
+            if (known.getValue().equals(code)) {
+                return known.getKey();
+            }
         }
         List<PurchaseValues> found = calls.searchRead("res.currency", List.of(List.of("name", "=", code)), List.of("name"));
         if (found.isEmpty()) {
             throw new GatewayException(GatewayException.Kind.REFUSED, "Odoo has no currency " + code + ". Activate it in Odoo's Accounting settings.");
         }
         int id = found.getFirst().id();
-        currencies.put(code, id);
+        currencies.put(id, code);
         return id;
+    }
+
+    /** Empty where this user may not read it. */
+    private String code(int currency) throws GatewayException {
+        String known = currencies.get(currency);
+        if (known != null) {
+            return known;
+        }
+        for (PurchaseValues row : calls.read("res.currency", List.of(currency), List.of("name"))) {
+            currencies.put(currency, row.text("name"));
+            return row.text("name");
+        }
+        return "";
     }
 
     @Override
@@ -143,14 +158,15 @@ public final class OdooPurchasing implements PurchaseGateway {
 
     @Override
     public List<OrderView> readOrders(Collection<Integer> orderIds) throws GatewayException {
-        List<PurchaseValues> rows = PurchaseValues.rows(calls.call(
-                ORDER, "read", List.of(List.copyOf(orderIds)),
-                Map.of("fields", List.of("name", "state", "partner_id", "company_id", "picking_type_id", "currency_id", "amount_total", "order_line"))));
+        // without names: they are half of what such a read costs the server
+        List<PurchaseValues> rows = calls.read(
+                ORDER, List.copyOf(orderIds),
+                List.of("name", "state", "partner_id", "company_id", "picking_type_id", "currency_id", "amount_total", "order_line"));
         List<OrderView> orders = new ArrayList<>();
         for (PurchaseValues row : rows) {
             orders.add(new OrderView(
                     row.id(), row.text("name"), row.text("state"), row.reference("partner_id"), row.reference("company_id"), row.reference("picking_type_id"),
-                    name(row.values().get("currency_id")), row.number("amount_total"), row.references("order_line")));
+                    code(row.reference("currency_id")), row.number("amount_total"), row.references("order_line")));
         }
         return orders;
     }
@@ -162,10 +178,6 @@ public final class OdooPurchasing implements PurchaseGateway {
             makers.put(row.id(), row.reference("create_uid"));
         }
         return makers;
-    }
-
-    private static String name(@Nullable Object reference) {
-        return reference instanceof List<?> pair && pair.size() == 2 ? String.valueOf(pair.getLast()) : "";
     }
 
     @Override
@@ -241,7 +253,12 @@ public final class OdooPurchasing implements PurchaseGateway {
     }
 
     @Override
-    public Map<Sku, LineFacts> facts(Collection<LineIntent> intents) throws GatewayException {
-        return facts.read(intents);
+    public Map<Sku, Circumstances> circumstances(Collection<LineIntent> intents) throws GatewayException {
+        return facts.circumstances(intents);
+    }
+
+    @Override
+    public Map<Sku, LineFacts> facts(Collection<LineIntent> intents, Map<Sku, Circumstances> circumstances) throws GatewayException {
+        return facts.read(intents, circumstances);
     }
 }

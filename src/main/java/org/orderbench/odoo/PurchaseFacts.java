@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
+import org.orderbench.writeback.Circumstances;
 import org.orderbench.writeback.GatewayException;
 import org.orderbench.writeback.LineFacts;
 import org.orderbench.writeback.LineIntent;
@@ -35,31 +36,50 @@ final class PurchaseFacts {
         this.clock = clock;
     }
 
-    Map<Sku, LineFacts> read(Collection<LineIntent> intents) throws GatewayException {
+    Map<Sku, Circumstances> circumstances(Collection<LineIntent> intents) throws GatewayException {
         Set<Integer> buyable = active("product.product", "purchase_ok", intents.stream().map(intent -> intent.basis().sku().productId()));
         Set<Integer> vendors = active("res.partner", "active", intents.stream().map(LineIntent::vendorId));
         Map<Integer, PurchaseValues> prices = prices(intents);
-        Map<Sku, LineFacts> facts = new HashMap<>();
-        for (List<LineIntent> warehouse : intents.stream().collect(Collectors.groupingBy(intent -> intent.basis().sku().warehouseId())).values()) {
-            int id = warehouse.getFirst().basis().sku().warehouseId();
-            List<Integer> products = warehouse.stream().map(intent -> intent.basis().sku().productId()).distinct().toList();
-            Map<Integer, BigDecimal> stock = stock(id, products);
-            Map<Integer, Orders> orders = orders(id, products);
+        Map<Sku, Circumstances> circumstances = new HashMap<>();
+        for (List<LineIntent> warehouse : warehouses(intents)) {
+            Map<Integer, BigDecimal> stock = stock(warehouse(warehouse), products(warehouse));
             for (LineIntent intent : warehouse) {
                 int product = intent.basis().sku().productId();
-                facts.put(intent.basis().sku(), facts(
-                        intent, stock.getOrDefault(product, BigDecimal.ZERO), orders.getOrDefault(product, new Orders()), prices.get(intent.priceId()),
+                PurchaseValues price = prices.get(intent.priceId());
+                circumstances.put(intent.basis().sku(), new Circumstances(
+                        new Quantity(stock.getOrDefault(product, BigDecimal.ZERO)), price == null ? null : unitPrice(intent, price),
+                        price == null ? Quantity.ZERO : new Quantity(price.number("min_qty").multiply(intent.priceUnitFactor())),
                         buyable.contains(product) && vendors.contains(intent.vendorId())));
+            }
+        }
+        return circumstances;
+    }
+
+    Map<Sku, LineFacts> read(Collection<LineIntent> intents, Map<Sku, Circumstances> circumstances) throws GatewayException {
+        Map<Sku, LineFacts> facts = new HashMap<>();
+        for (List<LineIntent> warehouse : warehouses(intents)) {
+            Map<Integer, Orders> orders = orders(warehouse(warehouse), products(warehouse));
+            for (LineIntent intent : warehouse) {
+                Sku sku = intent.basis().sku();
+                Circumstances around = circumstances.get(sku);
+                if (around != null) {
+                    facts.put(sku, orders.getOrDefault(sku.productId(), new Orders()).facts(around));
+                }
             }
         }
         return facts;
     }
 
-    private LineFacts facts(LineIntent intent, BigDecimal stock, Orders orders, @Nullable PurchaseValues price, boolean available) throws GatewayException {
-        BigDecimal factor = intent.priceUnitFactor();
-        return new LineFacts(
-                new Quantity(stock), new Quantity(orders.incoming), new Quantity(orders.drafts), price == null ? null : unitPrice(intent, price),
-                price == null ? Quantity.ZERO : new Quantity(price.number("min_qty").multiply(factor)), orders.newestId, orders.newestCreated, available);
+    private static Collection<List<LineIntent>> warehouses(Collection<LineIntent> intents) {
+        return intents.stream().collect(Collectors.groupingBy(intent -> intent.basis().sku().warehouseId())).values();
+    }
+
+    private static int warehouse(List<LineIntent> same) {
+        return same.getFirst().basis().sku().warehouseId();
+    }
+
+    private static List<Integer> products(List<LineIntent> intents) {
+        return intents.stream().map(intent -> intent.basis().sku().productId()).distinct().toList();
     }
 
     /** Per the product's own unit, after discount; null when it no longer holds for this vendor, currency and day. */
@@ -136,6 +156,11 @@ final class PurchaseFacts {
                     // cancelled: no supply
                 }
             }
+        }
+
+        LineFacts facts(Circumstances around) {
+            return new LineFacts(
+                    around.onHand(), new Quantity(incoming), new Quantity(drafts), around.unitPrice(), around.minimum(), newestId, newestCreated, around.available());
         }
 
         private static BigDecimal outstanding(PurchaseValues line) throws GatewayException {

@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.policy.Check.Result;
 import org.orderbench.replenish.Explanation.Figure;
@@ -29,6 +30,7 @@ public final class CheckWords {
 
     static final String VERSION = RULE + "version";
     static final String PLAIN = RULE + "plain";
+    private static final String PASSED = RULE + "passed-";
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z ]+)(#?)}");
     private static final Pattern CEILING = Pattern.compile("(.*)-(value|units|packs)|(category-week)");
@@ -73,6 +75,29 @@ public final class CheckWords {
             }
         }
         return step.text();
+    }
+
+    /** Whether a step of a note is the judgement itself or a check that did not pass: what a person reads who decided the line. */
+    public static boolean counts(Step step) {
+        return !step.rule().equals(PLAIN) && !step.rule().startsWith(PASSED);
+    }
+
+    /** The checks among these steps that passed, by name, in one sentence; empty if none did. */
+    public Optional<String> passed(List<Step> steps) {
+        List<String> names = steps.stream().flatMap(step -> step.rule().equals(PLAIN)
+                ? step.figures().stream().map(Figure::value)
+                : step.rule().startsWith(PASSED) ? Stream.of(step.rule().substring(PASSED.length())) : Stream.empty()).toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(words == null
+                ? "Passed: " + inEnglish(names) + "."
+                : word("result.passed") + " " + String.join(", ", names.stream().map(this::title).toList()) + ".");
+    }
+
+    /** Names of checks as words. */
+    static String inEnglish(List<String> names) {
+        return String.join(", ", names).replace('-', ' ');
     }
 
     static String key(Enum<?> result) {

@@ -40,7 +40,7 @@ final class Conditions {
             return Check.cannotEvaluate("fresh-data", figures, "The data is dated in the future. Check this computer's clock.");
         }
         return age.compareTo(c.limits().dataAge()) <= 0
-                ? Check.passed("fresh-data", figures, "The data was read " + age.toMinutes() + " minutes ago.")
+                ? Check.passed("fresh-data", figures, "The data was read " + (age.toMinutes() == 1 ? "1 minute" : age.toMinutes() + " minutes") + " ago.")
                 : Check.stopped("fresh-data", figures, "The data is " + age.toMinutes() + " minutes old; " + c.limits().dataAge().toMinutes() + " are allowed. Sync first.");
     }
 

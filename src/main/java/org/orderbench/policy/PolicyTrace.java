@@ -32,17 +32,17 @@ public record PolicyTrace(long policyVersion, String slice, AuthorityLevel level
                 + checks.size() + " checks passed.", List.of(
                         name("version", String.valueOf(policyVersion)), name("slice", slice), name("level", level.name()),
                         name("passed", String.valueOf(checks.size() - failed.size())), name("of", String.valueOf(checks.size())))));
-        failed.forEach(check -> steps.add(step(CheckWords.rule(check), "Not passed: " + check.name() + ": " + check.words(), check.figures())));
+        failed.forEach(check -> steps.add(step(CheckWords.rule(check), "Not passed: " + check.words(), check.figures())));
         List<String> plain = new ArrayList<>();
         for (Check check : checks) {
             if (check.passed() && check.figures().isEmpty()) {
                 plain.add(check.name());
             } else if (check.passed()) {
-                steps.add(step(CheckWords.rule(check), "Passed: " + check.name() + ": " + check.words(), check.figures()));
+                steps.add(step(CheckWords.rule(check), "Passed: " + check.words(), check.figures()));
             }
         }
         if (!plain.isEmpty()) {
-            steps.add(step(CheckWords.PLAIN, "Passed, without a figure to hold: " + String.join(", ", plain) + ".", plain.stream().map(name -> name("check", name)).toList()));
+            steps.add(step(CheckWords.PLAIN, "Passed, without a figure to hold: " + CheckWords.inEnglish(plain) + ".", plain.stream().map(name -> name("check", name)).toList()));
         }
         return List.copyOf(steps);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.orderbench.handover.Link;
 import org.orderbench.policy.CheckWords;
 import org.orderbench.replenish.Explanation.Step;
 import org.orderbench.replenish.Wording;
@@ -19,8 +20,11 @@ import org.orderbench.replenish.Wording;
  * language where there is one of ours, readable by a person, every text from elsewhere escaped, no secret, and short: the first reasons of a line,
  * not all its figures.
  *
+ * <p>It ends with a link that shows the order in the workbench, on a computer that has one: a link only shows, it decides nothing.
+ *
  * <p>A reason is said in the note's language. One that was kept in English only keeps its words, and a rule on quantity is named in the note's language, with
- * the quantity before and after it. The policy's checks are said in it.
+ * the quantity before and after it. The policy's checks are said in it: each with its figures where the program approved a line itself, and shorter where a
+ * person did.
  */
 public final class NoteWriter {
 
@@ -87,8 +91,11 @@ public final class NoteWriter {
                 list(apart);
             }
             html.append("<p>").append(say(order.confirm() ? "asked.confirm" : "asked.draft")).append(' ');
-            html.append(say("made", version, order.key().hex())).append("</p>");
-            return html.toString();
+            html.append(say("made", version, order.key().hex()));
+            if (order.odooOrderName() != null) {
+                html.append(" <a href=\"").append(escape(new Link.ToOrder(order.odooOrderName()).text())).append("\">").append(say("open")).append("</a>");
+            }
+            return html.append("</p>").toString();
         }
 
         private void line(LineIntent intent) {
@@ -108,11 +115,20 @@ public final class NoteWriter {
             html.append('.').append(intent.anyway() ? " " + say("line.anyway") : "").append("</p>");
             List<Step> steps = intent.explanation().steps();
             list(steps.stream().filter(step -> !step.rule().startsWith(POLICY)).limit(STEPS_SHOWN).map(this::reason).toList());
-            List<String> checks = steps.stream().filter(step -> step.rule().startsWith(POLICY)).map(step -> escape(checkWords.say(step))).toList();
+            List<String> checks = checks(steps.stream().filter(step -> step.rule().startsWith(POLICY)).toList(), intent.unasked());
             if (!checks.isEmpty()) {
                 html.append("<p>").append(say("line.checks")).append("</p>");
                 list(checks);
             }
+        }
+
+        /** All of them with their figures where nobody was asked; where a person decided, those that did not pass, and the others by name. */
+        private List<String> checks(List<Step> steps, boolean unasked) {
+            List<String> said = new ArrayList<>(steps.stream().filter(step -> unasked || CheckWords.counts(step)).map(step -> escape(checkWords.say(step))).toList());
+            if (!unasked) {
+                checkWords.passed(steps).map(NoteWriter::escape).ifPresent(said::add);
+            }
+            return said;
         }
 
         private String reason(Step step) {

@@ -48,6 +48,11 @@ public record OutboxOrder(
         return lines.stream().map(OutboxLine::odooLineId).filter(Objects::nonNull).toList();
     }
 
+    /** Whether a draft of it is confirmed from here: a colleague's draft that it joins never is. */
+    public boolean isToBeConfirmed() {
+        return confirm && joins == null;
+    }
+
     /** Whether a line of it is there that nobody asked for. */
     public boolean unasked() {
         return lines.stream().anyMatch(line -> line.intent().unasked());

@@ -73,8 +73,16 @@ public interface PurchaseGateway {
      */
     boolean askApproval(OrderKey key, int companyId, int orderId, String summary) throws GatewayException;
 
-    /** The facts under decisions, read afresh. A SKU whose product can no longer be read is there with {@code available} false. */
-    Map<Sku, LineFacts> facts(Collection<LineIntent> intents) throws GatewayException;
+    /** The circumstances of decisions, no two of them of one SKU. A SKU whose product can no longer be read is there with {@code available} false. */
+    Map<Sku, Circumstances> circumstances(Collection<LineIntent> intents) throws GatewayException;
+
+    /** The facts under decisions: what is on order is read now, the rest is given. A SKU without circumstances is absent. */
+    Map<Sku, LineFacts> facts(Collection<LineIntent> intents, Map<Sku, Circumstances> circumstances) throws GatewayException;
+
+    /** The facts under decisions, all read afresh. */
+    default Map<Sku, LineFacts> facts(Collection<LineIntent> intents) throws GatewayException {
+        return facts(intents, circumstances(intents));
+    }
 
     /** What a key leads to. */
     sealed interface Found {

@@ -64,6 +64,7 @@ public final class Pusher {
         store.bind();
         List<Long> ids = store.unfinished();
         List<OutboxOrder> orders = ids.stream().map(this::find).flatMap(Optional::stream).toList();
+        sender.expect(orders);
         Run run = new Run(orders.size(), progress, tally);
         lanes.run(Lanes.apart(orders), run::send);
         if (!run.offline) {

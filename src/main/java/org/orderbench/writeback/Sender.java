@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.writeback.PurchaseGateway.LineView;
 import org.orderbench.writeback.PurchaseGateway.OrderView;
 
 /**
@@ -30,6 +31,7 @@ public final class Sender {
     private final OutboxStore store;
     private final Freshness freshness;
     private final NoteWriter notes;
+    private final FactsAhead ahead;
     private final Settler settler;
     private final Pause pause;
 
@@ -40,7 +42,8 @@ public final class Sender {
         this.store = store;
         this.freshness = new Freshness(tolerances);
         this.notes = notes;
-        this.settler = new Settler(gateway, store, freshness, new Shield(signedInUser), clock);
+        this.ahead = new FactsAhead(gateway, clock);
+        this.settler = new Settler(gateway, store, freshness, ahead, new Shield(signedInUser), clock);
         this.pause = pause;
     }
 
@@ -54,11 +57,23 @@ public final class Sender {
         LATER
     }
 
+    /** Says which orders are to be sent next, so that facts are read for many at once. */
+    void expect(List<OutboxOrder> orders) {
+        ahead.expect(orders.stream().filter(order -> isToBeSettled(order.state())).flatMap(order -> order.going().stream()).map(OutboxLine::intent).toList());
+    }
+
+    private static boolean isToBeSettled(OutboxState state) {
+        return switch (state) {
+            case QUEUED, SENDING, DOUBTFUL -> true;
+            case DRAFTED, CONFIRMING, CONFIRMED, NOTED, CONFLICT, ADOPTED, WITHDRAWN, PARKED -> false;
+        };
+    }
+
     /** @return how far it came; where it stands now is in the store */
     public Progress send(long id) {
         int tries = 0;
         int refusals = 0;
-        OrderView read = null;
+        Reading read = null;
         while (true) {
             OutboxOrder order = store.order(id);
             if (!OutboxMoves.isUnfinished(order.state())) {
@@ -140,7 +155,7 @@ public final class Sender {
      * @param read the order as the step before this one left it: nothing was written to Odoo since, so it isn't read again
      * @return the same for the next step; null when that has to read it
      */
-    private @Nullable OrderView step(OutboxOrder order, @Nullable OrderView read) throws GatewayException {
+    private @Nullable Reading step(OutboxOrder order, @Nullable Reading read) throws GatewayException {
         return switch (order.state()) {
             case QUEUED, SENDING, DOUBTFUL -> settler.settle(order);
             case DRAFTED -> drafted(order, read);
@@ -150,29 +165,30 @@ public final class Sender {
         };
     }
 
-    private @Nullable OrderView drafted(OutboxOrder order, @Nullable OrderView read) throws GatewayException {
+    private @Nullable Reading drafted(OutboxOrder order, @Nullable Reading read) throws GatewayException {
         Optional<OrderView> view = present(order, read);
         if (view.isEmpty()) {
             return null;
         }
         if (!view.get().isDraft()) {
             store.move(order.id(), OutboxState.DRAFTED, OutboxState.CONFIRMED, null);
-        } else if (order.confirm() && order.joins() == null) {
+        } else if (order.isToBeConfirmed()) {
             store.move(order.id(), OutboxState.DRAFTED, OutboxState.CONFIRMING, null);
         } else {
             note(order, view.get());
         }
-        return view.get();
+        return read != null && read.order().equals(view.get()) ? read : new Reading(view.get());
     }
 
-    private @Nullable OrderView confirm(OutboxOrder order, @Nullable OrderView read) throws GatewayException {
+    private @Nullable Reading confirm(OutboxOrder order, @Nullable Reading read) throws GatewayException {
         Optional<OrderView> before = present(order, read);
         if (before.isEmpty()) {
             return null;
         }
         OrderView view = before.get();
         if (view.isDraft()) {
-            List<String> differences = Contents.differences(order, view, gateway.readLines(order.odooLineIds()), freshness);
+            List<LineView> lines = read != null && read.holds(order.odooLineIds()) ? read.lines() : gateway.readLines(order.odooLineIds());
+            List<String> differences = Contents.differences(order, view, lines, freshness);
             if (!differences.isEmpty() && !order.anyway()) {
                 store.move(
                         order.id(), OutboxState.CONFIRMING, OutboxState.PARKED,
@@ -180,23 +196,30 @@ public final class Sender {
                 return null;
             }
             gateway.confirm(view.id());
-            Optional<OrderView> after = present(order, null);
+            Optional<OrderView> after = there(order);
             if (after.isEmpty()) {
                 return null;
             }
             view = after.get();
         }
-        if (view.isDraft()) {
-            store.move(
-                    order.id(), OutboxState.CONFIRMING, OutboxState.PARKED,
-                    "Odoo took the confirmation of " + view.name() + " and left it at \"" + view.state() + "\". Confirm it there.");
-        } else {
-            store.move(order.id(), OutboxState.CONFIRMING, OutboxState.CONFIRMED, view.waitsForApproval() ? waits(view) : null);
-        }
-        return view;
+        confirmed(order, view);
+        return new Reading(view);
     }
 
-    private @Nullable OrderView noted(OutboxOrder order, @Nullable OrderView read) throws GatewayException {
+    private void confirmed(OutboxOrder order, OrderView view) {
+        store.together(() -> {
+            store.keep(order.id(), view);
+            if (view.isDraft()) {
+                store.move(
+                        order.id(), OutboxState.CONFIRMING, OutboxState.PARKED,
+                        "Odoo took the confirmation of " + view.name() + " and left it at \"" + view.state() + "\". Confirm it there.");
+            } else {
+                store.move(order.id(), OutboxState.CONFIRMING, OutboxState.CONFIRMED, view.waitsForApproval() ? waits(view) : null);
+            }
+        });
+    }
+
+    private @Nullable Reading noted(OutboxOrder order, @Nullable Reading read) throws GatewayException {
         Optional<OrderView> view = present(order, read);
         if (view.isPresent()) {
             note(order, view.get());
@@ -235,21 +258,30 @@ public final class Sender {
     }
 
     /** The order as it is now; empty when it was cancelled or deleted, which is then kept as a rejection. */
-    private Optional<OrderView> present(OutboxOrder order, @Nullable OrderView read) throws GatewayException {
+    private Optional<OrderView> present(OutboxOrder order, @Nullable Reading read) throws GatewayException {
         Integer id = order.odooOrderId();
-        if (read != null && id != null && read.id() == id) {
-            return Optional.of(read);
+        if (read != null && id != null && read.order().id() == id) {
+            return Optional.of(read.order());
         }
+        Optional<OrderView> view = there(order);
+        view.ifPresent(found -> store.keep(order.id(), found));
+        return view;
+    }
+
+    /** The same, without keeping what was read. */
+    private Optional<OrderView> there(OutboxOrder order) throws GatewayException {
+        Integer id = order.odooOrderId();
         Optional<OrderView> view = id == null ? Optional.empty() : gateway.readOrder(id);
         if (view.isPresent() && !view.get().isCancelled()) {
-            store.keep(order.id(), view.get());
             return view;
         }
         String reason = view.map(v -> v.name() + " was cancelled in Odoo.").orElse("The order was deleted in Odoo.");
-        for (OutboxLine line : order.going()) {
-            store.leave(line.id(), OutboxState.WITHDRAWN, reason, null);
-        }
-        store.move(order.id(), order.state(), OutboxState.WITHDRAWN, reason);
+        store.together(() -> {
+            for (OutboxLine line : order.going()) {
+                store.leave(line.id(), OutboxState.WITHDRAWN, reason, null);
+            }
+            store.move(order.id(), order.state(), OutboxState.WITHDRAWN, reason);
+        });
         return Optional.empty();
     }
 }

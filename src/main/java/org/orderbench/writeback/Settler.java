@@ -25,19 +25,21 @@ final class Settler {
     private final PurchaseGateway gateway;
     private final OutboxStore store;
     private final Freshness freshness;
+    private final FactsAhead ahead;
     private final Shield shield;
     private final Clock clock;
 
-    Settler(PurchaseGateway gateway, OutboxStore store, Freshness freshness, Shield shield, Clock clock) {
+    Settler(PurchaseGateway gateway, OutboxStore store, Freshness freshness, FactsAhead ahead, Shield shield, Clock clock) {
         this.gateway = gateway;
         this.store = store;
         this.freshness = freshness;
+        this.ahead = ahead;
         this.shield = shield;
         this.clock = clock;
     }
 
-    /** @return the order as it was read last, when it is known to be there; null when it came to nothing */
-    @Nullable OrderView settle(OutboxOrder order) throws GatewayException {
+    /** @return the order and its lines as they were read last, when it is known to be there; null when it came to nothing */
+    @Nullable Reading settle(OutboxOrder order) throws GatewayException {
         Map<OutboxLine, Integer> present = new LinkedHashMap<>();
         List<OutboxLine> missing = look(order, present);
         missing = stillRight(missing, present);
@@ -49,8 +51,9 @@ final class Settler {
             }
             write(joining(order), missing, present);
         }
-        place(store.order(order.id()), present, foreign, ids(missing));
-        return finish(store.order(order.id()));
+        List<LineView> lines = place(store.order(order.id()), present, foreign, ids(missing));
+        OrderView view = finish(store.order(order.id()));
+        return view == null ? null : new Reading(view, lines);
     }
 
     private static Set<Long> ids(Collection<OutboxLine> lines) {
@@ -89,20 +92,21 @@ final class Settler {
         if (missing.isEmpty()) {
             return missing;
         }
-        Map<Sku, LineFacts> facts = gateway.facts(missing.stream().map(OutboxLine::intent).toList());
+        Map<Sku, LineFacts> facts = ahead.read(intents(missing));
+        if (missing.stream().anyMatch(line -> !holds(line, facts.get(line.intent().basis().sku())))) {
+            // some of it may have been read a moment ago, while goods came in: only what is read as a whole can be held against a decision
+            facts.putAll(gateway.facts(intents(missing)));
+        }
         List<OutboxLine> right = new ArrayList<>();
         Map<OutboxLine, String> changed = new LinkedHashMap<>();
         for (OutboxLine line : missing) {
             LineFacts now = facts.get(line.intent().basis().sku());
             if (now == null) {
                 store.leave(line.id(), OutboxState.PARKED, "Its product can no longer be read in Odoo. Check it there, then retry.", null);
-                continue;
-            }
-            List<String> changes = freshness.changes(line.intent(), now, clock.instant());
-            if (changes.isEmpty()) {
+            } else if (holds(line, now)) {
                 right.add(line);
             } else {
-                changed.put(line, String.join(" ", changes));
+                changed.put(line, String.join(" ", freshness.changes(line.intent(), now, clock.instant())));
             }
         }
         Map<LineKey, Found> again = changed.isEmpty() ? Map.of() : gateway.findLines(changed.keySet().stream().map(OutboxLine::key).toList());
@@ -116,11 +120,19 @@ final class Settler {
         return right;
     }
 
+    private boolean holds(OutboxLine line, @Nullable LineFacts now) {
+        return now != null && freshness.changes(line.intent(), now, clock.instant()).isEmpty();
+    }
+
+    private static List<LineIntent> intents(List<OutboxLine> lines) {
+        return lines.stream().map(OutboxLine::intent).toList();
+    }
+
     private void conflict(List<OutboxLine> lines, String reason) throws GatewayException {
         if (lines.isEmpty()) {
             return;
         }
-        Map<Sku, LineFacts> facts = gateway.facts(lines.stream().map(OutboxLine::intent).toList());
+        Map<Sku, LineFacts> facts = gateway.facts(intents(lines));
         for (OutboxLine line : lines) {
             store.leave(line.id(), OutboxState.CONFLICT, reason, facts.get(line.intent().basis().sku()));
         }
@@ -196,37 +208,41 @@ final class Settler {
         }
     }
 
-    /** Reads back which order each present line lies in, and what it holds. */
-    private void place(OutboxOrder order, Map<OutboxLine, Integer> present, Set<Long> foreign, Set<Long> written) throws GatewayException {
+    /** Reads back which order each present line lies in, and what it holds: first everything, then it is kept together. */
+    private List<LineView> place(OutboxOrder order, Map<OutboxLine, Integer> present, Set<Long> foreign, Set<Long> written) throws GatewayException {
         if (present.isEmpty()) {
-            return;
+            return List.of();
         }
         Integer own = ownOrder(order);
+        List<LineView> views = gateway.readLines(present.values());
         Map<Integer, LineView> lines = new HashMap<>();
-        for (LineView line : gateway.readLines(present.values())) {
-            lines.put(line.id(), line);
-        }
+        views.forEach(line -> lines.put(line.id(), line));
         Map<Integer, Optional<OrderView>> others = new HashMap<>();
-        List<OutboxLine> cancelledByOthers = new ArrayList<>();
         for (Map.Entry<OutboxLine, Integer> entry : present.entrySet()) {
-            OutboxLine line = entry.getKey();
             LineView read = lines.get(entry.getValue());
-            if (read == null && written.contains(line.id())) {
-                throw new GatewayException(GatewayException.Kind.LOST_RACE, line.intent().label() + " was deleted in Odoo at that moment. It is looked up again.");
-            } else if (read == null) {
-                store.leave(line.id(), OutboxState.PARKED, "Its line exists in Odoo, but your user may not read it. Ask your Odoo administrator.", null);
-            } else if (own != null && read.orderId() == own && !foreign.contains(line.id())) {
-                inOwnOrder(order, line, read);
-            } else {
-                if (!others.containsKey(read.orderId())) {
-                    others.put(read.orderId(), gateway.readOrder(read.orderId()));
-                }
-                if (!inOtherOrder(line, read, others.get(read.orderId()))) {
-                    cancelledByOthers.add(line);
-                }
+            if (read == null && written.contains(entry.getKey().id())) {
+                throw new GatewayException(GatewayException.Kind.LOST_RACE, entry.getKey().intent().label() + " was deleted in Odoo at that moment. It is looked up again.");
+            } else if (read != null && !inOwn(own, entry.getKey(), read, foreign) && !others.containsKey(read.orderId())) {
+                others.put(read.orderId(), gateway.readOrder(read.orderId()));
             }
         }
+        List<OutboxLine> cancelledByOthers = new ArrayList<>();
+        store.together(() -> present.forEach((line, id) -> {
+            LineView read = lines.get(id);
+            if (read == null) {
+                store.leave(line.id(), OutboxState.PARKED, "Its line exists in Odoo, but your user may not read it. Ask your Odoo administrator.", null);
+            } else if (inOwn(own, line, read, foreign)) {
+                inOwnOrder(order, line, read);
+            } else if (!inOtherOrder(line, read, others.get(read.orderId()))) {
+                cancelledByOthers.add(line);
+            }
+        }));
         conflict(cancelledByOthers, "This shortage had been ordered, and that order was cancelled in Odoo. Send it anyway, or drop it.");
+        return views;
+    }
+
+    private static boolean inOwn(@Nullable Integer own, OutboxLine line, LineView read, Set<Long> foreign) {
+        return own != null && read.orderId() == own && !foreign.contains(line.id());
     }
 
     private @Nullable Integer ownOrder(OutboxOrder order) throws GatewayException {
@@ -291,14 +307,21 @@ final class Settler {
         Optional<OrderView> view = id == null ? Optional.empty() : gateway.readOrder(id);
         if (view.isEmpty() || view.get().isCancelled()) {
             String reason = view.map(v -> v.name() + " was cancelled in Odoo.").orElse("The order was deleted in Odoo.");
-            for (OutboxLine line : order.going()) {
-                store.leave(line.id(), OutboxState.WITHDRAWN, reason, null);
-            }
-            store.move(order.id(), order.state(), OutboxState.WITHDRAWN, reason);
+            store.together(() -> {
+                for (OutboxLine line : order.going()) {
+                    store.leave(line.id(), OutboxState.WITHDRAWN, reason, null);
+                }
+                store.move(order.id(), order.state(), OutboxState.WITHDRAWN, reason);
+            });
             return null;
         }
-        store.keep(order.id(), view.get());
-        store.move(order.id(), order.state(), view.get().isDraft() ? OutboxState.DRAFTED : OutboxState.CONFIRMED, null);
+        store.together(() -> {
+            store.keep(order.id(), view.get());
+            store.move(order.id(), order.state(), view.get().isDraft() ? OutboxState.DRAFTED : OutboxState.CONFIRMED, null);
+            if (view.get().isDraft() && order.isToBeConfirmed()) {
+                store.move(order.id(), OutboxState.DRAFTED, OutboxState.CONFIRMING, null);
+            }
+        });
         return view.get();
     }
 

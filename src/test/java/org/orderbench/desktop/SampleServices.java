@@ -41,6 +41,7 @@ final class SampleServices {
     final SamplePolicy policy;
     final SamplePlanning planning;
     final SampleRounds rounds = new SampleRounds();
+    final SampleUpdates updates = new SampleUpdates();
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
     final SampleOutbox sampleOutbox = new SampleOutbox(this::outbox);
     final Preferences preferences = Preferences.inMemory();
@@ -84,7 +85,7 @@ final class SampleServices {
                 new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> sync.run(progress), progress -> plan.run(progress),
                 progress -> push.run(progress), this::journal, () -> situation, situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
                 false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, (days, progress) -> SampleReplay.report(),
-                policy.desk(), rounds, planning.desk(proposals));
+                policy.desk(), rounds, updates, planning.desk(proposals));
     }
 
     private Optional<SkuView> view(Sku sku) {

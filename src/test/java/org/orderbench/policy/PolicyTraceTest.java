@@ -20,9 +20,9 @@ class PolicyTraceTest {
                 new Check("confidence", Result.CANNOT_EVALUATE, List.of(), "The forecast's confidence is not known.")));
         assertThat(trace.steps()).extracting(Explanation.Step::text).containsExactly(
                 "Policy version 7, slice \"fast\" at AUTO_CONFIRM: 2 of 4 checks passed.",
-                "Not passed: price-rise: The price rose by 25 %; the ceiling is 10 %.",
-                "Not passed: confidence: The forecast's confidence is not known.",
-                "Passed: line-value: This line comes to 80 GBP, within the ceiling of 250.",
+                "Not passed: The price rose by 25 %; the ceiling is 10 %.",
+                "Not passed: The forecast's confidence is not known.",
+                "Passed: This line comes to 80 GBP, within the ceiling of 250.",
                 "Passed, without a figure to hold: brake.");
         assertThat(trace.steps()).allMatch(step -> step.rule().startsWith("policy-"));
         assertThat(trace.steps().get(1).figures()).containsExactly(price);

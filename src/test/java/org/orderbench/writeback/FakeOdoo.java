@@ -258,11 +258,28 @@ final class FakeOdoo implements PurchaseGateway {
     }
 
     @Override
-    public Map<Sku, LineFacts> facts(Collection<LineIntent> intents) throws GatewayException {
+    public Map<Sku, Circumstances> circumstances(Collection<LineIntent> intents) throws GatewayException {
+        return call("circumstances", () -> {
+            Map<Sku, Circumstances> found = new HashMap<>();
+            for (LineIntent intent : intents) {
+                LineFacts facts = factsOf(intent.basis().sku(), intent.priceId());
+                found.put(intent.basis().sku(), new Circumstances(facts.onHand(), facts.unitPrice(), facts.minimum(), facts.available()));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Map<Sku, LineFacts> facts(Collection<LineIntent> intents, Map<Sku, Circumstances> circumstances) throws GatewayException {
         return call("facts", () -> {
             Map<Sku, LineFacts> facts = new HashMap<>();
             for (LineIntent intent : intents) {
-                facts.put(intent.basis().sku(), factsOf(intent.basis().sku(), intent.priceId()));
+                Circumstances around = circumstances.get(intent.basis().sku());
+                LineFacts now = factsOf(intent.basis().sku(), intent.priceId());
+                if (around != null) {
+                    facts.put(intent.basis().sku(), new LineFacts(
+                            around.onHand(), now.incoming(), now.drafts(), around.unitPrice(), around.minimum(), now.newestLineId(), now.newestLineCreated(), around.available()));
+                }
             }
             return facts;
         });

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
+import org.orderbench.handover.Link;
 import org.orderbench.policy.AuthorityLevel;
 import org.orderbench.policy.Check;
 import org.orderbench.policy.PolicyTrace;
@@ -64,6 +65,13 @@ class NoteWriterTest {
     }
 
     @Test
+    void endsWithALinkThatTheWorkbenchFollows() throws Exception {
+        String note = writer.write(order("Ann"), Locale.GERMANY);
+        assertThat(note).contains("<a href=\"orderbench:order/P00006\">In Orderbench öffnen</a>");
+        assertThat(Link.parse(note.replaceAll(".*href=\"([^\"]*)\".*", "$1"))).isEqualTo(new Link.ToOrder("P00006"));
+    }
+
+    @Test
     void theChecksAreSaidInTheCompanysLanguage() {
         PolicyTrace trace = new PolicyTrace(7, "Lampen <i>", AuthorityLevel.DRAFT, List.of(new Check(
                 "order-value", Check.Result.FAILED, List.of(new Figure("amount", "1234.5", "GBP", "proposals"), new Figure("ceiling", "500", "GBP", "policy")), "This order …")));
@@ -71,6 +79,21 @@ class NoteWriterTest {
         assertThat(note).contains("Richtlinie Version 7, Segment „Lampen &lt;i&gt;“ auf „Entwurf nach Genehmigung“: 0 von 1 Prüfungen bestanden.")
                 .contains("Nicht bestanden: Diese Bestellung: 1.234,5 GBP, über der Obergrenze von 500 GBP.")
                 .doesNotContain("This order");
+    }
+
+    @Test
+    void whoDecidedReadsWhatDidNotPassAndWhoWasNotAskedReadsAll() {
+        List<Figure> value = List.of(new Figure("amount", "60", "GBP", "proposals"), new Figure("ceiling", "500", "GBP", "policy"));
+        PolicyTrace trace = new PolicyTrace(7, "Lamps", AuthorityLevel.AUTO_DRAFT, List.of(
+                new Check("order-value", Check.Result.PASSED, value, "This order comes to 60 GBP, within the ceiling of 500."),
+                new Check("line-units", Check.Result.PASSED, List.of(), "No ceiling is set."),
+                new Check("brake", Check.Result.STOPPED, List.of(), "The brake is on.")));
+        assertThat(writer.write(order("Ann", trace.steps()), Locale.UK))
+                .contains("<li>Not passed: The brake is on.</li><li>Passed: order value, line units.</li>")
+                .doesNotContain("within the ceiling of 500");
+        assertThat(writer.write(order("Ann", trace.steps()), Locale.GERMANY)).contains("<li>Bestanden: Diese Bestellung, Diese Zeile (Einheiten).</li>");
+        assertThat(writer.write(order(Decision.AGENT, trace.steps()), Locale.UK))
+                .contains("<li>Passed: This order comes to 60 GBP, within the ceiling of 500.</li>", "<li>Passed, without a figure to hold: line units.</li>");
     }
 
     @Test

@@ -192,6 +192,7 @@ class SenderTest {
         odoo.draftByHand(Bench.sku(11), 9, 50);
         bench.approveAndPush(false, line);
         assertThat(bench.outbox.sendAnyway(List.of(line), "Ann").changed()).containsExactly(line);
+        assertThat(bench.outbox.entries()).extracting(OutboxEntry::state).as("the order it was on is over").containsExactlyInAnyOrder(OutboxState.QUEUED, OutboxState.WITHDRAWN);
         bench.pusher.push();
         assertThat(odoo.lines()).hasSize(2);
         assertThat(bench.outbox.conflicts()).isEmpty();

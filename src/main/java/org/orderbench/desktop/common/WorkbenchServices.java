@@ -39,6 +39,7 @@ import org.orderbench.writeback.ReviewDesk;
  * @param currency   the company's currency, ISO 4217
  * @param policy     what the agent may do unasked, and the brakes
  * @param rounds     the system's scheduler, for the unattended round
+ * @param updates    where newer versions are announced
  * @param preferences how this person likes the window; quick enough for the window thread to read, written in the background
  * @param replays    replays the past
  * @param planning   how planning decides
@@ -69,4 +70,5 @@ public record WorkbenchServices(
         Replays replays,
         PolicyDesk policy,
         RoundScheduler rounds,
+        UpdatePlace updates,
         PlanningDesk planning) {}

@@ -57,7 +57,7 @@ public final class SettingsController {
     @FXML private ComboBox<Integer> size;
     @FXML private ComboBox<Theme> theme;
     @FXML private Label build;
-    @FXML private VBox rounds;
+    @FXML private VBox added;
     @FXML private ToggleButton toComputer;
     @FXML private ToggleButton toPlanning;
     @FXML private ScrollPane computer;
@@ -120,9 +120,9 @@ public final class SettingsController {
         read.setText(now.syncedAt() == null ? Formats.NONE : formats.moment(now.syncedAt()));
     }
 
-    /** Puts in the card of the unattended round. */
-    public void setRounds(Node card) {
-        rounds.getChildren().setAll(card);
+    /** Puts in a card that another part of the program fills. */
+    public void add(Node card) {
+        added.getChildren().add(card);
     }
 
     /** Puts in how planning decides. */

@@ -45,6 +45,7 @@ import org.orderbench.desktop.settings.PlanningView;
 import org.orderbench.desktop.settings.ScheduleCard;
 import org.orderbench.desktop.settings.SettingsController;
 import org.orderbench.desktop.settings.SettingsModel;
+import org.orderbench.desktop.settings.UpdatesCard;
 import org.orderbench.desktop.sku.SkuController;
 import org.orderbench.desktop.sku.SkuModel;
 import org.orderbench.desktop.skus.SkuFilter;
@@ -132,7 +133,8 @@ public final class Shell {
         nodes.put(Screen.SETTINGS, () -> {
             Node node = screens.load(settingsController);
             settingsController.setPlanning(new PlanningView(new PlanningModel(services, tasks, frame, texts), texts, formats, true));
-            settingsController.setRounds(new ScheduleCard(services.rounds(), tasks, frame, texts));
+            settingsController.add(new ScheduleCard(services.rounds(), tasks, frame, texts));
+            settingsController.add(new UpdatesCard(services.updates(), tasks, texts));
             return node;
         });
 

@@ -14,6 +14,7 @@ import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Replays;
 import org.orderbench.desktop.common.RoundScheduler;
 import org.orderbench.desktop.common.Situation;
+import org.orderbench.desktop.common.UpdatePlace;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.proposal.ProposalStore;
 import org.orderbench.writeback.Outbox;
@@ -27,7 +28,7 @@ record ServicesOf(Job sync, Job plan, Supplier<Situation> situation, Connector c
                 none(ProposalStore.class), none(ReviewDesk.class), sku -> Optional.empty(), List::of,
                 new OutboxActions(none(Outbox.class), order -> Optional.empty()), sync, plan,
                 progress -> "", List::of, situation, situation.get(), connector, () -> false, folder -> folder, false, Clock.systemUTC(), ZoneOffset.UTC, Locale.UK, "ana", "EUR",
-                null, Preferences.inMemory(), none(Replays.class), null, none(RoundScheduler.class), null);
+                null, Preferences.inMemory(), none(Replays.class), null, none(RoundScheduler.class), none(UpdatePlace.class), null);
     }
 
     private static <T> T none(Class<T> type) {
