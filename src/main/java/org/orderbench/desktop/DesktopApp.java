@@ -146,7 +146,7 @@ final class DesktopApp implements Host {
         WorkbenchServices services = source.services(look.locale(Locale.getDefault()));
         ErrorReports errors = new ErrorReports(services, background, Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> errors.show(stage, failure));
-        Tasks tasks = new Tasks(work -> ready.thenRunAsync(work, background), Platform::runLater, failure -> errors.show(stage, failure));
+        Tasks tasks = new Tasks(this::runWhenOpen, Platform::runLater, failure -> errors.show(stage, failure));
         Shell fresh = new Shell(services, tasks, this);
         shell = fresh;
         Scene scene = stage.getScene();
@@ -159,6 +159,10 @@ final class DesktopApp implements Host {
         dress();
         announce();
         fresh.focus();
+    }
+
+    private void runWhenOpen(Runnable work) {
+        CompletableFuture<Void> unused = ready.thenRunAsync(work, background);
     }
 
     private void dress() {
