@@ -79,6 +79,7 @@ final class SliceDetail extends VBox {
     private Button icon(String icon, String key, boolean can, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll("flat", "button-icon");
+        button.setId("slice-" + key.substring(key.lastIndexOf('.') + 1));
         button.setAccessibleText(texts.get(key));
         button.setTooltip(new Tooltip(texts.get(key)));
         button.setDisable(!can);
@@ -93,6 +94,7 @@ final class SliceDetail extends VBox {
         FlowPane buttons = new FlowPane(8, 8);
         if (level != AuthorityLevel.OBSERVE) {
             Button lower = new Button(texts.get("policy.lower", words.level(level.below())));
+            lower.setId("lower");
             lower.setOnAction(event -> dialogs.lower(report));
             buttons.getChildren().add(lower);
         }
