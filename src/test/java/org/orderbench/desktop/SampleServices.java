@@ -89,7 +89,7 @@ final class SampleServices {
     WorkbenchServices services(Locale locale, ProposalStore proposals) {
         return new WorkbenchServices(proposals, desk, this::view, this::outbox,
                 new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> sync.run(progress), progress -> plan.run(progress),
-                progress -> push.run(progress), this::journal, () -> situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
+                progress -> push.run(progress), this::journal, () -> situation, situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
                 false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, large, exports).aids(), preferences, (days, progress) -> SampleReplay.report(),
                 policy.desk(), rounds, updates, planning.desk(proposals));
     }

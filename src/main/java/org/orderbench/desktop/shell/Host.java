@@ -13,6 +13,9 @@ public interface Host {
     /** Tells the user on the desktop how a long job ended, unless the window is what they look at. */
     void tell(String text);
 
+    /** Runs something when what was just shown is on the screen. */
+    void whenDrawn(Runnable work);
+
     Look look();
 
     /** Turns to another look and remembers it. Another language makes the whole window anew. */
@@ -51,6 +54,11 @@ public interface Host {
             @Override
             public void tell(String text) {
                 told.accept(text);
+            }
+
+            @Override
+            public void whenDrawn(Runnable work) {
+                work.run();
             }
 
             @Override
