@@ -22,6 +22,7 @@ import org.orderbench.odoo.Secret;
 import org.orderbench.odoo.WireLimits;
 import org.orderbench.sync.SyncMode;
 import org.orderbench.sync.SyncReport;
+import org.orderbench.sync.SyncSettings;
 import org.orderbench.sync.Synchronizer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,9 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
 
     @Option(names = "--odoo", defaultValue = "18", description = "The demo server's version.")
     int version;
+
+    @Option(names = "--history", defaultValue = "730", description = "How many days of done moves are read.")
+    int history;
 
     @Option(names = "--rounds", defaultValue = "3", description = "How often; the first round warms up both sides and is shown apart.")
     int rounds;
@@ -74,7 +78,7 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
             throws IOException, OdooException, InterruptedException {
         Path folder = Files.createTempDirectory("orderbench-bench");
         try (CacheDatabase cache = CacheDatabase.open(folder)) {
-            Synchronizer sync = new Synchronizer(session, capabilities, new MirrorJdbcStore(cache), Clock.systemUTC());
+            Synchronizer sync = new Synchronizer(session, capabilities, new MirrorJdbcStore(cache), settings(), Clock.systemUTC(), Thread::sleep);
             double full = run(sync, SyncMode.FULL, session);
             double fullCpu = cpu;
             double landing = sinceLastAnswer(session);
@@ -116,6 +120,11 @@ final class SyncBench implements java.util.concurrent.Callable<Integer> {
             throw new IllegalStateException("The sync ended as " + report.outcome());
         }
         return seconds;
+    }
+
+    private SyncSettings settings() {
+        SyncSettings usual = SyncSettings.USUAL;
+        return new SyncSettings(history, usual.pageRows(), usual.requestsAtOnce(), usual.overlap(), usual.resumeWithin());
     }
 
     /** How long the last sync worked on alone when all was fetched. */

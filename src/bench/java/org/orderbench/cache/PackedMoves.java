@@ -11,11 +11,14 @@ public final class PackedMoves {
 
     private static final int PAGE = 5000;
 
-    private final MoveBlocks blocks;
+    private final Handle handle;
+    private final MoveArrivals arrivals;
     private final List<DoneMove> page = new ArrayList<>(PAGE);
 
     public PackedMoves(Handle handle) {
-        this.blocks = new MoveBlocks(handle);
+        this.handle = handle;
+        this.arrivals = new MoveArrivals(handle, true);
+        arrivals.replaceAll();
     }
 
     public void add(int id, int product, int from, int to, Instant at, int quantity) {
@@ -26,14 +29,16 @@ public final class PackedMoves {
     }
 
     private void stage() {
-        blocks.stage(page);
+        byte[] moves = MoveCodec.write(page);
+        handle.execute("insert into stage_page (mirror, body) values ('DONE_MOVE', ?)", (Object) new StagedPage(new long[0], List.of(), moves).toBytes());
+        arrivals.add(moves);
         page.clear();
     }
 
     /** Once, after the last. */
     public void land() {
         stage();
-        blocks.landAll();
-        blocks.forgetStaged();
+        arrivals.land();
+        handle.execute("delete from stage_page");
     }
 }

@@ -9,12 +9,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Quantity;
@@ -60,21 +59,9 @@ final class DayForecastRows {
         return found;
     }
 
-    /** Before a sync lands: what was made of the moves of a product that any was read of holds no longer; nor does anything after a full read or a removal. */
-    static void dropChanged(Handle handle) {
-        boolean whole = handle.select("select count(*) from stage_progress where complete and replaces and mirror in ('DONE_MOVE', 'PRODUCT')").mapTo(Integer.class).one() > 0;
-        boolean gone = handle.select("select count(*) from stage_gone where mirror = 'DONE_MOVE'").mapTo(Integer.class).one() > 0;
-        if (whole || gone) {
-            handle.execute("delete from day_forecast");
-            return;
-        }
-        Set<Integer> changed = new HashSet<>();
-        new MoveBlocks(handle).staged(move -> changed.add(move.productId()));
-        changed.addAll(handle.select("select distinct product_id from stage_done_move").mapTo(Integer.class).list());
-        changed.addAll(handle.select("select s.id from stage_product s join product p on p.id = s.id where p.unit_id <> s.unit_id or p.category <> s.category")
-                .mapTo(Integer.class)
-                .list());
-        handle.execute("delete from day_forecast where product_id = any(?)", (Object) changed.toArray(Integer[]::new));
+    /** What was made of these products holds no longer. */
+    static void drop(Handle handle, Collection<Integer> products) {
+        handle.execute("delete from day_forecast where product_id = any(?)", (Object) products.toArray(Integer[]::new));
     }
 
     private static byte[] body(DayForecast kept) {

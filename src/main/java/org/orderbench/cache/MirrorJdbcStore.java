@@ -1,5 +1,6 @@
 package org.orderbench.cache;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +12,9 @@ import org.orderbench.sync.SyncMode;
 
 /** The mirror of Odoo in H2. */
 public final class MirrorJdbcStore implements MirrorStore {
+
+    /** How much longer than wanted moves are kept, so that not every sync writes the whole history anew. */
+    private static final Duration TRIM_LATE = Duration.ofDays(30);
 
     private final CacheDatabase database;
     private final Jdbi jdbi;
@@ -30,25 +34,30 @@ public final class MirrorJdbcStore implements MirrorStore {
         boolean full = mode == SyncMode.FULL;
         long id = jdbi.inTransaction(h -> h.createUpdate("insert into sync_run (started_at, full_read) values (?, ?)")
                 .bind(0, now).bind(1, full).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
-        jdbi.useHandle(h -> {
-            boolean resumes = full
-                    && h.createQuery("select count(*) from stage_run where full_read and started_at >= ?").bind(0, resumeSince).mapTo(Long.class).one() > 0;
-            if (!resumes) {
+        boolean resumes = jdbi.withHandle(h -> {
+            boolean cut = full && h.createQuery("select count(*) from stage_run where full_read and started_at >= ?").bind(0, resumeSince).mapTo(Long.class).one() > 0;
+            if (!cut) {
                 clearStage(h);
-                h.execute("insert into stage_run (full_read, started_at) values (?, ?)", full, now);
             }
+            if (!cut && full) {
+                h.execute("insert into stage_run (full_read, started_at) values (true, ?)", now);
+            }
+            return cut;
         });
-        return new MirrorJdbcRun(database, id, full, historyFrom);
+        MirrorJdbcRun run = new MirrorJdbcRun(database, id, full, historyFrom, TRIM_LATE);
+        if (resumes) {
+            run.resume();
+        }
+        return run;
     }
 
     /** The row of {@code stage_run} goes first: while it is there, what is staged counts as a run to go on with. */
     static void clearStage(Handle handle) {
         handle.execute("delete from stage_run");
-        for (Mirror mirror : Mirror.values()) {
-            handle.execute("truncate table " + new MirrorTable(mirror).stage());
+        if (handle.createQuery("select exists (select 1 from stage_mirror) or exists (select 1 from stage_page)").mapTo(Boolean.class).one()) {
+            handle.execute("truncate table stage_mirror");
+            handle.execute("truncate table stage_stretch");
+            handle.execute("truncate table stage_page");
         }
-        handle.execute("truncate table stage_progress");
-        handle.execute("truncate table stage_gone");
-        handle.execute("truncate table stage_move_page");
     }
 }

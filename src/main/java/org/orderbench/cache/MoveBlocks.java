@@ -11,18 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Done moves, packed by product ({@code move_block}) and by page of arrival ({@code stage_move_page}). A done move's product never changes in Odoo: its block is
- * where a newer reading of it belongs. All work is in the handle's transaction.
+ * Done moves, packed by product ({@code move_block}). A done move's product never changes in Odoo: its block is where a newer reading of it belongs. All work is in
+ * the handle's transaction.
  */
 final class MoveBlocks {
 
@@ -33,9 +30,6 @@ final class MoveBlocks {
     /** How many small parts a product may have beside its full ones. */
     private static final int LOOSE_PARTS = 12;
     private static final int BLOCKS_AT_A_TIME = 500;
-    private static final int PRODUCTS_AT_A_TIME = 1000;
-    /** How many moves are sorted in memory at a time, about 50 MB. */
-    private static final int MOVES_AT_A_TIME = 1_000_000;
 
     private static final Comparator<DoneMove> ORDER = Comparator.comparing(DoneMove::at).thenComparingInt(DoneMove::id);
 
@@ -43,31 +37,6 @@ final class MoveBlocks {
 
     MoveBlocks(Handle handle) {
         this.handle = handle;
-    }
-
-    void stage(List<DoneMove> page) {
-        if (!page.isEmpty()) {
-            handle.execute("insert into stage_move_page (body) values (?)", (Object) MoveCodec.write(page));
-        }
-    }
-
-    void forgetStaged() {
-        handle.execute("delete from stage_move_page");
-    }
-
-    void staged(Consumer<DoneMove> taker) {
-        stagedBodies(body -> MoveCodec.read(body, taker));
-    }
-
-    /** The same, in parts. */
-    void stagedParts(MoveCodec.Parts taker) {
-        stagedBodies(body -> MoveCodec.parts(body, taker));
-    }
-
-    private void stagedBodies(Consumer<byte[]> taker) {
-        for (long seq : handle.createQuery("select seq from stage_move_page order by seq").mapTo(Long.class).list()) {
-            taker.accept(handle.createQuery("select body from stage_move_page where seq = ?").bind(0, seq).mapTo(byte[].class).one());
-        }
     }
 
     /** Of neighbouring products, both included. */
@@ -140,89 +109,50 @@ final class MoveBlocks {
 
     private record Block(long id, byte[] body) {}
 
-    /** How many readings of moves are held; those that were replaced since the last full sync count too. */
-    long count() {
-        return handle.createQuery("select coalesce(sum(moves), 0) from move_block").mapTo(Long.class).one();
-    }
-
-    long[] ids(Instant from) {
-        LongStream.Builder ids = LongStream.builder();
-        long since = from.getEpochSecond();
-        eachProduct(parts -> {
-            if (parts.size() == 1) { // nearly all of them, without an object for each move
-                MoveCodec.parts(parts.getFirst().body(), (id, product, source, to, at, figure, scale, large, returnedOf) -> {
-                    if (at >= since) {
-                        ids.add(id);
-                    }
-                });
-            } else {
-                read(parts, move -> {
-                    if (!move.at().isBefore(from)) {
-                        ids.add(move.id());
-                    }
-                });
-            }
-        });
-        return ids.build().toArray();
-    }
-
-    long[] stagedIds() {
-        LongStream.Builder ids = LongStream.builder();
-        stagedParts((id, product, from, to, at, figure, scale, large, returnedOf) -> ids.add(id));
-        return ids.build().toArray();
-    }
-
-    /** Makes what is staged all there is, a range of products at a time, so that memory does not grow with the history. */
-    void landAll() {
-        handle.execute("delete from move_block");
-        SortedMap<Integer, int[]> moves = new TreeMap<>();
-        stagedParts((id, product, from, to, at, figure, scale, large, returnedOf) -> moves.computeIfAbsent(product, each -> new int[1])[0]++);
+    /** Of products of which nothing is held. */
+    void landNew(MoveColumns moves) {
         Blocks blocks = new Blocks();
-        while (!moves.isEmpty()) {
-            int held = 0;
-            int last = moves.firstKey();
-            for (Map.Entry<Integer, int[]> product : moves.entrySet()) {
-                held += product.getValue()[0];
-                if (held > MOVES_AT_A_TIME && product.getKey() > moves.firstKey()) {
-                    break;
-                }
-                last = product.getKey();
-            }
-            MoveColumns columns = new MoveColumns(moves.firstKey(), last);
-            stagedParts(columns::add);
-            columns.blocks(MOVES_A_BLOCK, blocks::put);
-            moves.headMap(last + 1).clear();
-        }
+        moves.blocks(MOVES_A_BLOCK, blocks::put);
         blocks.write();
-    }
-
-    private SortedMap<Integer, Map<Integer, DoneMove>> stagedByProduct() {
-        SortedMap<Integer, Map<Integer, DoneMove>> byProduct = new TreeMap<>();
-        staged(move -> byProduct.computeIfAbsent(move.productId(), product -> new HashMap<>()).put(move.id(), move));
-        return byProduct;
     }
 
     /**
-     * Adds what is staged as a part of its own to each product, so that a sync writes what changed and not the history; a product with many such parts is written
-     * anew.
+     * Adds moves as a part of its own to each product, so that a sync writes what changed and not the history; a product with many such parts is written anew.
      */
-    void landChanges() {
-        SortedMap<Integer, Map<Integer, DoneMove>> changed = stagedByProduct();
+    void landChanges(MoveColumns moves) {
         Blocks blocks = new Blocks();
-        while (!changed.isEmpty()) {
-            SortedMap<Integer, Map<Integer, DoneMove>> some = changed.headMap(changed.firstKey() + PRODUCTS_AT_A_TIME);
-            Map<Integer, Held> held = held(some.firstKey(), some.lastKey());
-            some.forEach((product, moves) -> {
-                Held before = held.getOrDefault(product, new Held(0, 0));
-                if (before.parts() < LOOSE_PARTS + before.moves() / MOVES_A_BLOCK) {
-                    blocks.put(product, before.parts(), moves);
-                } else {
-                    rewrite(product, moves, blocks);
-                }
-            });
-            some.clear();
-        }
+        List<Part> some = new ArrayList<>();
+        moves.blocks(MOVES_A_BLOCK, (product, part, count, oldest, newest, body) -> {
+            if (some.size() >= BLOCKS_AT_A_TIME && some.getLast().product() != product) {
+                add(some, blocks);
+                some.clear();
+            }
+            some.add(new Part(product, part, count, oldest, newest, body));
+        });
+        add(some, blocks);
         blocks.write();
+    }
+
+    /** Of one product's changes, as {@link MoveColumns.Block#take} gives them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Part(int product, int part, int moves, long oldest, long newest, byte[] body) {}
+
+    private void add(List<Part> changed, Blocks blocks) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        Map<Integer, Held> held = held(changed.getFirst().product(), changed.getLast().product());
+        Map<Integer, Map<Integer, DoneMove>> anew = new LinkedHashMap<>();
+        for (Part its : changed) {
+            Held before = held.getOrDefault(its.product(), new Held(0, 0));
+            if (before.parts() < LOOSE_PARTS + before.moves() / MOVES_A_BLOCK) {
+                blocks.put(its.product(), before.parts() + its.part(), its.moves(), its.oldest(), its.newest(), its.body());
+            } else {
+                Map<Integer, DoneMove> moves = anew.computeIfAbsent(its.product(), each -> new HashMap<>());
+                MoveCodec.read(its.body(), move -> moves.put(move.id(), move));
+            }
+        }
+        anew.forEach((product, moves) -> rewrite(product, moves, blocks));
     }
 
     /** @param parts the number of the next part */

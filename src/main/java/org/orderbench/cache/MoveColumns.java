@@ -5,16 +5,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Many moves of a run of neighbouring products, in columns: a tenth of the memory and of the time that an object for each would take. */
+/** Many moves in columns: a tenth of the memory and of the time that an object for each would take. */
 final class MoveColumns {
 
     /** Room for a move's place beside its time, whose seconds take 33 bits up to the year 2200. */
     private static final int PLACE_BITS = 29;
 
-    private final int firstProduct;
-    private final int[] starts;
     private int size;
     private int[] ids = new int[0];
     private int[] products = new int[0];
@@ -26,17 +25,12 @@ final class MoveColumns {
     private int[] returnedOfs = new int[0];
     private final Map<Integer, BigDecimal> larges = new HashMap<>();
 
-    /** @param lastProduct included */
-    MoveColumns(int firstProduct, int lastProduct) {
-        this.firstProduct = firstProduct;
-        this.starts = new int[lastProduct - firstProduct + 2];
+    int size() {
+        return size;
     }
 
-    /** Passes over those of other products. */
+    /** As {@link MoveCodec.Parts#take}. */
     void add(int id, int product, int from, int to, long at, long figure, int scale, @Nullable BigDecimal large, int returnedOf) {
-        if (product < firstProduct || product - firstProduct >= starts.length - 1) {
-            return;
-        }
         if (size == ids.length) {
             grow(Math.max(1024, size + (size >> 1)));
         }
@@ -51,7 +45,6 @@ final class MoveColumns {
         if (large != null) {
             larges.put(size, large);
         }
-        starts[product - firstProduct + 1]++;
         size++;
     }
 
@@ -66,6 +59,20 @@ final class MoveColumns {
         returnedOfs = Arrays.copyOf(returnedOfs, length);
     }
 
+    /** How many moves there are of each product, ascending. */
+    void countByProduct(BiConsumer<Integer, Integer> taker) {
+        int[] sorted = Arrays.copyOf(products, size);
+        Arrays.sort(sorted);
+        for (int from = 0; from < size; ) {
+            int to = from;
+            while (to < size && sorted[to] == sorted[from]) {
+                to++;
+            }
+            taker.accept(sorted[from], to - from);
+            from = to;
+        }
+    }
+
     /** A run of moves of one product as it is kept. */
     interface Block {
         void take(int product, int part, int moves, long oldest, long newest, byte[] body);
@@ -73,22 +80,27 @@ final class MoveColumns {
 
     /** Hands over the moves by product, each product's by time, and then by id, in parts of so many. Of two readings of a move the later one counts. */
     void blocks(int movesABlock, Block block) {
+        int[] distinct = Arrays.stream(products, 0, size).sorted().distinct().toArray();
+        int[] starts = new int[distinct.length + 1];
+        int[] ranks = new int[size];
+        for (int i = 0; i < size; i++) {
+            ranks[i] = i > 0 && products[i] == products[i - 1] ? ranks[i - 1] : Arrays.binarySearch(distinct, products[i]);
+            starts[ranks[i] + 1]++;
+        }
         for (int i = 1; i < starts.length; i++) {
             starts[i] += starts[i - 1];
         }
         int[] next = Arrays.copyOf(starts, starts.length - 1);
         int[] places = new int[size];
         for (int i = 0; i < size; i++) {
-            places[next[products[i] - firstProduct]++] = i;
+            places[next[ranks[i]]++] = i;
         }
-        for (int i = 0; i < starts.length - 1; i++) {
-            if (starts[i + 1] > starts[i]) {
-                int[] sorted = byTime(lastReadings(Arrays.copyOfRange(places, starts[i], starts[i + 1])));
-                for (int part = 0; part * movesABlock < sorted.length; part++) {
-                    int from = part * movesABlock;
-                    int to = Math.min(sorted.length, from + movesABlock);
-                    block.take(firstProduct + i, part, to - from, ats[sorted[from]], ats[sorted[to - 1]], body(sorted, from, to));
-                }
+        for (int i = 0; i < distinct.length; i++) {
+            int[] sorted = byTime(lastReadings(Arrays.copyOfRange(places, starts[i], starts[i + 1])));
+            for (int part = 0; part * movesABlock < sorted.length; part++) {
+                int from = part * movesABlock;
+                int to = Math.min(sorted.length, from + movesABlock);
+                block.take(distinct[i], part, to - from, ats[sorted[from]], ats[sorted[to - 1]], body(sorted, from, to));
             }
         }
     }

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ final class Json {
                         .maxNumberLength(DIGITS)
                         .build())
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .build();
         return new Json(JsonMapper.builder(factory).build());
     }
@@ -94,26 +98,28 @@ final class Json {
     private static List<@Nullable Object> list(JsonParser in) throws IOException {
         List<@Nullable Object> list = new ArrayList<>();
         String[] names = null;
+        SerializedString[] expected = {};
         while (in.nextToken() != JsonToken.END_ARRAY) {
             if (in.currentToken() != JsonToken.START_OBJECT) {
                 list.add(value(in));
             } else if (names == null) {
                 Map<String, @Nullable Object> first = map(in, new LinkedHashMap<>());
                 names = first.keySet().toArray(String[]::new);
+                expected = Arrays.stream(names).map(SerializedString::new).toArray(SerializedString[]::new);
                 list.add(first);
             } else {
-                list.add(row(in, names));
+                list.add(row(in, names, expected));
             }
         }
         return list;
     }
 
-    /** An object that probably has these names in this order. */
-    private static Map<String, @Nullable Object> row(JsonParser in, String[] names) throws IOException {
+    /** An object that probably has these names in this order: comparing bytes with what is expected is quicker than looking up which name they are. */
+    private static Map<String, @Nullable Object> row(JsonParser in, String[] names, SerializedString[] expected) throws IOException {
         @Nullable Object[] values = new Object[names.length];
         for (int i = 0; i < names.length; i++) {
-            String name = in.nextFieldName();
-            if (!names[i].equals(name)) {
+            if (!in.nextFieldName(expected[i])) {
+                String name = in.currentToken() == JsonToken.FIELD_NAME ? in.currentName() : null;
                 Map<String, @Nullable Object> read = new LinkedHashMap<>();
                 for (int j = 0; j < i; j++) {
                     read.put(names[j], values[j]);

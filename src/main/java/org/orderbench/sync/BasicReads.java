@@ -33,7 +33,7 @@ final class BasicReads {
         });
     }
 
-    ModelRead warehouses() {
+    static ModelRead warehouses() {
         return new ModelRead(
                 Mirror.WAREHOUSE, "warehouses", "stock.warehouse", List.of(List.of("active", "=", true)),
                 List.of("code", "name", "company_id", "lot_stock_id", "in_type_id"), ModelRead.whole(),

@@ -1,5 +1,6 @@
 package org.orderbench.sync;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,58 +31,75 @@ record Lookups(
         Map<Integer, List<Integer>> categoryRoutes,
         Map<Integer, Procurement> procurements) {
 
-    static Lookups read(OdooReader reader, Capabilities capabilities, Warnings warnings) throws OdooException {
+    /** @param lanes which are empty, and are so again at the end */
+    static Lookups read(OdooReader reader, Capabilities capabilities, Warnings warnings, Lanes lanes) throws OdooException {
         Map<Integer, String> currencies = new HashMap<>();
-        each(reader, "res.currency", List.of("name"), warnings, row -> currencies.put(row.id(), row.text("name")));
+        lanes.add(() -> each(reader, "res.currency", List.of("name"), warnings, row -> currencies.put(row.id(), row.text("name"))));
         Map<Integer, Integer> receiving = new HashMap<>();
         Set<Integer> dropShipping = new HashSet<>();
-        each(reader, "stock.picking.type", List.of("warehouse_id", "code"), warnings, row -> {
+        lanes.add(() -> each(reader, "stock.picking.type", List.of("warehouse_id", "code"), warnings, row -> {
             Integer warehouse = row.referenceOrNull("warehouse_id");
             if (row.text("code").equals("dropship")) {
                 dropShipping.add(row.id());
             } else if (warehouse != null) {
                 receiving.put(row.id(), warehouse);
             }
-        });
+        }));
         Map<Integer, String> categories = new HashMap<>();
         Map<Integer, List<Integer>> categoryRoutes = new HashMap<>();
-        each(reader, "product.category", List.of("complete_name", "route_ids"), warnings, row -> {
+        lanes.add(() -> each(reader, "product.category", List.of("complete_name", "route_ids"), warnings, row -> {
             categories.put(row.id(), row.text("complete_name"));
             categoryRoutes.put(row.id(), row.references("route_ids"));
-        });
-        return new Lookups(
-                currencies, UnitReads.units(reader, capabilities, warnings), receiving, categories, categoryRoutes,
-                capabilities.hasModel("stock.rule") ? procurements(reader, dropShipping, warnings) : Map.of());
+        }));
+        Map<Integer, Unit> units = new HashMap<>();
+        lanes.add(() -> units.putAll(UnitReads.units(reader, capabilities, warnings)));
+        Routes routes = new Routes(new HashSet<>(), new HashSet<>(), new ArrayList<>());
+        if (capabilities.hasModel("stock.rule")) {
+            lanes.add(() -> routes.read(reader, warnings));
+        }
+        lanes.await();
+        return new Lookups(currencies, units, receiving, categories, categoryRoutes, routes.procurements(dropShipping));
     }
 
-    /** What each product route means: Odoo keeps that in the rules which the route is made of. */
-    private static Map<Integer, Procurement> procurements(OdooReader reader, Set<Integer> dropShipping, Warnings warnings) throws OdooException {
-        Set<Integer> fromWarehouse = new HashSet<>();
-        Set<Integer> ofProducts = new HashSet<>();
-        each(reader, "stock.route", List.of("supplier_wh_id", "product_selectable", "product_categ_selectable"), warnings, row -> {
-            if (row.flag("product_selectable") || row.flag("product_categ_selectable")) {
-                ofProducts.add(row.id());
+    /** Routes and the rules that each is made of. */
+    private record Routes(Set<Integer> fromWarehouse, Set<Integer> ofProducts, List<Rule> rules) {
+
+        private record Rule(int route, @Nullable Integer pickingType, boolean toOrder) {}
+
+        void read(OdooReader reader, Warnings warnings) throws OdooException {
+            each(reader, "stock.route", List.of("supplier_wh_id", "product_selectable", "product_categ_selectable"), warnings, row -> {
+                if (row.flag("product_selectable") || row.flag("product_categ_selectable")) {
+                    ofProducts.add(row.id());
+                }
+                if (row.referenceOrNull("supplier_wh_id") != null) {
+                    fromWarehouse.add(row.id());
+                }
+            });
+            each(reader, "stock.rule", List.of("route_id", "procure_method", "picking_type_id"), warnings, row -> {
+                Integer route = row.referenceOrNull("route_id");
+                if (route != null) {
+                    rules.add(new Rule(route, row.referenceOrNull("picking_type_id"), row.text("procure_method").equals("make_to_order")));
+                }
+            });
+        }
+
+        /** What each product route means: Odoo keeps that in its rules. */
+        Map<Integer, Procurement> procurements(Set<Integer> dropShipping) {
+            Map<Integer, Procurement> procurements = new HashMap<>();
+            for (Rule rule : rules) {
+                if (!ofProducts.contains(rule.route())) {
+                    continue;
+                }
+                if (rule.pickingType() != null && dropShipping.contains(rule.pickingType())) {
+                    procurements.put(rule.route(), Procurement.DROP_SHIP);
+                } else if (fromWarehouse.contains(rule.route())) {
+                    procurements.put(rule.route(), Procurement.TRANSFER);
+                } else if (rule.toOrder()) {
+                    procurements.putIfAbsent(rule.route(), Procurement.TO_ORDER);
+                }
             }
-            if (row.referenceOrNull("supplier_wh_id") != null) {
-                fromWarehouse.add(row.id());
-            }
-        });
-        Map<Integer, Procurement> procurements = new HashMap<>();
-        each(reader, "stock.rule", List.of("route_id", "procure_method", "picking_type_id"), warnings, row -> {
-            Integer route = row.referenceOrNull("route_id");
-            Integer type = row.referenceOrNull("picking_type_id");
-            if (route == null || !ofProducts.contains(route)) {
-                return;
-            }
-            if (type != null && dropShipping.contains(type)) {
-                procurements.put(route, Procurement.DROP_SHIP);
-            } else if (fromWarehouse.contains(route)) {
-                procurements.put(route, Procurement.TRANSFER);
-            } else if (row.text("procure_method").equals("make_to_order")) {
-                procurements.putIfAbsent(route, Procurement.TO_ORDER);
-            }
-        });
-        return procurements;
+            return procurements;
+        }
     }
 
     /** Takes a row of a small model. */

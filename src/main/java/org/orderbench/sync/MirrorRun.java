@@ -6,44 +6,54 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sync being collected aside. Pages are on disk when {@link #stage} returns, so that a cut run goes on where it was; nothing is visible to planning
- * before {@link #land}. Staging different mirrors from several threads is safe.
+ * One sync on its way into the mirror: nothing of it is visible to planning before {@link #land}. The pages of a full read are on disk soon after {@link #stage}
+ * returns, and at the latest when it is abandoned, so that a cut run goes on about where it was. For one thread at a time.
  */
 public interface MirrorRun {
+
+    /** From when on done moves are held after this run: up to a month longer than was asked for, so that not every sync writes the whole history anew. */
+    Instant movesFrom();
 
     /** How far an earlier, cut run came with this mirror. */
     Optional<Staged> staged(Mirror mirror);
 
-    /** Notes from which server time on the next incremental read has to start, before the first page is staged. */
-    void start(Mirror mirror, @Nullable Instant readTo);
+    /**
+     * Before the first page of a mirror.
+     *
+     * @param readTo    from which server time on the next incremental read has to start
+     * @param replaces  whether what comes is all there is, so that everything else goes
+     * @param stretches in which it will come
+     */
+    void start(Mirror mirror, @Nullable Instant readTo, boolean replaces, List<Stretch> stretches);
 
-    /** Notes the same later, where only reading has told it. */
+    /** Notes the time later, where only reading has told it. */
     void readTo(Mirror mirror, Instant readTo);
 
-    /**
-     * Keeps a page. Rows that came before, by id, are replaced.
-     *
-     * @param rows   values in the order of {@link Mirror#columns()}
-     * @param lastId the greatest id read so far: where a cut run goes on
-     */
-    void stage(Mirror mirror, List<Object[]> rows, long lastId);
+    /** Readies a page for {@link #stage}: the work that needs no store. From any thread. */
+    Prepared prepare(Mirror mirror, Page page);
 
-    /** All pages are there. @param replaces whether they are all there is, so that everything else goes */
-    void complete(Mirror mirror, boolean replaces);
+    /** Keeps a page. Rows that came before, by id, are replaced. */
+    void stage(Mirror mirror, Stretch stretch, Prepared page);
+
+    /** All pages are there. */
+    void complete(Mirror mirror);
 
     /** Rows that are gone in Odoo. */
     void gone(Mirror mirror, long[] ids);
 
-    /** The ids of what would be there after landing, ascending: what was there, and what was staged. */
-    long[] ids(Mirror mirror);
+    /** Of the records that are there after landing: those with ids after the first and up to the second. */
+    Census census(Mirror mirror, long after, long upTo);
 
-    /** The ids staged in this run, ascending. */
-    long[] stagedIds(Mirror mirror);
+    /** Their ids, ascending. */
+    long[] ids(Mirror mirror, long after, long upTo);
 
-    /** Ids of vendors that staged or landed prices and orders name. */
+    /** Ids of vendors that prices and orders name. */
     long[] vendorIds();
 
-    /** Ids of active products which would share their code with another after landing. */
+    /** Those among them that have no row. */
+    long[] missingVendorIds();
+
+    /** Ids of active products which share their code with another. */
     long[] sharedCodes();
 
     /** Makes everything visible at once, or nothing. */
@@ -52,6 +62,9 @@ public interface MirrorRun {
     /** Notes how a run ended that does not land. A full one is kept for being resumed. */
     void abandon(SyncReport report);
 
-    /** @param lastId the greatest id staged; @param complete whether all pages are there */
-    record Staged(long lastId, long rows, boolean complete) {}
+    /** A page in the store's own form. */
+    interface Prepared {}
+
+    /** @param left what of each stretch has not come; @param complete whether all pages are there */
+    record Staged(List<Stretch> left, long rows, boolean complete) {}
 }

@@ -12,8 +12,13 @@ import org.orderbench.sync.OdooRow.Unreadable;
  * @param fields  no more than the mapping needs
  * @param changes how an incremental read finds what changed
  * @param mapping a record into rows of the mirror, mostly one, with values in the order of its columns
+ * @param large   whether there are so many that several stretches of them are read side by side
  */
-record ModelRead(Mirror mirror, String what, String model, List<?> domain, List<String> fields, Changes changes, Mapping mapping) {
+record ModelRead(Mirror mirror, String what, String model, List<?> domain, List<String> fields, Changes changes, Mapping mapping, boolean large) {
+
+    ModelRead(Mirror mirror, String what, String model, List<?> domain, List<String> fields, Changes changes, Mapping mapping) {
+        this(mirror, what, model, domain, fields, changes, mapping, false);
+    }
 
     interface Mapping {
         List<Object[]> map(OdooRow row) throws Unreadable;
@@ -37,11 +42,6 @@ record ModelRead(Mirror mirror, String what, String model, List<?> domain, List<
         List<String> paths = new ArrayList<>(List.of("write_date"));
         paths.addAll(List.of(alsoBy));
         return new Changes.ByTime(List.copyOf(paths));
-    }
-
-    /** Whether only the record's own time of change counts: then the records read say by themselves how far reading came. */
-    boolean tellsItsTime() {
-        return changes instanceof Changes.ByTime times && times.paths().size() == 1;
     }
 
     /** The wanted records that changed since then; the time, which few pass, is asked first. */

@@ -1,24 +1,32 @@
 package org.orderbench.sync;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.sync.ModelRead.Changes;
 import org.orderbench.sync.OdooRow.Unreadable;
 
-/** Carries out one {@link ModelRead} after the other: whole or what changed, from where a cut run stopped, then the comparison of ids. */
+/** Carries out each {@link ModelRead}: whole or what changed, from where a cut run stopped, then the comparison of ids. */
 final class ModelReader {
 
     private static final int IDS_A_REQUEST = 1000;
+    /** How many pages a stretch of a large model has at most: short enough that the lanes end at about the same time. */
+    private static final int PAGES_A_STRETCH = 20;
+    private static final int STRETCHES = 200;
+    private static final int RANGES = 8;
+    /** Of so many records the ids themselves are compared. */
+    private static final int FEW = 5000;
+    /** After so many looks at figures that differ the ids are compared anyway. */
+    private static final int LOOKS = 100;
 
     private final OdooReader reader;
     private final MirrorStore store;
@@ -28,10 +36,12 @@ final class ModelReader {
     private final Tally tally;
     private final ProgressMeter meter;
     private final PageKeeper keeper;
-    private final Clock clock;
+    private final Lanes lanes;
+    private final ServerClock serverClock;
+    private final Map<Mirror, Begun> begun = new ConcurrentHashMap<>();
 
     ModelReader(
-            OdooReader reader, MirrorStore store, MirrorRun run, SyncMode mode, SyncSettings settings, Tally tally, ProgressMeter meter, PageKeeper keeper,
+            OdooReader reader, MirrorStore store, MirrorRun run, SyncMode mode, SyncSettings settings, Tally tally, ProgressMeter meter, PageKeeper keeper, Lanes lanes,
             Clock clock) {
         this.reader = reader;
         this.store = store;
@@ -41,7 +51,8 @@ final class ModelReader {
         this.tally = tally;
         this.meter = meter;
         this.keeper = keeper;
-        this.clock = clock;
+        this.lanes = lanes;
+        this.serverClock = new ServerClock(clock);
     }
 
     /** Counts what will come, for a full read: of one that takes seconds nobody needs to know how many, and the server would look through all of its records. */
@@ -49,131 +60,192 @@ final class ModelReader {
         if (mode == SyncMode.FULL) {
             long rows = 0;
             for (ModelRead read : reads) {
-                rows += reader.count(read.model(), domain(read));
+                rows += reader.count(read.model(), read.domain());
             }
             meter.expect(rows);
         }
     }
 
+    /** Begins; the lanes go on with it. */
     void read(ModelRead read) throws OdooException {
-        Optional<MirrorRun.Staged> cut = run.staged(read.mirror());
+        Optional<MirrorRun.Staged> cut = keeper.ask(() -> run.staged(read.mirror()));
         Optional<Instant> since = since(read);
-        boolean tells = since.isPresent() && read.tellsItsTime();
-        if (cut.isEmpty()) {
-            run.start(read.mirror(), tells ? since.get() : readTo(read));
-        } else {
+        if (cut.isPresent()) {
             took(read, cut.get().rows());
-        }
-        if (cut.isEmpty() || !cut.get().complete()) {
-            if (tells) {
-                run.readTo(read.mirror(), changes(read, since.get()));
-            } else {
-                pages(read, domain(read), cut.map(MirrorRun.Staged::lastId).orElse(0L));
+            if (!cut.get().complete()) {
+                whole(read, cut.get().left());
             }
-            if (since.isPresent()) {
-                compareIds(read);
+        } else if (since.isPresent() && read.changes() instanceof Changes.ByTime times) {
+            begun.put(read.mirror(), new Begun(serverClock.now(), since.get()));
+            keeper.tell(() -> run.start(read.mirror(), since.get(), false, List.of()));
+            new ChangesOf(read, times, since.get()).read();
+        } else {
+            Instant readTo = null;
+            if (read.changes() instanceof Changes.ByTime) {
+                readTo = reader.newestChange(read.model()).orElse(null);
+                if (readTo != null) {
+                    serverClock.saw(readTo);
+                    begun.put(read.mirror(), new Begun(serverClock.now(), readTo));
+                }
             }
-            run.complete(read.mirror(), since.isEmpty());
+            @Nullable Instant from = readTo;
+            List<Stretch> stretches = stretches(read);
+            keeper.tell(() -> run.start(read.mirror(), from, true, stretches));
+            whole(read, stretches);
         }
     }
 
-    /**
-     * Reads what changed, without asking for the newest change first, which the server would have to look for in all of its records.
-     *
-     * @return the server's time when reading began, or something before it: no record was changed after it was read, so it is at most as much later than
-     *     that beginning as reading took
-     */
-    private Instant changes(ModelRead read, Instant since) throws OdooException {
-        List<String> fields = new ArrayList<>(read.fields());
-        fields.add("write_date");
-        Instant started = clock.instant();
-        long ticks = System.nanoTime(); // goes on where somebody sets the clock; the clock goes on where the computer sleeps
-        long[] newest = new long[1];
-        pages(read, domain(read), fields, 0, rows -> rows.forEach(row -> {
-            if (row.get("write_date") instanceof String text) {
-                Wire.instant(text).ifPresent(time -> newest[0] = Math.max(newest[0], time.getEpochSecond()));
-            }
-        }));
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - ticks);
-        Duration byClock = Duration.between(started, clock.instant());
-        Instant began = Instant.ofEpochSecond(newest[0]).minus(elapsed.compareTo(byClock) > 0 ? elapsed : byClock);
-        return began.isAfter(since) ? began : since;
+    private List<Stretch> stretches(ModelRead read) throws OdooException {
+        if (!read.large()) {
+            return List.of(Stretch.ALL);
+        }
+        long first = reader.endId(read.model(), read.domain(), "id");
+        long last = reader.endId(read.model(), read.domain(), "id desc");
+        return Stretch.between(first, last, Math.max((long) settings.pageRows() * PAGES_A_STRETCH, (last - first) / STRETCHES));
     }
+
+    private void whole(ModelRead read, List<Stretch> stretches) throws OdooException {
+        AtomicInteger left = new AtomicInteger(stretches.size());
+        Lanes.Task last = () -> keeper.tell(() -> run.complete(read.mirror()));
+        if (stretches.size() == 1) {
+            pages(read, read.domain(), stretches.getFirst());
+            last.run();
+            return;
+        }
+        for (Stretch stretch : stretches) {
+            lanes.add(() -> {
+                pages(read, read.domain(), stretch);
+                if (left.decrementAndGet() == 0) {
+                    last.run();
+                }
+            });
+        }
+    }
+
+    /** Reads what changed, without asking for the newest change first, which the server would have to look for in all of its records. */
+    private final class ChangesOf {
+
+        private final ModelRead read;
+        private final List<?> domain;
+        private final List<String> fields;
+
+        ChangesOf(ModelRead read, Changes.ByTime times, Instant since) {
+            this.read = read;
+            this.domain = read.changedSince(times, Wire.text(since.minus(settings.overlap())));
+            this.fields = new ArrayList<>(read.fields());
+            fields.add("write_date");
+        }
+
+        /** Where they are more than a page, the server looks for the ids of the others once, instead of through all of its records for each page of them. */
+        void read() throws OdooException {
+            List<Map<?, ?>> first = reader.page(read.model(), domain, fields, Stretch.ALL);
+            take(first);
+            if (first.size() < settings.pageRows()) {
+                end();
+                return;
+            }
+            long[] others = reader.ids(read.model(), domain, new Stretch(OdooReader.lastId(first), Long.MAX_VALUE));
+            AtomicInteger left = new AtomicInteger((others.length + settings.pageRows() - 1) / settings.pageRows());
+            if (left.get() == 0) {
+                end();
+            }
+            for (int from = 0; from < others.length; from += settings.pageRows()) {
+                long[] some = Arrays.copyOfRange(others, from, Math.min(others.length, from + settings.pageRows()));
+                lanes.add(() -> {
+                    take(reader.page(read.model(), among(read.domain(), some), fields, Stretch.ALL));
+                    if (left.decrementAndGet() == 0) {
+                        end();
+                    }
+                });
+            }
+        }
+
+        private void take(List<Map<?, ?>> rows) {
+            for (Map<?, ?> row : rows) {
+                if (row.get("write_date") instanceof String text) {
+                    Wire.instant(text).ifPresent(serverClock::saw);
+                }
+            }
+            if (!rows.isEmpty()) {
+                stage(read, Stretch.ALL, rows);
+            }
+        }
+
+        private void end() throws OdooException {
+            compareIds(read);
+            keeper.tell(() -> run.complete(read.mirror()));
+        }
+    }
+
+    /** How far reading came, which is known best when all was read: up to the server's time when it began, or to something before. */
+    void noteTimes() {
+        begun.forEach((mirror, its) -> serverClock.at(its.at()).filter(time -> time.isAfter(its.since())).ifPresent(time -> keeper.tell(() -> run.readTo(mirror, time))));
+    }
+
+    /** @param since the least that is known */
+    private record Begun(ServerClock.Moment at, Instant since) {}
 
     /** Rows that were not read page by page. */
     void keep(Mirror mirror, List<Object[]> rows) {
-        if (run.staged(mirror).filter(MirrorRun.Staged::complete).isEmpty()) {
-            run.start(mirror, null);
-            run.stage(mirror, rows, 0);
-            run.complete(mirror, true);
-        }
+        keeper.tell(() -> {
+            if (run.staged(mirror).filter(MirrorRun.Staged::complete).isEmpty()) {
+                run.start(mirror, null, true, List.of(Stretch.ALL));
+                run.stage(mirror, Stretch.ALL, run.prepare(mirror, new Page(new long[0], rows)));
+                run.complete(mirror);
+            }
+        });
         tally.read(mirror.table(), rows.size());
     }
 
     /** Vendors that the user cannot see are kept by their number: their prices and orders are still good. */
-    void readVendors(ProductReads products, long[] ids) throws OdooException {
-        run.start(Mirror.VENDOR, null);
+    void readVendors(ProductReads products) throws OdooException {
+        long[] ids = keeper.ask(() -> {
+            run.start(Mirror.VENDOR, null, true, List.of(Stretch.ALL));
+            return run.vendorIds();
+        });
         for (int from = 0; from < ids.length; from += IDS_A_REQUEST) {
-            List<Long> some = LongStream.of(ids).skip(from).limit(IDS_A_REQUEST).boxed().toList();
-            pages(products.vendors(some), products.vendors(some).domain(), 0);
+            ModelRead some = products.vendors(LongStream.of(ids).skip(from).limit(IDS_A_REQUEST).boxed().toList());
+            pages(some, some.domain(), Stretch.ALL);
         }
-        List<Object[]> hidden = new ArrayList<>();
-        for (long id : minus(ids, run.stagedIds(Mirror.VENDOR))) {
-            tally.warnings().count(Oddity.HIDDEN, "res.partner", id);
-            hidden.add(new Object[] {Math.toIntExact(id), "Vendor " + id, null, null, null});
-        }
-        run.stage(Mirror.VENDOR, hidden, Long.MAX_VALUE);
-        run.complete(Mirror.VENDOR, true);
-    }
-
-    private List<?> domain(ModelRead read) {
-        Optional<Instant> since = since(read);
-        return since.isPresent() && read.changes() instanceof Changes.ByTime times
-                ? read.changedSince(times, Wire.text(since.get().minus(settings.overlap())))
-                : read.domain();
+        keeper.tell(() -> {
+            List<Object[]> hidden = new ArrayList<>();
+            for (long id : run.missingVendorIds()) {
+                tally.warnings().count(Oddity.HIDDEN, "res.partner", id);
+                hidden.add(new Object[] {Math.toIntExact(id), "Vendor " + id, null, null, null});
+            }
+            run.stage(Mirror.VENDOR, Stretch.ALL, run.prepare(Mirror.VENDOR, new Page(new long[0], hidden)));
+            run.complete(Mirror.VENDOR);
+        });
     }
 
     private Optional<Instant> since(ModelRead read) {
         return switch (read.changes()) {
             case Changes.Whole whole -> Optional.empty();
-            case Changes.ByTime times -> mode == SyncMode.FULL ? Optional.empty() : store.readTo(read.mirror());
+            case Changes.ByTime times -> mode == SyncMode.FULL ? Optional.empty() : keeper.ask(() -> store.readTo(read.mirror()));
         };
     }
 
-    private @org.jspecify.annotations.Nullable Instant readTo(ModelRead read) throws OdooException {
-        return switch (read.changes()) {
-            case Changes.Whole whole -> null;
-            case Changes.ByTime times -> reader.newestChange(read.model()).orElse(null);
-        };
+    private void pages(ModelRead read, List<?> domain, Stretch stretch) throws OdooException {
+        reader.pages(read.model(), domain, read.fields(), stretch, rows -> stage(read, stretch, rows));
     }
 
-    private void pages(ModelRead read, List<?> domain, long afterId) throws OdooException {
-        pages(read, domain, read.fields(), afterId, rows -> {});
-    }
-
-    private void pages(ModelRead read, List<?> domain, List<String> fields, long afterId, Consumer<List<Map<?, ?>>> also) throws OdooException {
-        List<CompletableFuture<Void>> last = new ArrayList<>(1);
-        reader.pages(read.model(), domain, fields, afterId, (rows, lastId) -> {
-            also.accept(rows);
-            CompletableFuture<Void> kept = keeper.keep(() -> stage(read, rows, lastId));
-            last.clear();
-            last.add(kept);
-        });
-        last.forEach(keeper::await);
-    }
-
-    private void stage(ModelRead read, List<Map<?, ?>> rows, long lastId) {
+    private void stage(ModelRead read, Stretch stretch, List<Map<?, ?>> rows) {
         List<Object[]> mapped = new ArrayList<>(rows.size());
-        for (Map<?, ?> values : rows) {
-            OdooRow row = new OdooRow(values, read.model(), tally.warnings());
+        long[] ids = new long[rows.size()];
+        for (int i = 0; i < ids.length; i++) {
+            OdooRow row = new OdooRow(rows.get(i), read.model(), tally.warnings());
+            ids[i] = OdooReader.id(rows.get(i));
             try {
                 mapped.addAll(read.mapping().map(row));
             } catch (Unreadable e) {
                 row.count(e.oddity());
             }
         }
-        run.stage(read.mirror(), mapped, lastId);
-        took(read, rows.size());
+        MirrorRun.Prepared page = run.prepare(read.mirror(), new Page(ids, mapped));
+        keeper.keep(() -> {
+            run.stage(read.mirror(), stretch, page);
+            took(read, ids.length);
+        });
     }
 
     private void took(ModelRead read, long rows) {
@@ -183,19 +255,47 @@ final class ModelReader {
 
     /** What is gone in Odoo goes here; what was missed here, by a transaction longer than the overlap, is fetched. */
     private void compareIds(ModelRead read) throws OdooException {
-        long[] here = run.ids(read.mirror());
-        if (reader.census(read.model(), read.domain()).filter(there -> there.isOf(here)).isPresent()) {
+        compareIds(read, Stretch.ALL, new AtomicInteger());
+    }
+
+    /** Asks for figures first, and looks closer only where they differ. */
+    private void compareIds(ModelRead read, Stretch range, AtomicInteger looks) throws OdooException {
+        Census here = keeper.ask(() -> run.census(read.mirror(), range.after(), range.upTo()));
+        Optional<Census> there = reader.census(read.model(), read.domain(), range);
+        if (there.filter(here::isLike).isPresent()) {
             return;
         }
-        long[] there = reader.ids(read.model(), read.domain());
+        if (there.isEmpty() || Math.max(here.count(), there.get().count()) <= FEW || looks.incrementAndGet() > LOOKS) {
+            compareEach(read, range);
+            return;
+        }
+        long last = range.upTo() == Long.MAX_VALUE ? reader.endId(read.model(), read.domain(), "id desc") : range.upTo();
+        long width = Math.max(1, (last - range.after() + RANGES - 1) / RANGES);
+        for (long after = range.after(); after < last; after += width) {
+            compareIds(read, new Stretch(after, Math.min(last, after + width)), looks);
+        }
+        if (last < range.upTo()) {
+            compareEach(read, new Stretch(last, range.upTo()));
+        }
+    }
+
+    private void compareEach(ModelRead read, Stretch range) throws OdooException {
+        long[] there = reader.ids(read.model(), read.domain(), range);
+        long[] here = keeper.ask(() -> run.ids(read.mirror(), range.after(), range.upTo()));
         long[] gone = minus(here, there);
-        run.gone(read.mirror(), gone);
+        keeper.tell(() -> run.gone(read.mirror(), gone));
         tally.removed(read.mirror().table(), gone.length);
         long[] missed = minus(there, here);
         for (int from = 0; from < missed.length; from += IDS_A_REQUEST) {
-            List<Long> some = LongStream.of(missed).skip(from).limit(IDS_A_REQUEST).boxed().toList();
-            pages(read, List.of(List.of("id", "in", some)), 0);
+            pages(read, among(List.of(), Arrays.copyOfRange(missed, from, Math.min(missed.length, from + IDS_A_REQUEST))), Stretch.ALL);
         }
+    }
+
+    private static List<?> among(List<?> domain, long[] ids) {
+        List<Object> narrowed = new ArrayList<>();
+        narrowed.add(List.of("id", "in", LongStream.of(ids).boxed().toList()));
+        narrowed.addAll(domain);
+        return narrowed;
     }
 
     /** Both ascending. */

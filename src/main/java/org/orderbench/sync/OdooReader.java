@@ -25,9 +25,9 @@ final class OdooReader {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-    /** Takes one page; rows are in order of id. */
+    /** Takes one page, which is never empty; rows are in order of id. */
     interface Pages {
-        void take(List<Map<?, ?>> rows, long lastId) throws OdooException;
+        void take(List<Map<?, ?>> rows);
     }
 
     private final OdooSession session;
@@ -45,59 +45,64 @@ final class OdooReader {
         this.context = Map.of("active_test", false, "tz", "UTC", "allowed_company_ids", companies, "display_default_code", false);
     }
 
-    /** All rows that match after the given id, a page at a time. */
-    void pages(String model, List<?> domain, List<String> fields, long afterId, Pages pages) throws OdooException {
-        long last = afterId;
+    /** All rows of a stretch that match, a page at a time. */
+    void pages(String model, List<?> domain, List<String> fields, Stretch stretch, Pages pages) throws OdooException {
+        Stretch left = stretch;
         while (true) {
-            List<Map<?, ?>> rows = page(model, domain, fields, last);
-            if (rows.isEmpty()) {
-                return;
+            List<Map<?, ?>> rows = page(model, domain, fields, left);
+            if (!rows.isEmpty()) {
+                pages.take(rows);
+                left = new Stretch(lastId(rows), stretch.upTo());
             }
-            last = lastId(model, rows, last);
-            pages.take(rows, last);
             if (rows.size() < pageRows) {
                 return;
             }
         }
     }
 
-    private List<Map<?, ?>> page(String model, List<?> domain, List<String> fields, long afterId) throws OdooException {
-        Object answer = call(model, "search_read", Map.of("domain", after(domain, afterId), "fields", fields, "limit", pageRows, "order", "id", "load", ""));
+    /** The first page of a stretch. A server that repeats ids would keep the reading going for ever. */
+    List<Map<?, ?>> page(String model, List<?> domain, List<String> fields, Stretch stretch) throws OdooException {
+        Object answer = call(model, "search_read", Map.of("domain", within(domain, stretch), "fields", fields, "limit", pageRows, "order", "id", "load", ""));
         List<Map<?, ?>> rows = new ArrayList<>(pageRows);
+        long last = stretch.after();
         for (Object each : list(model, answer)) {
             if (!(each instanceof Map<?, ?> row)) {
                 throw malformed(model, "a row is no record");
             }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    /** A server that repeats ids would keep the reading going for ever. */
-    private long lastId(String model, List<Map<?, ?>> rows, long after) throws OdooException {
-        long last = after;
-        for (Map<?, ?> row : rows) {
             if (!(row.get("id") instanceof Number id) || id.longValue() <= last) {
                 throw malformed(model, "its rows are not in order of id");
             }
             last = id.longValue();
+            rows.add(row);
         }
-        return last;
+        if (last > stretch.upTo()) {
+            throw malformed(model, "it sends records that were not asked for");
+        }
+        return rows;
+    }
+
+    /** Of a row of a page. */
+    static long id(Map<?, ?> row) {
+        return row.get("id") instanceof Number id ? id.longValue() : 0;
+    }
+
+    static long lastId(List<Map<?, ?>> rows) {
+        return id(rows.getLast());
     }
 
     /** All rows of a small model. */
     List<Map<?, ?>> all(String model, List<?> domain, List<String> fields) throws OdooException {
         List<Map<?, ?>> all = new ArrayList<>();
-        pages(model, domain, fields, 0, (rows, last) -> all.addAll(rows));
+        pages(model, domain, fields, Stretch.ALL, all::addAll);
         return all;
     }
 
-    /** The ids that match, ascending. */
-    long[] ids(String model, List<?> domain) throws OdooException {
-        List<Long> ids = new ArrayList<>();
-        long last = 0;
+    /** The ids of a stretch that match, ascending. */
+    long[] ids(String model, List<?> domain, Stretch stretch) throws OdooException {
+        LongStream.Builder ids = LongStream.builder();
+        long last = stretch.after();
         while (true) {
-            List<?> page = list(model, call(model, "search", Map.of("domain", after(domain, last), "limit", IDS_A_PAGE, "order", "id")));
+            List<?> page = list(model, call(model, "search", Map.of("domain", within(domain, new Stretch(last, stretch.upTo())), "limit", IDS_A_PAGE, "order", "id")));
             for (Object each : page) {
                 if (!(each instanceof Number id) || id.longValue() <= last) {
                     throw malformed(model, "its ids are not in order");
@@ -106,9 +111,21 @@ final class OdooReader {
                 ids.add(last);
             }
             if (page.size() < IDS_A_PAGE) {
-                return ids.stream().mapToLong(Long::longValue).toArray();
+                return ids.build().toArray();
             }
         }
+    }
+
+    /** The first id that matches, in this order; 0 where nothing does. */
+    long endId(String model, List<?> domain, String order) throws OdooException {
+        List<?> ids = list(model, call(model, "search", Map.of("domain", domain, "limit", 1, "order", order)));
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        if (!(ids.getFirst() instanceof Integer id) || id <= 0) {
+            throw malformed(model, "an id is none");
+        }
+        return id;
     }
 
     long count(String model, List<?> domain) throws OdooException {
@@ -119,10 +136,10 @@ final class OdooReader {
         return count.longValue();
     }
 
-    /** How many match and what their ids are on average: together as good as the list of ids, at the price of a count. Empty where the server gives no such figures. */
-    Optional<Census> census(String model, List<?> domain) throws OdooException {
+    /** Of a stretch. Empty where the server gives no such figures. */
+    Optional<Census> census(String model, List<?> domain, Stretch stretch) throws OdooException {
         try {
-            Object answer = call(model, "read_group", Map.of("domain", domain, "fields", List.of("id:avg"), "groupby", List.of(), "lazy", false));
+            Object answer = call(model, "read_group", Map.of("domain", within(domain, stretch), "fields", List.of("id:avg"), "groupby", List.of(), "lazy", false));
             for (Object each : list(model, answer)) {
                 if (each instanceof Map<?, ?> row && row.get("__count") instanceof Number count && (count.longValue() == 0 || row.get("id") instanceof Number)) {
                     return Optional.of(new Census(count.longValue(), row.get("id") instanceof Number average ? average.doubleValue() : 0));
@@ -136,15 +153,6 @@ final class OdooReader {
                 case OdooFailure.MissingModel gone -> Optional.empty();
                 default -> throw e;
             };
-        }
-    }
-
-    /** Of the records that match a domain. */
-    record Census(long count, double averageId) {
-
-        boolean isOf(long[] ids) {
-            double average = ids.length == 0 ? 0 : (double) LongStream.of(ids).sum() / ids.length;
-            return count == ids.length && Math.abs(average - averageId) * ids.length < 0.25;
         }
     }
 
@@ -206,9 +214,14 @@ final class OdooReader {
         }
     }
 
-    private static List<?> after(List<?> domain, long id) {
+    private static List<?> within(List<?> domain, Stretch stretch) {
         List<Object> narrowed = new ArrayList<>();
-        narrowed.add(List.of("id", ">", id));
+        if (stretch.after() > 0) {
+            narrowed.add(List.of("id", ">", stretch.after()));
+        }
+        if (stretch.upTo() < Long.MAX_VALUE) {
+            narrowed.add(List.of("id", "<=", stretch.upTo()));
+        }
         narrowed.addAll(domain);
         return narrowed;
     }

@@ -37,6 +37,7 @@ final class OdooRow {
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final double WHOLE = 1e9;
     private static final int DECIMALS = 6;
+    private static final long MILLION = 1_000_000;
 
     private final Map<?, ?> values;
     private final String model;
@@ -107,7 +108,8 @@ final class OdooRow {
     BigDecimal number(String field, int decimals) {
         Object value = values.get(field);
         if (value instanceof Double real && Math.abs(real) < WHOLE && real == Math.rint(real)) {
-            return BigDecimal.valueOf(real.longValue()).setScale(decimals); // nearly all there are, in a tenth of the time
+            long whole = real.longValue();
+            return decimals == DECIMALS ? BigDecimal.valueOf(whole * MILLION, DECIMALS) : BigDecimal.valueOf(whole).setScale(decimals); // nearly all there are, in a tenth of the time
         }
         BigDecimal number = switch (value) {
             case Integer whole -> BigDecimal.valueOf(whole);
@@ -121,6 +123,11 @@ final class OdooRow {
             return BigDecimal.ZERO;
         }
         return number.setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+
+    /** Whether two fields hold the same number, as the server writes it. */
+    boolean isSame(String field, String other) {
+        return values.get(field) instanceof Double one && Double.isFinite(one) && one.equals(values.get(other));
     }
 
     /** Whole days or places in a list; fractions count as a whole one. */

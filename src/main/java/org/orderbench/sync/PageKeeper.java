@@ -5,11 +5,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps and keeps pages on a thread of its own, in the order in which they came, while the next ones are on their way. Only a few may wait, so that memory
- * does not grow where the server is faster than the disk. Safe for several threads.
+ * Does all that concerns the store, on a thread of its own and in the order in which it came: pages are kept while the next ones are on their way. Only a few may
+ * wait, so that memory does not grow where the server is faster than the disk. Nobody interrupts that thread: it would close the database's file. Safe for several
+ * threads.
  */
 final class PageKeeper implements AutoCloseable {
 
@@ -19,8 +21,8 @@ final class PageKeeper implements AutoCloseable {
     private final Semaphore room = new Semaphore(WAITING);
     private volatile @Nullable RuntimeException failure;
 
-    /** Waits for room, then returns. @throws RuntimeException with which an earlier page failed */
-    CompletableFuture<Void> keep(Runnable page) {
+    /** Waits for room, then returns. @throws RuntimeException with which something earlier failed */
+    void keep(Runnable page) {
         try {
             room.acquire();
         } catch (InterruptedException e) {
@@ -32,33 +34,46 @@ final class PageKeeper implements AutoCloseable {
             room.release();
             throw earlier;
         }
-        return CompletableFuture.runAsync(() -> run(page), thread);
-    }
-
-    private void run(Runnable page) {
-        try {
-            if (failure == null) {
-                page.run();
+        thread.execute(() -> {
+            try {
+                if (failure == null) {
+                    page.run();
+                }
+            } catch (RuntimeException e) {
+                failure = e;
+            } finally {
+                room.release();
             }
-        } catch (RuntimeException e) {
-            failure = e;
-            throw e;
-        } finally {
-            room.release();
-        }
+        });
     }
 
-    /** Waits for a page and thereby for all before it. */
-    void await(CompletableFuture<Void> page) {
+    /** Waits for what came before, and then for this. @throws RuntimeException with which it or something earlier failed */
+    <T> T ask(Supplier<T> question) {
+        CompletableFuture<T> answer = CompletableFuture.supplyAsync(() -> {
+            RuntimeException earlier = failure;
+            if (earlier != null) {
+                throw earlier;
+            }
+            try {
+                return question.get();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }, thread);
         try {
-            page.join();
+            return answer.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        RuntimeException earlier = failure;
-        if (earlier != null) {
-            throw earlier;
-        }
+    }
+
+    /** The same without an answer. */
+    void tell(Runnable news) {
+        ask(() -> {
+            news.run();
+            return true;
+        });
     }
 
     /** Pages that wait are still kept. */

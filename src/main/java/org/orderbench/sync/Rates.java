@@ -31,11 +31,7 @@ final class Rates {
     private final Map<Key, NavigableMap<LocalDate, BigDecimal>> perBase = new HashMap<>();
     private final List<Company> companies = new ArrayList<>();
 
-    private Rates() {}
-
-    /** Rows of {@link Mirror#CURRENCY_RATE}. */
-    static List<Object[]> rows(OdooReader reader, Capabilities capabilities, Lookups lookups, List<Long> allowed, Warnings warnings) throws OdooException {
-        Rates rates = new Rates();
+    void read(OdooReader reader, Capabilities capabilities, List<Long> allowed, Warnings warnings) throws OdooException {
         String parent = capabilities.name(Field.COMPANY_PARENT).orElse("id");
         Map<Integer, Integer> parents = new HashMap<>();
         Map<Integer, Integer> currencies = new HashMap<>();
@@ -46,17 +42,16 @@ final class Rates {
         });
         currencies.forEach((id, currency) -> {
             if (allowed.contains(id.longValue())) {
-                rates.companies.add(new Company(id, root(id, parents), currency));
+                companies.add(new Company(id, root(id, parents), currency));
             }
         });
         Lookups.each(reader, "res.currency.rate", List.of("currency_id", "company_id", "name", "rate"), warnings, row -> {
             LocalDate day = row.dayOrNull("name");
             BigDecimal rate = row.number("rate", DECIMALS);
             if (day != null && rate.signum() > 0) {
-                rates.perBase.computeIfAbsent(new Key(row.referenceOrNull("company_id"), row.reference("currency_id")), key -> new TreeMap<>()).put(day, rate);
+                perBase.computeIfAbsent(new Key(row.referenceOrNull("company_id"), row.reference("currency_id")), key -> new TreeMap<>()).put(day, rate);
             }
         });
-        return rates.rows(lookups.currencies());
     }
 
     /** Branches keep no rates of their own: their root company's count. */
@@ -68,7 +63,8 @@ final class Rates {
         return root;
     }
 
-    private List<Object[]> rows(Map<Integer, String> codes) {
+    /** Rows of {@link Mirror#CURRENCY_RATE}. @param codes of the currencies, by id */
+    List<Object[]> rows(Map<Integer, String> codes) {
         List<Object[]> rows = new ArrayList<>();
         for (Company company : companies) {
             NavigableMap<LocalDate, BigDecimal> own = ratesOf(company, company.currency());

@@ -57,7 +57,7 @@ final class StockReads {
         return new ModelRead(
                 Mirror.DONE_MOVE, "stock moves", "stock.move", domain,
                 fields(List.of("product_id", "location_id", "location_dest_id", "date", "product_qty", "product_uom_qty", "quantity", "origin_returned_move_id")),
-                ModelRead.byTime(), row -> move(row, "done", doneQuantity(row)));
+                ModelRead.byTime(), row -> move(row, "done", doneQuantity(row)), true);
     }
 
     /**
@@ -65,6 +65,9 @@ final class StockReads {
      * differ where more was delivered than asked, or less without a backorder.
      */
     private static BigDecimal doneQuantity(OdooRow row) {
+        if (row.isSame("quantity", "product_uom_qty")) {
+            return row.number("product_qty"); // nearly all there are
+        }
         BigDecimal done = row.number("quantity");
         BigDecimal asked = row.number("product_uom_qty");
         BigDecimal askedInOwnUnit = row.number("product_qty");

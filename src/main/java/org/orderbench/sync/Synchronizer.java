@@ -7,15 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.orderbench.odoo.Capabilities;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooSession;
@@ -58,27 +52,34 @@ public final class Synchronizer {
     public SyncReport run(SyncMode mode, Consumer<SyncProgress> progress, BooleanSupplier cancelled) throws OdooException {
         Instant started = clock.instant();
         Instant historyFrom = started.minus(Duration.ofDays(settings.historyDays())).truncatedTo(ChronoUnit.DAYS);
+        // The first read is a full one whatever was asked for: it takes longest, and only a full one goes on where it was cut.
+        SyncMode how = store.readTo(Mirror.DONE_MOVE).isEmpty() ? SyncMode.FULL : mode;
         AtomicBoolean stop = new AtomicBoolean();
         Tally tally = new Tally();
-        MirrorRun run = store.begin(mode, started, started.minus(settings.resumeWithin()), historyFrom);
-        try (PageKeeper keeper = new PageKeeper()) {
-            List<Long> companies = companies();
-            OdooReader reader = new OdooReader(session, settings.pageRows(), pause, () -> stop.get() || cancelled.getAsBoolean(), companies);
-            ModelReader models = new ModelReader(reader, store, run, mode, settings, tally, new ProgressMeter(progress, clock), keeper, clock);
-            readAll(models, reader, run, companies, historyFrom, stop, tally);
+        MirrorRun run = store.begin(how, started, started.minus(settings.resumeWithin()), historyFrom);
+        try {
+            BooleanSupplier stopped = () -> stop.get() || cancelled.getAsBoolean();
+            try (PageKeeper keeper = new PageKeeper(); Lanes lanes = new Lanes(settings.requestsAtOnce(), () -> stop.set(true))) {
+                List<Long> companies = companies();
+                OdooReader reader = new OdooReader(session, settings.pageRows(), pause, stopped, companies);
+                ModelReader models = new ModelReader(reader, store, run, how, settings, tally, new ProgressMeter(progress, clock), keeper, lanes, clock);
+                readAll(models, reader, run, companies, lanes, tally);
+            }
             for (long id : run.sharedCodes()) {
                 tally.warnings().count(Oddity.DUPLICATE_CODE, "product.product", id);
             }
-            reader.stopIfCancelled();
-            SyncReport report = tally.report(mode, SyncReport.Outcome.DONE, started, clock.instant());
+            if (stopped.getAsBoolean()) {
+                throw new SyncCancelled();
+            }
+            SyncReport report = tally.report(how, SyncReport.Outcome.DONE, started, clock.instant());
             run.land(report);
             return report;
         } catch (SyncCancelled e) {
-            SyncReport report = tally.report(mode, SyncReport.Outcome.CANCELLED, started, clock.instant());
+            SyncReport report = tally.report(how, SyncReport.Outcome.CANCELLED, started, clock.instant());
             run.abandon(report);
             return report;
         } catch (OdooException | RuntimeException e) {
-            abandonAfter(e, run, tally.report(mode, SyncReport.Outcome.FAILED, started, clock.instant()));
+            abandonAfter(e, run, tally.report(how, SyncReport.Outcome.FAILED, started, clock.instant()));
             throw e;
         }
     }
@@ -106,62 +107,27 @@ public final class Synchronizer {
         return List.copyOf(ids);
     }
 
-    private void readAll(
-            ModelReader models, OdooReader reader, MirrorRun run, List<Long> companies, Instant historyFrom, AtomicBoolean stop, Tally tally) throws OdooException {
-        Lookups lookups = Lookups.read(reader, capabilities, tally.warnings());
-        BasicReads basics = new BasicReads(lookups, capabilities);
+    private void readAll(ModelReader models, OdooReader reader, MirrorRun run, List<Long> companies, Lanes lanes, Tally tally) throws OdooException {
+        Rates rates = new Rates();
+        lanes.add(() -> rates.read(reader, capabilities, companies, tally.warnings()));
+        lanes.add(() -> models.read(BasicReads.warehouses()));
+        Lookups lookups = Lookups.read(reader, capabilities, tally.warnings(), lanes);
         models.keep(Mirror.UNIT, lookups.units().values().stream().map(u -> new Object[] {u.id(), u.name(), u.family(), u.reference(), u.rounding()}).toList());
-        models.keep(Mirror.CURRENCY_RATE, Rates.rows(reader, capabilities, lookups, companies, tally.warnings()));
-        models.read(basics.companies(companies));
-        models.read(basics.warehouses());
+        models.keep(Mirror.CURRENCY_RATE, rates.rows(lookups.currencies()));
+        BasicReads basics = new BasicReads(lookups, capabilities);
         ProductReads products = new ProductReads(lookups, capabilities);
         StockReads stock = new StockReads(capabilities);
         PurchaseReads purchases = new PurchaseReads(lookups, capabilities);
         List<ModelRead> reads = new ArrayList<>(List.of(
-                stock.doneMoves(historyFrom, run.ids(Mirror.WAREHOUSE)), products.products(), products.supplierPrices(), stock.quants(), purchases.lines(),
-                purchases.orders(), stock.openMoves(), basics.reorderingRules(), basics.locations()));
+                stock.doneMoves(run.movesFrom(), run.ids(Mirror.WAREHOUSE, 0, Long.MAX_VALUE)), products.products(), products.supplierPrices(), stock.quants(), purchases.lines(),
+                purchases.orders(), stock.openMoves(), basics.reorderingRules(), basics.locations(),
+                basics.companies(companies)));
         products.packs().ifPresent(reads::add);
         products.tags().ifPresent(reads::add);
-        inParallel(models, reads, stop);
-        models.readVendors(products, run.vendorIds());
-    }
-
-    /** A few models at a time; the first failure stops the others at their next page. */
-    private void inParallel(ModelReader models, List<ModelRead> reads, AtomicBoolean stop) throws OdooException {
-        try (ExecutorService pool = Executors.newFixedThreadPool(settings.requestsAtOnce(), Thread.ofPlatform().name("sync-", 1).daemon().factory())) {
-            ExecutorCompletionService<@Nullable Void> finished = new ExecutorCompletionService<>(pool);
-            List<Callable<@Nullable Void>> tasks = new ArrayList<>();
-            reads.forEach(read -> tasks.add(() -> {
-                models.read(read);
-                return null;
-            }));
-            tasks.add(1, () -> { // beside the longest of them, which goes first
-                models.expect(reads);
-                return null;
-            });
-            tasks.forEach(finished::submit);
-            try {
-                for (int i = 0; i < tasks.size(); i++) {
-                    finished.take().get();
-                }
-            } catch (ExecutionException e) {
-                stop.set(true);
-                pool.shutdownNow();
-                rethrow(e);
-            } catch (InterruptedException e) {
-                stop.set(true);
-                pool.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new SyncCancelled();
-            }
-        }
-    }
-
-    private static void rethrow(ExecutionException e) throws OdooException {
-        switch (e.getCause()) {
-            case OdooException failure -> throw failure;
-            case RuntimeException failure -> throw failure;
-            case null, default -> throw new IllegalStateException(e);
-        }
+        reads.forEach(read -> lanes.add(() -> models.read(read)));
+        lanes.add(() -> models.expect(reads));
+        lanes.await();
+        models.noteTimes();
+        models.readVendors(products);
     }
 }

@@ -2,7 +2,8 @@ package org.orderbench.sync;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -23,21 +24,28 @@ final class Wire {
         int hour = digits(text, 11, 13);
         int minute = digits(text, 14, 16);
         int second = digits(text, 17, 19);
-        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+        long day = epochDay(text);
+        if (day < 0 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
             return Optional.empty();
         }
-        return day(text).map(day -> Instant.ofEpochSecond(day.toEpochDay() * SECONDS_A_DAY + hour * 3600L + minute * 60L + second));
+        return Optional.of(Instant.ofEpochSecond(day * SECONDS_A_DAY + hour * 3600L + minute * 60L + second));
     }
 
     static Optional<LocalDate> day(String text) {
+        long day = epochDay(text);
+        return day < 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+
+    /** -1 where it is none. */
+    private static long epochDay(String text) {
         if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-            return Optional.empty();
+            return -1;
         }
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 7);
         int day = digits(text, 8, 10);
-        boolean sane = year >= 1970 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
-        return sane ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+        boolean sane = year >= 1970 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).length(Year.isLeap(year));
+        return sane ? LocalDate.of(year, month, day).toEpochDay() : -1;
     }
 
     /** -1 where there is anything but digits. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +21,12 @@ import org.orderbench.proposal.Planner;
 import org.orderbench.replenish.PolicyOverride;
 import org.orderbench.replenish.PolicyParameter;
 import org.orderbench.replenish.ReplenishmentSettings;
+import org.orderbench.sync.Mirror;
+import org.orderbench.sync.MirrorRun;
+import org.orderbench.sync.Page;
+import org.orderbench.sync.Stretch;
+import org.orderbench.sync.SyncMode;
+import org.orderbench.sync.SyncReport;
 
 /** A lamp that sells every day in the main warehouse, and nothing in the north. */
 class CacheDayForecastsTest {
@@ -123,24 +132,41 @@ class CacheDayForecastsTest {
         assertThat(next.proposals()).isEmpty();
     }
 
+    /** A sync that reads these done moves, and finds those gone. */
+    private void sync(List<Object[]> rows, long... gone) {
+        Instant start = Instant.parse("2026-03-01T12:00:00Z");
+        MirrorRun run = new MirrorJdbcStore(cache.database()).begin(SyncMode.INCREMENTAL, start, start, start.minus(Duration.ofDays(700)));
+        run.start(Mirror.DONE_MOVE, start, false, List.of());
+        if (!rows.isEmpty()) {
+            run.stage(Mirror.DONE_MOVE, Stretch.ALL, run.prepare(Mirror.DONE_MOVE, new Page(rows.stream().mapToLong(row -> (Integer) row[0]).toArray(), rows)));
+        }
+        run.gone(Mirror.DONE_MOVE, gone);
+        run.complete(Mirror.DONE_MOVE);
+        run.land(new SyncReport(SyncMode.INCREMENTAL, SyncReport.Outcome.DONE, start, start, Map.of(), Map.of(), List.of()));
+    }
+
+    private static Object[] delivery(int id, int product, @Nullable Integer purchaseLine) {
+        return new Object[] {id, product, 8, 5, "done", Instant.parse("2026-03-01T12:00:00Z"), BigDecimal.ONE, purchaseLine, null};
+    }
+
     @Test
     void aSyncDropsWhatWasMadeOfAProductsMovesWhenAnyOfThemIsRead() {
         plan();
-        cache.jdbi().useHandle(DayForecastRows::dropChanged);
+        sync(List.of());
         assertThat(kept()).as("nothing was read").isEqualTo(2);
-        cache.jdbi().useHandle(handle -> new MoveBlocks(handle).stage(List.of(new DoneMove(950, 8, 8, 5, Instant.parse("2026-03-01T12:00:00Z"), BigDecimal.ONE, 0))));
-        cache.jdbi().useHandle(DayForecastRows::dropChanged);
+        sync(List.<Object[]>of(delivery(950, 8, null)));
         assertThat(kept()).as("another product's").isEqualTo(2);
-        cache.jdbi().useHandle(handle -> new MoveBlocks(handle).stage(List.of(new DoneMove(951, 7, 8, 5, Instant.parse("2026-03-01T12:00:00Z"), BigDecimal.ONE, 0))));
-        cache.jdbi().useHandle(DayForecastRows::dropChanged);
+        sync(List.<Object[]>of(delivery(951, 7, null)));
         assertThat(kept()).isZero();
+        plan();
+        sync(List.<Object[]>of(delivery(952, 7, 77)));
+        assertThat(kept()).as("one of a purchase line").isZero();
     }
 
     @Test
     void aSyncDropsWhatWasMadeOfMovesThatAreGone() {
         plan();
-        sql("insert into stage_gone values ('DONE_MOVE', 5)");
-        cache.jdbi().useHandle(DayForecastRows::dropChanged);
+        sync(List.of(), 5);
         assertThat(kept()).isZero();
     }
 

@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.orderbench.sync.Mirror;
 import org.orderbench.sync.MirrorRun;
+import org.orderbench.sync.Page;
+import org.orderbench.sync.Stretch;
 import org.orderbench.sync.SyncMode;
 import org.orderbench.sync.SyncReport;
 
@@ -33,8 +38,18 @@ class MoveBlocksTest {
         return moves;
     }
 
-    private void use(Consumer<MoveBlocks> work) {
-        cache.jdbi().useTransaction(handle -> work.accept(new MoveBlocks(handle)));
+    private void use(Consumer<Handle> work) {
+        cache.jdbi().useTransaction(work::accept);
+    }
+
+    /** @param replaces whether these are all there are */
+    private static void arrive(Handle handle, boolean replaces, List<DoneMove> moves) {
+        MoveArrivals arrivals = new MoveArrivals(handle, false);
+        if (replaces) {
+            arrivals.replaceAll();
+        }
+        arrivals.add(MoveCodec.write(moves));
+        arrivals.land();
     }
 
     @Test
@@ -65,17 +80,19 @@ class MoveBlocksTest {
 
     @Test
     void productsLieSideBySideAndOneWithVeryManyMovesInParts() {
-        use(blocks -> {
+        use(handle -> {
+            MoveBlocks blocks = new MoveBlocks(handle);
+            MoveArrivals arrivals = new MoveArrivals(handle, true);
+            arrivals.replaceAll();
             for (int page = 0; page < 25; page++) {
                 List<DoneMove> moves = new ArrayList<>();
                 for (int i = 0; i < 2000; i++) {
                     int id = page * 2000 + i + 1;
                     moves.add(move(id, id % 10 == 0 ? 8 : 7, "1"));
                 }
-                blocks.stage(moves);
+                arrivals.add(MoveCodec.write(moves));
             }
-            blocks.landAll();
-            assertThat(blocks.count()).isEqualTo(50_000);
+            arrivals.land();
             assertThat(read(taker -> blocks.ofProducts(7, 7, taker))).hasSize(45_000).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
             assertThat(read(taker -> blocks.ofProducts(8, 9, taker))).hasSize(5_000).allMatch(move -> move.productId() == 8);
             assertThat(read(taker -> blocks.ofProducts(1, 6, taker))).isEmpty();
@@ -85,29 +102,59 @@ class MoveBlocksTest {
         assertThat(largest).isLessThan(1_000_000);
     }
 
-    @Test
-    void aMoveThatWasReadAsOpenAndAMomentLaterAsDoneCountsOnce() {
-        MirrorRun run = new MirrorJdbcStore(cache.database()).begin(SyncMode.FULL, START, START, START);
-        for (Mirror mirror : List.of(Mirror.OPEN_MOVE, Mirror.DONE_MOVE)) {
-            run.start(mirror, null);
-            run.stage(mirror, List.<Object[]>of(new Object[] {20, 7, 8, 5, mirror == Mirror.OPEN_MOVE ? "assigned" : "done", START, BigDecimal.ONE, null, null}), 20);
-            run.complete(mirror, true);
+    /** More moves than are held at a time: a full read looks them up again in its pages, an incremental one lands them in parts. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void moreMovesThanAreHeldAtATimeComeOutTheSame(boolean staged) {
+        Random random = new Random(23);
+        Map<Integer, DoneMove> right = new java.util.TreeMap<>();
+        use(handle -> {
+            MoveArrivals arrivals = new MoveArrivals(handle, staged, 100);
+            arrivals.replaceAll();
+            for (int page = 0; page < 30; page++) {
+                List<DoneMove> moves = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    int id = page * 20 + i + 1;
+                    DoneMove move = new DoneMove(id, random.nextInt(4) == 0 ? Integer.MAX_VALUE - random.nextInt(3) : 1 + random.nextInt(7), 8, 5,
+                            START.plusSeconds(random.nextInt(1_000_000)), BigDecimal.valueOf(random.nextInt(100)), 0);
+                    moves.add(move);
+                    right.put(id, move);
+                }
+                byte[] body = MoveCodec.write(moves);
+                handle.execute("insert into stage_page (mirror, body) values ('DONE_MOVE', ?)", (Object) new StagedPage(new long[0], List.of(), body).toBytes());
+                arrivals.add(body);
+            }
+            arrivals.land();
+            List<DoneMove> held = read(taker -> new MoveBlocks(handle).since(Instant.EPOCH, taker));
+            held.sort(java.util.Comparator.comparingInt(DoneMove::id));
+            assertThat(held).isEqualTo(List.copyOf(right.values()));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aMoveThatWasReadAsOpenAndAMomentBeforeOrLaterAsDoneCountsOnce(boolean openFirst) {
+        for (Integer line : java.util.Arrays.asList(null, 3)) {
+            MirrorRun run = new MirrorJdbcStore(cache.database()).begin(SyncMode.FULL, START, START, START);
+            for (Mirror mirror : openFirst ? List.of(Mirror.OPEN_MOVE, Mirror.DONE_MOVE) : List.of(Mirror.DONE_MOVE, Mirror.OPEN_MOVE)) {
+                boolean done = mirror == Mirror.DONE_MOVE;
+                run.start(mirror, null, true, List.of(Stretch.ALL));
+                Object[] row = {20, 7, 8, 5, done ? "done" : "assigned", START, BigDecimal.ONE, line, null};
+                run.stage(mirror, Stretch.ALL, run.prepare(mirror, new Page(new long[] {20}, List.<Object[]>of(row))));
+                run.complete(mirror);
+            }
+            run.land(new SyncReport(SyncMode.FULL, SyncReport.Outcome.DONE, START, START, Map.of(), Map.of(), List.of()));
+            assertThat(cache.moves()).containsOnlyKeys(20);
+            assertThat((List<?>) cache.jdbi().withHandle(h -> h.select("select state from stock_move").mapTo(String.class).list())).isEqualTo(line == null ? List.of() : List.of("done"));
         }
-        run.land(new SyncReport(SyncMode.FULL, SyncReport.Outcome.DONE, START, START, Map.of(), Map.of(), List.of()));
-        assertThat(cache.moves()).containsOnlyKeys(20);
-        assertThat((List<?>) cache.jdbi().withHandle(h -> h.select("select id from stock_move").mapTo(Integer.class).list())).isEmpty();
     }
 
     @Test
     void changesReplaceByIdAndLeaveTheRest() {
-        use(blocks -> {
-            blocks.stage(List.of(move(1, 7, "1"), move(2, 7, "2"), move(3, 8, "3")));
-            blocks.landAll();
-        });
-        cache.jdbi().useHandle(handle -> handle.execute("truncate table stage_move_page"));
-        use(blocks -> {
-            blocks.stage(List.of(move(2, 7, "20"), move(4, 9, "4")));
-            blocks.landChanges();
+        use(handle -> {
+            MoveBlocks blocks = new MoveBlocks(handle);
+            arrive(handle, true, List.of(move(1, 7, "1"), move(2, 7, "2"), move(3, 8, "3")));
+            arrive(handle, false, List.of(move(2, 7, "20"), move(4, 9, "4")));
             assertThat(read(taker -> blocks.since(Instant.EPOCH, taker))).containsExactly(move(1, 7, "1"), move(2, 7, "20"), move(3, 8, "3"), move(4, 9, "4"));
             blocks.remove(move -> move.id() == 3);
             assertThat(read(taker -> blocks.since(Instant.EPOCH, taker))).extracting(DoneMove::id).containsExactly(1, 2, 4);
@@ -119,7 +166,8 @@ class MoveBlocksTest {
     void manyRoundsOfChangesAreAsOneFullReading() {
         Random random = new Random(11);
         Map<Integer, DoneMove> right = new java.util.TreeMap<>();
-        use(blocks -> {
+        use(handle -> {
+            MoveBlocks blocks = new MoveBlocks(handle);
             for (int round = 0; round < 60; round++) {
                 List<DoneMove> page = new ArrayList<>();
                 for (int i = 0; i < 20; i++) {
@@ -129,13 +177,7 @@ class MoveBlocksTest {
                     page.add(move);
                     right.put(id, move);
                 }
-                blocks.forgetStaged();
-                blocks.stage(page);
-                if (round == 0) {
-                    blocks.landAll();
-                } else {
-                    blocks.landChanges();
-                }
+                arrive(handle, round == 0, page);
                 List<DoneMove> held = read(taker -> blocks.since(Instant.EPOCH, taker));
                 held.sort(java.util.Comparator.comparingInt(DoneMove::id));
                 assertThat(held).isEqualTo(List.copyOf(right.values()));

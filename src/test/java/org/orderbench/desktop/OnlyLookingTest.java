@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.control.Control;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.orderbench.desktop.common.Situation;
@@ -42,6 +43,23 @@ class OnlyLookingTest {
             window.press(KeyCode.SPACE);
             assertThat(greyed(window, Screen.REVIEW, "approve", "reject", "snooze")).as("after lines were marked").containsOnly("grey");
             assertThat(greyed(window, Screen.OUTBOX, "anyway", "redecide", "drop", "retry", "confirm", "withdraw")).containsOnly("grey");
+        }
+    }
+
+    @Test
+    void thePolicyCanBeReadAndNotChanged() throws Exception {
+        try (Stagehand window = Stagehand.open(sample())) {
+            assertThat(greyed(window, Screen.POLICY, "lock", "add-slice", "slice-edit", "slice-up", "slice-down", "raise")).containsOnly("grey");
+            window.ask(() -> {
+                ((ToggleButton) window.scene().getRoot().lookup("#limits")).fire();
+                return true;
+            });
+            assertThat(greyed(window, Screen.POLICY, "save-limits")).containsOnly("grey");
+            window.ask(() -> {
+                ((ToggleButton) window.scene().getRoot().lookup("#slices")).fire();
+                return true;
+            });
+            assertThat(greyed(window, Screen.POLICY, "add-slice", "raise")).as("after what is shown was made anew").containsOnly("grey");
         }
     }
 }

@@ -85,7 +85,8 @@ final class FakeOdoo implements OdooSession {
                 case "read" -> List.of(Map.of("id", 2, "company_ids", List.of(1)));
                 case "search_count" -> matching(model, kwargs).size();
                 case "read_group" -> census(matching(model, kwargs));
-                case "search" -> matching(model, kwargs).stream().limit((Integer) kwargs.get("limit")).map(row -> row.get("id")).toList();
+                case "search" -> (kwargs.get("order").equals("id desc") ? matching(model, kwargs).reversed() : matching(model, kwargs)).stream()
+                        .limit((Integer) kwargs.get("limit")).map(row -> row.get("id")).toList();
                 case "search_read" -> page(model, kwargs);
                 default -> throw new IllegalArgumentException(method);
             };
@@ -155,6 +156,7 @@ final class FakeOdoo implements OdooSession {
             case "!=" -> values.stream().noneMatch(value -> same(value, wanted));
             case "in" -> values.stream().anyMatch(value -> ((List<?>) wanted).stream().anyMatch(each -> same(value, each)));
             case ">" -> values.stream().anyMatch(value -> ((Number) value).longValue() > ((Number) wanted).longValue());
+            case "<=" -> values.stream().anyMatch(value -> ((Number) value).longValue() <= ((Number) wanted).longValue());
             case ">=" -> values.stream().anyMatch(value -> String.valueOf(value).compareTo((String) wanted) >= 0);
             default -> throw new IllegalArgumentException(op);
         };

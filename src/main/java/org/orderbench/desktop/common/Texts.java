@@ -2,12 +2,16 @@ package org.orderbench.desktop.common;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The window's words in one language, by semantic key. Immutable. */
 public final class Texts {
 
     private final ResourceBundle bundle;
+    /** Patterns are read once: the grid asks for the same few some thousand times. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Locale locale;
 
     /** English stands in where a language has no bundle, whatever the machine's own language is. */
@@ -32,6 +36,9 @@ public final class Texts {
      * @throws java.util.MissingResourceException if no bundle has the key, which is a defect that a test finds
      */
     public String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        MessageFormat format = formats.computeIfAbsent(key, asked -> new MessageFormat(bundle.getString(asked), locale));
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 }

@@ -57,6 +57,7 @@ final class LimitsView extends HBox {
         tryOut.setOnAction(event -> rehearse());
         Button save = new Button(texts.get("policy.limits.save"));
         save.getStyleClass().add("accent");
+        save.setId("save-limits");
         save.setOnAction(event -> save());
         VBox left = new VBox(form, wrong, everySlice, new HBox(8, tryOut, save));
         left.getStyleClass().add("limits-form");

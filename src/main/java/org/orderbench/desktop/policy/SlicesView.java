@@ -131,6 +131,7 @@ final class SlicesView extends HBox {
                 }
                 Button make = new Button(texts.get("policy.start.make"));
                 make.getStyleClass().add("accent");
+                make.setId("make-slice");
                 make.setOnAction(event -> dialogs.addSlice(proposed.slice(), texts.get("policy.start.reason")));
                 box.getChildren().add(make);
             }

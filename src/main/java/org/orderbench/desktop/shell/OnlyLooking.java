@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import org.orderbench.desktop.common.Situation;
 
 /**
@@ -22,7 +24,7 @@ final class OnlyLooking {
     private static final Map<Screen, List<String>> OF_SCREENS = Map.of(
             Screen.REVIEW, List.of("approve", "reject", "snooze", "confirm"),
             Screen.OUTBOX, List.of("anyway", "redecide", "drop", "retry", "confirm", "withdraw"),
-            Screen.POLICY, List.of("lock"),
+            Screen.POLICY, List.of("lock", "add-slice", "make-slice", "slice-up", "slice-down", "slice-edit", "slice-remove", "lower", "raise", "save-limits"),
             Screen.SETTINGS, List.of("again"));
 
     private final ReadOnlyObjectProperty<Situation> situation;
@@ -52,6 +54,13 @@ final class OnlyLooking {
             close(button, why);
         }
         below(within).forEach(child -> hold(child, ids, why));
+        if (within instanceof Pane pane) { // some screens make their buttons anew with what they show
+            pane.getChildren().addListener((ListChangeListener<Node>) change -> {
+                while (change.next()) {
+                    change.getAddedSubList().forEach(child -> hold(child, ids, why));
+                }
+            });
+        }
     }
 
     /** What lies in a node, also before it was drawn for the first time. */

@@ -229,6 +229,11 @@ public final class ShellController implements Frame {
     }
 
     @Override
+    public void whenDrawn(Runnable work) {
+        host.whenDrawn(work);
+    }
+
+    @Override
     public void changed() {
         model.refresh();
         onChanged.run();
