@@ -37,6 +37,7 @@ public final class OdooPurchasing implements PurchaseGateway {
     private final PurchaseCalls calls;
     private final PurchaseFacts facts;
     private final PurchaseApproval approval;
+    private final ServerNotes notes;
     private final String lineUnit;
     private final Map<Integer, String> currencies = new ConcurrentHashMap<>();
     private final Map<Integer, Locale> languages = new ConcurrentHashMap<>();
@@ -47,6 +48,7 @@ public final class OdooPurchasing implements PurchaseGateway {
         this.lineUnit = capabilities.name(Field.LINE_UNIT).orElse("product_uom");
         this.facts = new PurchaseFacts(calls, clock);
         this.approval = new PurchaseApproval(calls);
+        this.notes = new ServerNotes(calls, session.uid());
     }
 
     @Override
@@ -56,6 +58,16 @@ public final class OdooPurchasing implements PurchaseGateway {
 
     @Override
     public Map<LineKey, Found> findLines(Collection<LineKey> keys) throws GatewayException {
+        Map<LineKey, Found> found = lookUp(keys);
+        List<LineKey> gone = found.entrySet().stream().filter(each -> each.getValue() instanceof Found.Gone).map(Map.Entry::getKey).toList();
+        if (!gone.isEmpty() && notes.throwAway()) {
+            found.keySet().removeAll(gone);
+            found.putAll(lookUp(gone));
+        }
+        return found;
+    }
+
+    private Map<LineKey, Found> lookUp(Collection<LineKey> keys) throws GatewayException {
         Map<LineKey, Found> found = new ConcurrentHashMap<>();
         Queue<LineKey> left = new ConcurrentLinkedQueue<>(keys);
         AtomicReference<@Nullable GatewayException> failed = new AtomicReference<>();
@@ -85,7 +97,8 @@ public final class OdooPurchasing implements PurchaseGateway {
 
     @Override
     public Optional<Found> findOrder(OrderKey key) throws GatewayException {
-        return find(ORDER, key.name());
+        Optional<Found> found = find(ORDER, key.name());
+        return found.orElse(null) instanceof Found.Gone && notes.throwAway() ? find(ORDER, key.name()) : found;
     }
 
     /** {@code [model, id]}; {@code [model, false]} for a key whose record is deleted or hidden; a fault for a key that isn't there. */

@@ -2,6 +2,7 @@ package org.orderbench.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
+import org.orderbench.odoo.OdooPurchasing;
+import org.orderbench.writeback.LineKey;
+import org.orderbench.writeback.PurchaseGateway;
 
 /** What {@code odoo-facts.md} says of keys and cells under "Exactly once, with no custom module". */
 @ParameterizedClass
@@ -50,6 +55,25 @@ class KeysContractTest {
 
     private Object quantity(int line) throws OdooException {
         return desk.row("purchase.order.line", line, "product_qty").get("product_qty");
+    }
+
+    /** Or an order of which one line was refused would look as if a person had deleted all its other lines. */
+    @Test
+    void aKeyOfAnImportThatWasUndoneIsNotTakenForOneWhoseLineIsGone() throws Exception {
+        int order = header("undone");
+        LineKey key = new LineKey(UUID.randomUUID().toString().replace("-", ""));
+        List<Object> good = List.of(key.externalId(), String.valueOf(order), String.valueOf(desk.product()), "3");
+        List<Object> bad = List.of(desk.key("undone_bad"), "99999999", String.valueOf(desk.product()), "3");
+        assertThat((Object) desk.load("purchase.order.line", LINE, List.of(good, bad), Desk.CREATE_ONCE).get("ids")).isEqualTo(false);
+        OdooPurchasing orderbench = new OdooPurchasing(desk.session(), desk.session().capabilities(), Clock.systemUTC());
+        for (int look = 0; look < 6; look++) {
+            assertThat(orderbench.findLines(List.of(key))).as("by whichever process").isEmpty();
+        }
+        int line = Desk.id(desk.load("purchase.order.line", LINE, List.of(good), Desk.CREATE_ONCE));
+        assertThat(orderbench.findLines(List.of(key))).containsEntry(key, new PurchaseGateway.Found.Present(line));
+        desk.cancel(order);
+        desk.delete(order);
+        assertThat(orderbench.findLines(List.of(key))).as("one whose line went with its order still is").containsEntry(key, new PurchaseGateway.Found.Gone());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cache.Shortages.Candidate;
 import org.orderbench.demo.DemoServer;
@@ -265,7 +266,7 @@ final class HarnessRound {
             }
         }
         if (fresh.contains(product) && decided) {
-            assertThat(made).as(name + ": a fresh decision is not lost").hasSize(1);
+            assertThat(made).as(() -> name + ": a fresh decision is not lost: " + told(product)).hasSize(1);
             assertThat(noted).as(name + ": whose it is, is said").isPositive();
         }
         if (made.isEmpty()) {
@@ -276,6 +277,12 @@ final class HarnessRound {
             assertThat(odoo.notes(order)).as(name + ": one note").hasSizeBetween(written ? 1 : 0, Integer.valueOf(order).equals(colleagues) ? clients.size() : 1);
         }
         return made.size();
+    }
+
+    /** All that is known of the decisions on a product. */
+    private String told(Candidate product) {
+        return decisions.stream().filter(decision -> decision.product().equals(product))
+                .map(decision -> decision.bench().entry(decision.line()) + " " + decision.bench().journal.newest(0, 25)).collect(Collectors.joining("\n"));
     }
 
     /** Confirming was decided, and another client's other quantity lies on the same order: a draft, and a person is asked. */

@@ -13,7 +13,7 @@ final class ExternalIds {
     static void install(Database database) {
         database.model("ir.model.data").on("check_object_reference", "module, xml_id, raise_on_access_error?", (env, self, in) -> {
             String name = in.text("module") + "." + in.text("xml_id");
-            XmlId target = env.database().xmlId(name);
+            XmlId target = env.database().noted(name);
             if (target == null) {
                 throw OdooError.value("External ID not found in the system: " + name);
             }

@@ -1,11 +1,14 @@
 package org.orderbench.demo.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.orderbench.demo.OdooVersion;
 import org.orderbench.demo.orm.Database;
 import org.orderbench.demo.orm.Env;
+import org.orderbench.demo.orm.Method;
 import org.orderbench.demo.orm.Model;
 import org.orderbench.demo.orm.Row;
 
@@ -13,6 +16,12 @@ import org.orderbench.demo.orm.Row;
 final class Users {
 
     private static final Set<String> GROUPS = Set.of("base.group_user", "purchase.group_purchase_user", "stock.group_stock_user");
+
+    /** What users may write of themselves. */
+    private static final Set<String> OWN = Set.of("signature", "company_id", "email", "name", "lang", "tz");
+
+    /** What a write of makes Odoo throw away what it has noted in memory. */
+    private static final Set<String> NOTED = Set.of("active", "lang", "tz", "company_id", "company_ids");
 
     private Users() {}
 
@@ -35,6 +44,16 @@ final class Users {
             context.put("tz", user.text("tz").isEmpty() ? (Object) false : user.text("tz"));
             context.put("uid", env.uid());
             return context;
+        });
+        Method plain = Objects.requireNonNull(users.method("write"));
+        users.onWrite("write", "self, vals", (env, self, in) -> {
+            Set<String> fields = in.map("vals").keySet();
+            boolean own = in.ids().length == 1 && in.ids()[0] == env.uid() && OWN.containsAll(fields);
+            Object answer = plain.body().call(own ? env.asSystem() : env, self, in);
+            if (!Collections.disjoint(fields, NOTED)) {
+                env.database().throwNotesAway();
+            }
+            return answer;
         });
         boolean onRecords = database.version().atLeast(OdooVersion.V18);
         users.on("has_group", onRecords ? "self, group_ext_id" : "group_ext_id", (env, self, in) -> inGroup(env, in.text("group_ext_id")));

@@ -23,6 +23,7 @@ public final class Database {
     private final Clock clock;
     private final Map<String, Model> models;
     private final Map<String, XmlId> xmlIds = new HashMap<>();
+    private final Map<String, XmlId> undoneXmlIds = new HashMap<>();
     private final Map<String, Set<String>> namesOf = new HashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private volatile long commits;
@@ -65,8 +66,27 @@ public final class Database {
         return new HashSet<>(namesOf.getOrDefault(model + ":" + id, Set.of()));
     }
 
+    /**
+     * What a look-up of an external ID answers. As in Odoo, the server has noted keys that an import made, and goes on answering them when that import was
+     * undone, until its notes are thrown away.
+     */
+    public @Nullable XmlId noted(String name) {
+        XmlId undone = undoneXmlIds.get(name);
+        return undone == null ? xmlId(name) : undone;
+    }
+
+    void misremember(String name, XmlId undone) {
+        undoneXmlIds.put(name, undone);
+    }
+
+    /** What Odoo does when a record with an external ID is deleted, or a user's language or time zone is written. */
+    public void throwNotesAway() {
+        undoneXmlIds.clear();
+    }
+
     /** For the seed and {@link Transaction}. */
     public void putXmlId(String name, @Nullable XmlId target) {
+        undoneXmlIds.remove(name);
         XmlId before = target == null ? xmlIds.remove(name) : xmlIds.put(name, target);
         if (before != null) {
             namesOf.getOrDefault(before.model() + ":" + before.id(), new HashSet<>()).remove(name);

@@ -173,7 +173,7 @@ public final class Model {
         return defaults;
     }
 
-    @Nullable Method method(String method) {
+    public @Nullable Method method(String method) {
         return methods.get(method);
     }
 

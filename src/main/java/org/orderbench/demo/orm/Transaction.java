@@ -46,6 +46,7 @@ public final class Transaction {
         if (!keepsXmlIds) {
             for (String name : database.xmlIdsOf(model.name(), id)) {
                 setXmlId(name, null);
+                database.throwNotesAway();
             }
         }
     }
@@ -53,7 +54,12 @@ public final class Transaction {
     void setXmlId(String name, @Nullable XmlId target) {
         XmlId before = database.xmlId(name);
         database.putXmlId(name, target);
-        remember(() -> database.putXmlId(name, before));
+        remember(() -> {
+            database.putXmlId(name, before);
+            if (before == null && target != null) {
+                database.misremember(name, target);
+            }
+        });
     }
 
     int savepoint() {
