@@ -37,14 +37,19 @@ public interface Host {
 
     /** For pictures and tests: nothing leaves the window. */
     static Host none() {
-        return none(text -> {});
+        return none(text -> {}, address -> {});
     }
 
-    /** @param told hears what would be told on the desktop */
-    static Host none(Consumer<String> told) {
+    /**
+     * @param told    hears what would be told on the desktop
+     * @param browsed hears which addresses would be opened
+     */
+    static Host none(Consumer<String> told, Consumer<String> browsed) {
         return new Host() {
             @Override
-            public void browse(String address) {}
+            public void browse(String address) {
+                browsed.accept(address);
+            }
 
             @Override
             public void tell(String text) {

@@ -125,7 +125,8 @@ public final class Shell {
             return node;
         });
         nodes.put(Screen.OUTBOX, () -> screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
-        nodes.put(Screen.EXCEPTIONS, () -> screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
+        nodes.put(Screen.EXCEPTIONS, () -> screens.load(new ExceptionsController(
+                exceptions, texts, formats, model.situation(), services.clock(), this::openProduct, this::showSku)));
         nodes.put(Screen.POLICY, () -> screens.load(new PolicyController(policy, frame, texts, formats)));
         nodes.put(Screen.REPLAY, () -> screens.load(new ReplayController(replay, texts, formats, services.currency())));
         nodes.put(Screen.JOURNAL, () -> screens.load(new JournalController(journal, texts, formats)));
