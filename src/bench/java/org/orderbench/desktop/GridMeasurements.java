@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.orderbench.desktop.review.QuickFilter;
 import org.orderbench.desktop.review.ReviewModel;
 
@@ -19,6 +20,7 @@ public final class GridMeasurements {
 
     private static final int WARM_UPS = 10;
     private static final int RUNS = 25;
+    private static final int REPAINTS = 100;
 
     private final Stagehand window;
     private WritableImage canvas = new WritableImage(1440, 900);
@@ -38,6 +40,7 @@ public final class GridMeasurements {
             GridMeasurements measurements = new GridMeasurements(window);
             measurements.arranging();
             measurements.frames();
+            measurements.repaints(lines);
             measurements.keystrokes();
             measurements.heap();
         } finally {
@@ -113,6 +116,47 @@ public final class GridMeasurements {
             flow.scrollPixels(96);
             return paint();
         });
+    }
+
+    /** By the toolkit's own pulses, beside JavaFX's own table under the same pipeline. */
+    private void repaints(int lines) throws Exception {
+        window.ask(() -> {
+            review().grouped().set(true);
+            return layout();
+        });
+        Painting painting = new Painting(window.scene());
+        VirtualFlow<?> flow = window.ask(() -> (VirtualFlow<?>) window.scene().lookup(".review-grid .virtual-flow"));
+        double ours = repaint("scroll until painted", 16, painting, () -> flow.scrollPixels(96));
+        window.press(KeyCode.HOME);
+        double arrow = repaint("arrow down until painted", 50, painting, () -> window.firePressed(KeyCode.DOWN));
+        repaint("space marks until painted", 50, painting, () -> window.firePressed(KeyCode.SPACE));
+        window.press(KeyCode.ESCAPE);
+        Stage bare = window.ask(() -> BareTable.open(lines, (TableView<?>) window.scene().lookup(".review-grid .table-view")));
+        Painting plain = new Painting(bare.getScene());
+        VirtualFlow<?> plainFlow = window.ask(() -> (VirtualFlow<?>) bare.getScene().lookup(".virtual-flow"));
+        TableView<?> table = (TableView<?>) bare.getScene().getRoot();
+        double theirs = repaint("bare table: scroll until painted", 16, plain, () -> plainFlow.scrollPixels(96));
+        double theirArrow = repaint("bare table: arrow until painted", 50, plain, () -> table.getSelectionModel().selectNext());
+        window.ask(() -> {
+            bare.close();
+            return bare;
+        });
+        System.out.println(String.format(Locale.ROOT, "p95 against a bare table: scrolling %.2f times, arrow %.2f times", ours / theirs, arrow / theirArrow));
+    }
+
+    private static double repaint(String name, double limit, Painting painting, Runnable change) throws Exception {
+        double[] took = new double[REPAINTS];
+        for (int i = -WARM_UPS; i < REPAINTS; i++) {
+            double one = painting.until(change);
+            if (i >= 0) {
+                took[i] = one;
+            }
+            Thread.sleep(7); // so that changes come at any moment between two pulses
+        }
+        Arrays.sort(took);
+        double p95 = took[REPAINTS * 95 / 100];
+        print(name, took[REPAINTS / 2], p95, limit, Double.NaN);
+        return p95;
     }
 
     private void keystrokes() throws InterruptedException {
