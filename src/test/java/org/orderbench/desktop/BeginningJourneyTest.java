@@ -62,6 +62,7 @@ class BeginningJourneyTest {
                 return review;
             });
             assertThat(window.<Integer>ask(review::marked)).isPositive();
+            assertThat(window.<Boolean>ask(() -> window.scene().getRoot().lookupAll(".trend-with").isEmpty())).as("what becomes of the stock is drawn too").isFalse();
         }
     }
 }
