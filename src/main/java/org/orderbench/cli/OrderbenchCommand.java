@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             TrustCommand.class,
             SettingsCommand.class,
-            UpdatesCommand.class
+            UpdatesCommand.class,
+            RehearseCommand.class
         })
 public final class OrderbenchCommand implements Runnable {
 

@@ -22,6 +22,7 @@ final class Points {
     }
 
     private final Happening happening;
+    private final ThreadLocal<String> lastMove = ThreadLocal.withInitial(() -> "");
     private int count;
     final List<String> names = new ArrayList<>();
 
@@ -53,10 +54,15 @@ final class Points {
             if (method.isDefault()) {
                 return java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, args);
             }
-            point("before " + method.getName() + what(args));
+            point("before " + method.getName() + moved(args));
             try {
                 Object result = method.invoke(target, args);
-                point("after " + method.getName() + what(args));
+                String moved = moved(args);
+                if (!moved.isEmpty()) {
+                    lastMove.set(moved);
+                }
+                // what is kept together is on disk when the whole is, and is called after its last move
+                point("after " + method.getName() + (method.getName().equals("together") ? lastMove.get() : moved));
                 return result;
             } catch (InvocationTargetException e) {
                 throw e.getCause();
@@ -65,7 +71,7 @@ final class Points {
     }
 
     /** The state that a move leads to, where it is one. */
-    private static String what(Object[] args) {
+    private static String moved(Object[] args) {
         return args != null && args.length == 4 && args[2] instanceof OutboxState to ? " " + to : "";
     }
 
