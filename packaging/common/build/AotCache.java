@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The ahead-of-time cache (JEP 483, 514, 515): classes loaded and linked, and what the virtual machine learnt of the program, kept from one
- * demo round and one opening of the window at packaging time. It belongs to exactly this runtime and these jars; should it not fit, Java starts without it, only slower.
+ * opening of the window on the demo company at packaging time. It belongs to exactly this runtime and these jars; should it not fit, Java starts without it, only slower.
  */
 final class AotCache {
 

@@ -2,8 +2,10 @@ package org.orderbench.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.orderbench.DemoProfile;
+import org.orderbench.handover.OpenWindow;
 import org.orderbench.sync.SyncReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,10 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * What packaging trains the ahead-of-time cache on: one whole demo round with its pictures, then the window, opened on the demo company and closed by itself. Needs
+ * What packaging trains the ahead-of-time cache on: reading and planning for the demo company, then the window on it, which turns to each of its screens and closes by itself. Needs
  * no display where {@code -Dglass.platform=Headless} is set. No user calls it.
  */
-@Command(name = "rehearse", hidden = true, description = "Does one whole demo round, then opens and closes the window on it.")
+@Command(name = "rehearse", hidden = true, description = "Reads and plans for the demo company, then opens the window on it and closes it.")
 final class RehearseCommand implements Callable<Integer> {
 
     @Mixin
@@ -24,18 +26,21 @@ final class RehearseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the home and the pictures go.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the profile goes.")
     private Path out = Path.of("rehearsal");
 
     @Override
     public Integer call() throws Exception {
         Terminal terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), global.json);
         Files.createDirectories(out);
+        OpenWindow.show(out, Optional.empty());
+        FileLog.startIn(out.resolve("logs"));
         try (DemoProfile demo = DemoProfile.start(Files.createTempDirectory(out, "demo"))) {
             SyncReport synced = demo.read(new ProgressLines(terminal::progress)::report, () -> Thread.currentThread().isInterrupted());
-            int code = new DemoRound(demo.wiring(), terminal, out).run(synced);
+            terminal.say(SyncCommand.table(synced));
+            demo.wiring().plan(done -> {});
             Window.rehearse(demo.windows());
-            return code;
+            return ExitCode.DONE;
         }
     }
 }

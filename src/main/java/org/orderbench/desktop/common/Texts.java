@@ -16,9 +16,15 @@ public final class Texts {
 
     /** English stands in where a language has no bundle, whatever the machine's own language is. */
     public Texts(Locale locale) {
+        this(locale, System.getProperty("os.name", ""));
+    }
+
+    /** @param system what Java calls the system: its keys have the names that stand on them there */
+    public Texts(Locale locale, String system) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
+        ResourceBundle plain = ResourceBundle.getBundle(
                 "org.orderbench.desktop.messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = MacBundle.isMac(system) ? new MacBundle(plain) : plain;
     }
 
     /** For FXML files, whose {@code %key} is looked up here. */
