@@ -39,8 +39,7 @@ prepare() {
     options=$(sed -n 's/.*<app.jvm.args>\(.*\)<\/app.jvm.args>.*/\1/p' pom.xml)
     "$java/java" packaging/common/build/BuildInstaller.java --lib "$work/bare/lib" --out "$work/bare/installer" --project "$PWD" \
         --notices target/notices --version 0.0.1 --main-class org.orderbench.desktop.StartProbe --modules "$modules" --locales en,de,fr,es \
-        --types none --java-options "$options -Dglass.platform=Headless"
-    sed -i '/glass.platform/d' "$work/bare/installer/orderbench/lib/app/orderbench.cfg"
+        --types none --java-options "$options"
 
     say "copies the packaged program and fills its cache with ${PRODUCTS:-20000} SKUs"
     cp -a "$image" "$work/orderbench"

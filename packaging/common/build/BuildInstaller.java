@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Builds what people install, from the runnable folder that {@code mvn package} makes: a Java runtime with only the modules the program
- * needs, the program's own folder with its native parts unpacked, an ahead-of-time cache trained on one demo round, then the installers of
+ * needs, the program's own folder with its native parts unpacked, an ahead-of-time cache trained on opening the window, then the installers of
  * the system it runs on, a portable archive and their checksums. Maven runs it with the JDK 25 it found ({@code mvn -Pinstaller}).
  *
  * <p>Every step says what it made and how large it is; a missing tool stops the build before the first step, with the words what to install.

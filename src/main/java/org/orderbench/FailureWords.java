@@ -16,7 +16,10 @@ final class FailureWords {
 
     String of(OdooFailure failure) {
         return switch (failure) {
-            case OdooFailure.BadAddress f -> f.message();
+            case OdooFailure.BadAddress f -> texts.get(switch (f.trouble()) {
+                case SCHEME -> "failure.address.scheme";
+                case UNREADABLE -> "failure.address";
+            }, f.typed());
             case OdooFailure.UnsupportedVersion f -> texts.get("failure.version", f.address(), f.version(), String.valueOf(f.oldest()));
             case OdooFailure.NoSuchTransport f -> texts.get("failure.transport", f.address(), f.version(), f.transport());
             case OdooFailure.Unreachable f -> texts.get("failure.unreachable", f.address(), f.detail());

@@ -100,7 +100,7 @@ final class ServerContact {
         return state instanceof BrakeState.Released ? "" : state.describe();
     }
 
-    private static int major(String version) {
+    static int major(String version) {
         String digits = version.replaceFirst("^\\D*(\\d{1,4}).*$", "$1");
         return digits.chars().allMatch(Character::isDigit) && !digits.isEmpty() ? Integer.parseInt(digits) : 0;
     }

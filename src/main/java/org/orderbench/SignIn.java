@@ -115,7 +115,7 @@ public final class SignIn {
                 throw new NotConnectedException(why);
             });
         } catch (IllegalArgumentException e) {
-            throw new OdooException(new OdooFailure.BadAddress(String.valueOf(e.getMessage())), e);
+            throw new OdooException(OdooFailure.BadAddress.of(settings.address(), e), e);
         }
         return settings;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.cli.Version;
 import org.orderbench.desktop.common.Job;
@@ -17,6 +18,7 @@ import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.JournalEntry;
+import org.orderbench.odoo.OdooFailure;
 import org.orderbench.proposal.PlanningDesk;
 import org.orderbench.update.Release;
 import org.orderbench.update.UpdateCheck;
@@ -34,6 +36,7 @@ final class WindowWiring implements ServiceSource {
     private final @Nullable DemoProfile demo;
     private final ServerContact contact;
     private final Preferences preferences;
+    private final @Nullable Remembered remembered;
 
     /** @param demo what is closed with the window, or null for a profile of its own */
     WindowWiring(Wiring wiring, @Nullable DemoProfile demo) {
@@ -41,11 +44,34 @@ final class WindowWiring implements ServiceSource {
         this.demo = demo;
         this.contact = new ServerContact(wiring);
         this.preferences = wiring.preferences();
+        this.remembered = wiring.isOpen() ? null : Remembered.of(preferences).orElse(null);
     }
 
     @Override
     public Preferences preferences() {
         return preferences;
+    }
+
+    @Override
+    public boolean isKnown() {
+        return remembered != null || wiring.isOpen();
+    }
+
+    @Override
+    public boolean await() {
+        wiring.awaitOpen();
+        Remembered now = now(OdooFailure::message);
+        now.keep(preferences);
+        return remembered == null || remembered.holds(now);
+    }
+
+    /** As it stands in the cache; while that is being opened, as it stood the last time. */
+    private Remembered known(FailureWords words) {
+        return remembered != null && !wiring.isOpen() ? remembered : now(words::of);
+    }
+
+    private Remembered now(Function<OdooFailure, String> words) {
+        return new Remembered(wiring.zone(), wiring.buyer(), wiring.connections().companyCurrency().orElse("EUR"), contact.situation(words));
     }
 
     @Override
@@ -59,6 +85,7 @@ final class WindowWiring implements ServiceSource {
         Texts texts = new Texts(locale);
         FailureWords words = new FailureWords(texts);
         WindowJobs jobs = new WindowJobs(wiring, contact, texts);
+        Remembered known = known(words);
         return new WorkbenchServices(
                 wiring.proposals(),
                 wiring.desk(),
@@ -70,15 +97,16 @@ final class WindowWiring implements ServiceSource {
                 words.saying(writing(jobs::push)),
                 () -> wiring.journal().newest(0, JOURNAL_ROWS).stream().map(WindowWiring::row).toList(),
                 () -> contact.situation(words::of),
+                known.situation(),
                 new WindowConnector(wiring, contact, words),
                 contact::look,
                 new WindowSupport(wiring, contact),
                 demo != null,
                 wiring.clock(),
-                wiring.zone(),
+                known.zone(),
                 locale,
-                wiring.buyer(),
-                wiring.connections().companyCurrency().orElse("EUR"),
+                known.buyer(),
+                known.currency(),
                 new ReviewAids(
                         () -> wiring.policy().current().limits(),
                         (sku, whatIf) -> wiring.planner().view(sku, wiring.today(), whatIf),
@@ -88,10 +116,10 @@ final class WindowWiring implements ServiceSource {
                         wiring.exports()),
                 preferences,
                 jobs::replay,
-                wiring.policyDesk(),
+                wiring.policyDesk(known.zone()),
                 new WindowRounds(wiring, contact, new Texts(locale)),
                 new WindowUpdates(wiring),
-                new PlanningDesk(wiring.settings(), wiring.scopes(), wiring.planner(), wiring.proposals(), wiring::today, wiring.buyer()));
+                new PlanningDesk(wiring.settings(), wiring.scopes(), wiring.planner(), wiring.proposals(), wiring::today, known.buyer()));
     }
 
     /** Refused with words for the buyer where this window can only look. */

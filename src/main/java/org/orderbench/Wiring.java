@@ -147,14 +147,25 @@ public final class Wiring implements AutoCloseable {
      * @see #isReading
      */
     public static Wiring openOrRead(Path cache) {
-        try {
-            return open(cache);
-        } catch (CacheException e) {
-            if (e.reason() != CacheException.Reason.IN_USE) {
-                throw e;
-            }
-            return new Wiring(CacheDatabase.openReading(cache), cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
-        }
+        return new Wiring(CacheDatabase.openOrRead(cache), cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
+    }
+
+    /** The same, for a window that is made meanwhile: returns at once. Whoever reads or writes the cache waits until it is open. */
+    public static Wiring opening(Path cache) {
+        return new Wiring(CacheDatabase.opening(cache), cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
+    }
+
+    /**
+     * Waits until the cache is open.
+     *
+     * @throws CacheException if it cannot be opened
+     */
+    public void awaitOpen() {
+        database.await();
+    }
+
+    boolean isOpen() {
+        return database.isOpen();
     }
 
     /** Whether this only looks, because another instance has the profile open: nothing can be synced, decided or sent. */
@@ -324,7 +335,11 @@ public final class Wiring implements AutoCloseable {
 
     /** What policy knows of the past, in the buyer's days. */
     public PolicyRecords policyRecords() {
-        return new CachePolicyRecords(database, models, clock.withZone(zone()));
+        return policyRecords(zone());
+    }
+
+    private PolicyRecords policyRecords(ZoneId zone) {
+        return new CachePolicyRecords(database, models, clock.withZone(zone));
     }
 
     /** Keeps what the Odoo user may do, so that the window knows it without asking again. */
@@ -339,8 +354,11 @@ public final class Wiring implements AutoCloseable {
 
     /** Where people look at the policy and change it. */
     public PolicyDesk policyDesk() {
-        return new PolicyDesk(
-                policy, policyRecords(), policyLock(), proposals::current, odooSide, clock.withZone(zone()));
+        return policyDesk(zone());
+    }
+
+    PolicyDesk policyDesk(ZoneId zone) {
+        return new PolicyDesk(policy, policyRecords(zone), policyLock(), proposals::current, odooSide, clock.withZone(zone));
     }
 
     /** Judges a round by the policy and both brakes. */

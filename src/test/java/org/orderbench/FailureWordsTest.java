@@ -22,7 +22,8 @@ import org.orderbench.writeback.GatewayException;
 class FailureWordsTest {
 
     private static final List<OdooFailure> FAILURES = List.of(
-            new OdooFailure.BadAddress("No host."),
+            new OdooFailure.BadAddress(OdooFailure.BadAddress.Trouble.SCHEME, "ftp"),
+            new OdooFailure.BadAddress(OdooFailure.BadAddress.Trouble.UNREADABLE, "no address"),
             new OdooFailure.UnsupportedVersion("https://a.example", "14.0", 17),
             new OdooFailure.NoSuchTransport("https://a.example", "17.0", "JSON-2"),
             new OdooFailure.Unreachable("https://a.example", "the name is not known"),

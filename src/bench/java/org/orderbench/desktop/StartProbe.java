@@ -1,6 +1,7 @@
 package org.orderbench.desktop;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -22,7 +23,7 @@ public final class StartProbe {
 
     /** Arguments: {@code bare}, or those of the program. Those of the packaging's training round show the bare window as well. */
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        if (arguments.length > 0 && (arguments[0].equals("bare") || Arrays.asList(arguments).contains("demo"))) {
+        if (arguments.length > 0 && (arguments[0].equals("bare") || Arrays.asList(arguments).contains("rehearse"))) {
             Platform.startup(StartProbe::bare);
             return;
         }
@@ -64,8 +65,10 @@ public final class StartProbe {
                 if (frames == 2) {
                     System.out.println("READY " + System.currentTimeMillis());
                     System.out.flush();
+                    stop();
                     if (System.getProperty("orderbench.probe.stay") == null) {
-                        Runtime.getRuntime().halt(0);
+                        // As a user closes it: a killed process leaves a cache that the next start has to look through.
+                        List.copyOf(Window.getWindows()).forEach(Window::hide);
                     }
                 }
             }

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
@@ -28,15 +29,20 @@ public final class CacheDatabase implements AutoCloseable {
     /** A push or a decision uses some thirty statements over and over; of eight, which is usual, each would be parsed anew. */
     private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
 
-    private final HikariDataSource pool;
+    private final CompletableFuture<Opened> opened;
     private final Jdbi jdbi;
-    private final @Nullable Path copy;
     private final ForcedFile file = new ForcedFile();
 
-    private CacheDatabase(HikariDataSource pool, @Nullable Path copy) {
-        this.copy = copy;
-        this.pool = pool;
-        this.jdbi = Jdbi.create((DataSource) pool);
+    /** @param copy where a copy lies that can only be read, or null for the cache itself */
+    private record Opened(HikariDataSource pool, @Nullable Path copy) {}
+
+    private CacheDatabase(CompletableFuture<Opened> opened) {
+        this.opened = opened;
+        this.jdbi = Jdbi.create(() -> opened().pool().getConnection());
+    }
+
+    private CacheDatabase(Opened opened) {
+        this(CompletableFuture.completedFuture(opened));
     }
 
     /**
@@ -45,6 +51,39 @@ public final class CacheDatabase implements AutoCloseable {
      * @throws CacheException if another instance has it open, the disk cannot be written, or a newer version wrote it
      */
     public static CacheDatabase open(Path folder) {
+        return new CacheDatabase(openFile(folder));
+    }
+
+    /** The same; where another instance has it open, a copy as it is now, see {@link #openReading}. */
+    public static CacheDatabase openOrRead(Path folder) {
+        return new CacheDatabase(openFileOrCopy(folder));
+    }
+
+    /** The same, but returns at once and opens it in the background: the first who asks it for something waits, and hears why if it cannot be opened. */
+    public static CacheDatabase opening(Path folder) {
+        CompletableFuture<Opened> opened = new CompletableFuture<>();
+        Thread.ofPlatform().name("open-cache").daemon().start(() -> {
+            try {
+                opened.complete(openFileOrCopy(folder));
+            } catch (RuntimeException | Error e) {
+                opened.completeExceptionally(e);
+            }
+        });
+        return new CacheDatabase(opened);
+    }
+
+    private static Opened openFileOrCopy(Path folder) {
+        try {
+            return openFile(folder);
+        } catch (CacheException e) {
+            if (e.reason() != CacheException.Reason.IN_USE) {
+                throw e;
+            }
+            return openCopy(folder);
+        }
+    }
+
+    private static Opened openFile(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -54,7 +93,7 @@ public final class CacheDatabase implements AutoCloseable {
                     e);
         }
         ForcedFile.ready(folder.resolve("cache.mv.db"));
-        return open("jdbc:h2:file:" + folder.resolve("cache").toAbsolutePath() + OPTIONS, folder.toString(), folder);
+        return openUrl("jdbc:h2:file:" + folder.resolve("cache").toAbsolutePath() + OPTIONS, folder.toString(), folder);
     }
 
     /**
@@ -63,12 +102,16 @@ public final class CacheDatabase implements AutoCloseable {
      * @throws CacheException if there is nothing to copy, or the copy cannot be opened
      */
     public static CacheDatabase openReading(Path folder) {
+        return new CacheDatabase(openCopy(folder));
+    }
+
+    private static Opened openCopy(Path folder) {
         try {
             CacheCopy.tidy(folder);
             Path copy = CacheCopy.make(folder);
             try {
                 HikariDataSource pool = pool("jdbc:h2:file:" + copy.resolve("cache").toAbsolutePath() + OPTIONS + ";ACCESS_MODE_DATA=r");
-                return new CacheDatabase(pool, copy);
+                return new Opened(pool, copy);
             } catch (PoolInitializationException e) {
                 CacheCopy.remove(copy);
                 throw explain(folder.toString(), e);
@@ -87,6 +130,10 @@ public final class CacheDatabase implements AutoCloseable {
     }
 
     static CacheDatabase open(String url, String where, @Nullable Path folder) {
+        return new CacheDatabase(openUrl(url, where, folder));
+    }
+
+    private static Opened openUrl(String url, String where, @Nullable Path folder) {
         HikariDataSource pool;
         try {
             pool = pool(url);
@@ -105,7 +152,7 @@ public final class CacheDatabase implements AutoCloseable {
             pool.close();
             throw notWritable(where, e);
         }
-        return new CacheDatabase(pool, null);
+        return new Opened(pool, null);
     }
 
     private static HikariDataSource pool(String url) {
@@ -119,14 +166,36 @@ public final class CacheDatabase implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    private Opened opened() {
+        try {
+            return opened.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException said ? said : e;
+        }
+    }
+
+    /** Whether it is open by now. */
+    public boolean isOpen() {
+        return opened.isDone() && !opened.isCompletedExceptionally();
+    }
+
+    /**
+     * Waits until it is open.
+     *
+     * @throws CacheException if it cannot be opened
+     */
+    public void await() {
+        opened();
+    }
+
     /** Whether this is a copy that can only be read, because another instance has the cache. */
     public boolean isReading() {
-        return copy != null;
+        return opened().copy() != null;
     }
 
     /** @throws CacheException if this is a copy for reading; the message is for the user */
     public void requireWritable() {
-        if (copy != null) {
+        if (isReading()) {
             throw new CacheException(
                     CacheException.Reason.IN_USE,
                     "Here you can only look: another Orderbench has this profile open. Close that window or wait for the scheduled run to end, then open this one again.",
@@ -270,10 +339,14 @@ public final class CacheDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
         file.close();
-        if (copy != null) {
-            CacheCopy.remove(copy);
-        }
+        opened.handle((open, failure) -> open).thenAccept(open -> {
+            if (open != null) {
+                open.pool().close();
+                if (open.copy() != null) {
+                    CacheCopy.remove(open.copy());
+                }
+            }
+        }).join();
     }
 }

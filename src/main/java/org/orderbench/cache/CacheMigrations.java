@@ -27,15 +27,23 @@ final class CacheMigrations {
 
     private static final String PREFIX = "cache-before-";
 
-    private final Flyway flyway;
     private final DataSource database;
     private final @Nullable Path folder;
+    private final MigrationIndex index;
 
     /** @param folder where the backups go, or null for a database in memory */
     CacheMigrations(DataSource database, @Nullable Path folder) {
+        this(database, folder, MigrationIndex.ofThisProgram());
+    }
+
+    CacheMigrations(DataSource database, @Nullable Path folder, MigrationIndex index) {
         this.database = database;
         this.folder = folder;
-        this.flyway = Flyway.configure()
+        this.index = index;
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:org/orderbench/cache")
                 .validateMigrationNaming(true)
@@ -47,8 +55,14 @@ final class CacheMigrations {
     /**
      * @throws CacheException with {@link CacheException.Reason#TOO_NEW} if a newer version wrote it; it is then as it was
      * @throws IOException    if the backup can't be made; the cache is then as it was
+     *
+     * @return whether Flyway was asked
      */
-    void run() throws IOException {
+    boolean run() throws IOException {
+        if (index.isAllOf(database)) {
+            return false;
+        }
+        Flyway flyway = flyway();
         MigrationInfo[] applied = flyway.info().applied();
         for (MigrationInfo one : applied) {
             if (!one.getState().isResolved()) {
@@ -61,6 +75,7 @@ final class CacheMigrations {
             backUp(place.resolve("backup"), PREFIX + "V" + pending[0].getVersion() + ".zip");
         }
         flyway.migrate();
+        return true;
     }
 
     private String tooNew() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
+import org.orderbench.forecast.Tracking;
 import org.orderbench.policy.Agreement;
 import org.orderbench.policy.BrakeFacts;
 import org.orderbench.policy.Choices;
@@ -157,6 +158,11 @@ public final class CachePolicyRecords implements PolicyRecords {
                     doubts(handle, facts.now().minus(policy.brakeLimits().doubtWindow())),
                     facts.dataFrom());
         });
+    }
+
+    @Override
+    public Map<String, Tracking.Score> forecastErrors(Policy policy, PolicyFacts facts) {
+        return jdbi.withHandle(handle -> ForecastOutcomes.scores(handle, policy, facts));
     }
 
     private static Optional<BigDecimal> value(DecidedLine decided, String currency) {

@@ -203,13 +203,14 @@ public final class CacheProposals implements ProposalStore {
 
     private static void insertExceptions(Handle handle, long planId, List<PlanException> exceptions) {
         PreparedBatch batch = handle.prepareBatch("insert into plan_exception (plan_id, place, company_id, warehouse_id, product_id, code, name, reason, detail,"
-                + " at_stake, at_stake_currency, said) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " at_stake, at_stake_currency, said, figures) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         int place = 0;
         for (PlanException e : exceptions) {
             Money atStake = e.atStake();
             batch.add(
                     planId, place++, e.sku().companyId(), e.sku().warehouseId(), e.sku().productId(), e.code(), e.name(), e.reason(), e.detail(),
-                    atStake == null ? null : atStake.amount(), atStake == null ? null : atStake.currency(), e.said().isEmpty() ? null : CacheJson.write(e.said()));
+                    atStake == null ? null : atStake.amount(), atStake == null ? null : atStake.currency(), e.said().isEmpty() ? null : CacheJson.write(e.said()),
+                    e.figures().isEmpty() ? null : CacheJson.write(e.figures()));
         }
         if (batch.size() > 0) {
             batch.execute();
@@ -284,16 +285,20 @@ public final class CacheProposals implements ProposalStore {
     @Override
     public List<PlanException> exceptions() {
         return jdbi.withHandle(handle -> handle.select(
-                        "select company_id, warehouse_id, product_id, code, name, reason, detail, at_stake, at_stake_currency, said from plan_exception"
+                        "select company_id, warehouse_id, product_id, code, name, reason, detail, at_stake, at_stake_currency, said, figures from plan_exception"
                                 + " where plan_id = (select max(id) from plan_run) order by place")
                 .map((rs, ctx) -> new PlanException(
                         new Sku(rs.getInt(1), rs.getInt(2), rs.getInt(3)), rs.getString(4), rs.getString(5), rs.getString(6), rs.getString(7), said(rs.getString(10)),
-                        rs.getBigDecimal(8) == null ? null : new Money(rs.getBigDecimal(8), rs.getString(9))))
+                        rs.getBigDecimal(8) == null ? null : new Money(rs.getBigDecimal(8), rs.getString(9)), figures(rs.getString(11))))
                 .list());
     }
 
     private static List<Explanation.Phrase> said(@Nullable String json) {
         return json == null ? List.of() : List.of(CacheJson.read(json, Explanation.Phrase[].class));
+    }
+
+    private static List<Explanation.Figure> figures(@Nullable String json) {
+        return json == null ? List.of() : List.of(CacheJson.read(json, Explanation.Figure[].class));
     }
 
     @Override

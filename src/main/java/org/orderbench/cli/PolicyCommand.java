@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.Wiring;
 import org.orderbench.cache.PolicyFile;
+import org.orderbench.forecast.Tracking;
 import org.orderbench.policy.Agreement;
 import org.orderbench.policy.AuthorityLevel;
 import org.orderbench.policy.ChangeRule;
@@ -74,11 +76,23 @@ final class PolicyCommand extends HomeCommand {
         document.put("p90Edit", report.agreement().p90Edit());
         document.put("rejections", report.agreement().rejections());
         document.put("tracking", report.tracking());
+        Tracking.Score errors = report.errors();
+        if (errors != null) {
+            document.put("forecasts", errors.count());
+            document.put("bias", finite(errors.bias()));
+            document.put("rmsse", finite(errors.rmsse()));
+            document.put("mase", finite(errors.mase()));
+            document.put("coverage", finite(errors.coverage()));
+        }
         switch (report.promotion()) {
             case Promotion.Offer offer -> document.put("offered", offer.to().name());
             case Promotion.NotYet not -> document.put("missing", not.missing());
         }
         return document;
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 
     /** A change: how it is made, by whom and why. */

@@ -20,6 +20,7 @@ import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.replenish.SettingName;
 import org.orderbench.replenish.SkuPolicy;
 import org.orderbench.replenish.Sourced;
+import org.orderbench.replenish.Tolerances;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -155,13 +156,14 @@ final class SettingsCommand implements Runnable {
         @Override
         int settings(Wiring wiring, Terminal terminal) {
             Sku sku = wiring.scopes().find(code, Optional.ofNullable(warehouse));
-            Optional<SkuPolicy> found = wiring.planner().standing(sku, wiring.today()).map(Planner.Standing::policy);
+            Optional<Planner.Standing> found = wiring.planner().standing(sku, wiring.today());
             if (found.isEmpty()) {
                 terminal.say(code + " is not planned there: 'orderbench propose' says why.");
                 terminal.result(Map.of());
                 return ExitCode.DONE;
             }
-            SkuPolicy policy = found.get();
+            SkuPolicy policy = found.get().policy();
+            Tolerances worth = found.get().tolerances();
             TextTable table = new TextTable("Setting", "Value", "From");
             Map<String, Object> document = new LinkedHashMap<>();
             row(table, document, SettingName.SERVICE_LEVEL, policy.serviceLevel());
@@ -170,6 +172,13 @@ final class SettingsCommand implements Runnable {
             row(table, document, SettingName.LEAD_TIME_DAYS, policy.leadTimeDays());
             row(table, document, SettingName.SHELF_CAP, policy.shelfCap());
             row(table, document, SettingName.SHELF_LIFE_DAYS, policy.shelfLifeDays());
+            row(table, document, SettingName.OVERSTOCK_DAYS, worth.overstockDays());
+            row(table, document, SettingName.EXPEDITE_TOLERANCE_DAYS, worth.expediteDays());
+            row(table, document, SettingName.POSTPONE_TOLERANCE_DAYS, worth.postponeDays());
+            row(table, document, SettingName.PRICE_RISE_TOLERANCE, worth.priceRise());
+            row(table, document, SettingName.FORGOTTEN_AFTER_DAYS, worth.forgottenDays());
+            row(table, document, SettingName.TRANSFER_KEEP_DAYS, worth.transferKeepDays());
+            row(table, document, SettingName.EXCEPTION_VALUE, worth.exceptionValue());
             terminal.say(code + " is of class " + policy.policyClass() + ".");
             terminal.say(table.render());
             terminal.result(document);

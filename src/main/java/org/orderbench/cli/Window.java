@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.Wiring;
+import org.orderbench.desktop.Rehearsal;
 import org.orderbench.desktop.Workbench;
 import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.handover.Link;
@@ -38,10 +39,16 @@ final class Window {
             return;
         }
         needDisplay();
+        // Three things at once: JavaFX starts, the cache is opened, and the window is made of what is known without the cache.
         Workbench workbench = Workbench.start();
-        FileLog.startIn(home.logs());
-        try (Wiring wiring = Wiring.openOrRead(home.cache()); Door door = new Door(home.folder())) {
-            open(workbench, wiring.windows(), link, door::open);
+        try (Wiring wiring = Wiring.opening(home.cache()); Door door = new Door(home.folder())) {
+            FileLog.startIn(home.logs());
+            ServiceSource windows = wiring.windows();
+            if (!windows.isKnown()) {
+                windows.await();
+            }
+            open(workbench, windows, link, door::open);
+            wiring.awaitOpen(); // Says why, where the window closed because the cache cannot be opened.
         }
     }
 
@@ -55,6 +62,11 @@ final class Window {
     static void open(ServiceSource windows) {
         needDisplay();
         open(Workbench.start(), windows, Optional.empty(), visitor -> {});
+    }
+
+    /** Opens it, whether there is a display or not, and has it close by itself. */
+    static void rehearse(ServiceSource windows) {
+        open(Workbench.start(), windows, Optional.empty(), visitor -> Rehearsal.closeWhenShown());
     }
 
     private static void open(Workbench workbench, ServiceSource windows, Optional<Link> first, Consumer<Consumer<Optional<Link>>> door) {

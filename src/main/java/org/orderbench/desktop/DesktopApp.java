@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
+import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.HostServices;
@@ -47,6 +49,7 @@ final class DesktopApp implements Host {
     private Look look;
     private boolean inDemo;
     private UpdateStatus.@Nullable Newer newer;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private @Nullable Shell shell;
 
     DesktopApp(Stage stage, ServiceSource profile, Executor background, HostServices browser) {
@@ -69,6 +72,7 @@ final class DesktopApp implements Host {
             }
         }
         place.take();
+        awaitProfile();
         show();
         stage.show();
         PassphraseDialog passphrase = new PassphraseDialog(stage, () -> new Texts(look.locale(Locale.getDefault())), Platform::runLater);
@@ -90,6 +94,21 @@ final class DesktopApp implements Host {
             clock.stop();
             news.stop();
             endDemo();
+        });
+    }
+
+    /** The window is there before what it shows: all that asks for it waits, and a profile that cannot be opened closes the window again. */
+    private void awaitProfile() {
+        background.execute(() -> {
+            try {
+                boolean holds = profile.await();
+                ready.complete(null);
+                if (!holds) {
+                    Platform.runLater(this::show);
+                }
+            } catch (RuntimeException told) {
+                Platform.runLater(stage::hide);
+            }
         });
     }
 
@@ -127,18 +146,23 @@ final class DesktopApp implements Host {
         WorkbenchServices services = source.services(look.locale(Locale.getDefault()));
         ErrorReports errors = new ErrorReports(services, background, Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> errors.show(stage, failure));
-        Tasks tasks = new Tasks(background, Platform::runLater, failure -> errors.show(stage, failure));
+        Tasks tasks = new Tasks(this::runWhenOpen, Platform::runLater, failure -> errors.show(stage, failure));
         Shell fresh = new Shell(services, tasks, this);
         shell = fresh;
         Scene scene = stage.getScene();
         if (scene == null) {
-            stage.setScene(new Scene(fresh.root()));
+            // Of the size that it will have: else all of it is laid out twice, first at the size that it would like.
+            stage.setScene(new Scene(fresh.root(), stage.getWidth(), stage.getHeight()));
         } else {
             scene.setRoot(fresh.root());
         }
         dress();
         announce();
         fresh.focus();
+    }
+
+    private void runWhenOpen(Runnable work) {
+        CompletableFuture<Void> unused = ready.thenRunAsync(work, background);
     }
 
     private void dress() {
@@ -155,6 +179,22 @@ final class DesktopApp implements Host {
         if (!stage.isFocused()) {
             background.execute(() -> Notification.show(stage.getTitle(), text));
         }
+    }
+
+    /** The first pulse lays out what was shown, and the second is asked for when that was painted. */
+    @Override
+    public void whenDrawn(Runnable work) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses > 2) {
+                    stop();
+                    work.run();
+                }
+            }
+        }.start();
     }
 
     @Override

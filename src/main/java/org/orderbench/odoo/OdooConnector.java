@@ -139,7 +139,7 @@ public final class OdooConnector {
             URI address = ServerAddress.parse(typed);
             return new HttpWire(address, limits, clock, proxies, authorities.get());
         } catch (IllegalArgumentException e) {
-            throw new OdooException(new OdooFailure.BadAddress(String.valueOf(e.getMessage())), e);
+            throw new OdooException(OdooFailure.BadAddress.of(typed, e), e);
         }
     }
 

@@ -22,8 +22,29 @@ public sealed interface OdooFailure {
         UNKNOWN
     }
 
-    /** What the user typed is no address; {@code message} says why. */
-    record BadAddress(String message) implements OdooFailure {
+    /**
+     * What the user typed is no address.
+     *
+     * @param typed the whole of it; its scheme where that is the trouble
+     */
+    record BadAddress(Trouble trouble, String typed) implements OdooFailure {
+
+        /** What is wrong with it. */
+        public enum Trouble { SCHEME, UNREADABLE }
+
+        /** @param e thrown by {@link ServerAddress#parse}, or by whoever uses what that made of the text */
+        public static BadAddress of(String typed, IllegalArgumentException e) {
+            return e instanceof BadAddressException bad ? bad.failure() : new BadAddress(Trouble.UNREADABLE, Words.plain(typed));
+        }
+
+        @Override
+        public String message() {
+            return switch (trouble) {
+                case SCHEME -> "The address starts with \"" + typed + "://\". Odoo is reached by https:// (or http:// in your own network).";
+                case UNREADABLE -> "\"" + typed + "\" is not an address. Use the one that you open Odoo with in the browser, such as https://mycompany.odoo.com.";
+            };
+        }
+
         @Override
         public Outcome outcome() {
             return Outcome.NOT_DONE;

@@ -26,7 +26,7 @@ public final class ServerAddress {
             URI uri = new URI(text.replaceFirst("[?#].*", ""));
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
             if (!scheme.equals("http") && !scheme.equals("https")) {
-                throw new IllegalArgumentException("The address starts with \"" + scheme + "://\". Odoo is reached by https:// (or http:// in your own network).");
+                throw new BadAddressException(new OdooFailure.BadAddress(OdooFailure.BadAddress.Trouble.SCHEME, scheme));
             }
             if (uri.getHost() == null) {
                 throw unreadable(typed);
@@ -47,6 +47,6 @@ public final class ServerAddress {
     }
 
     private static IllegalArgumentException unreadable(String typed) {
-        return new IllegalArgumentException("\"" + Words.plain(typed) + "\" is not an address. Use the one that you open Odoo with in the browser, such as https://mycompany.odoo.com.");
+        return new BadAddressException(new OdooFailure.BadAddress(OdooFailure.BadAddress.Trouble.UNREADABLE, Words.plain(typed)));
     }
 }

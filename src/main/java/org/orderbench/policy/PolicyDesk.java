@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.forecast.Tracking;
 import org.orderbench.proposal.Proposal;
 
 /**
@@ -114,6 +115,7 @@ public final class PolicyDesk implements Judge {
         PolicyFacts facts = records.facts(policy, odoo.rememberedRights());
         List<Ruling> rulings = records.rulings(policy, facts);
         Map<String, Double> tracking = records.brakeFacts(policy, facts, rulings).tracking();
+        Map<String, Tracking.Score> errors = records.forecastErrors(policy, facts);
         Map<String, Integer> counts = Evaluator.counts(policy, facts, proposals.get());
         List<PastLine> past = records.past(monthAgo());
         List<SliceReport> slices = new ArrayList<>();
@@ -121,7 +123,8 @@ public final class PolicyDesk implements Judge {
             Agreement agreement = Agreement.of(slice.name(), rulings, policy.earning(), facts.now());
             Double signal = tracking.get(slice.name());
             slices.add(new SliceReport(
-                    slices.size() + 1, slice, counts.getOrDefault(slice.name(), 0), agreement, signal, Promotion.consider(slice, agreement, signal, policy.earning()),
+                    slices.size() + 1, slice, counts.getOrDefault(slice.name(), 0), agreement, signal, errors.get(slice.name()),
+                    Promotion.consider(slice, agreement, signal, policy.earning()),
                     slice.level() == AuthorityLevel.AUTO_CONFIRM ? null : above(policy, slice, facts, past)));
         }
         return new PolicyOverview(policy, slices, store.history(), records.choices(), start(policy), odoo.rememberedRights(), lock.rule());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
+import org.orderbench.forecast.Tracking;
 
 /** What has happened, as policy looks at it. Implemented by the cache. Safe for several threads. */
 public interface PolicyRecords {
@@ -21,6 +22,9 @@ public interface PolicyRecords {
 
     /** All that the automatic trips look at; today's total is what was approved today, by anybody. */
     BrakeFacts brakeFacts(Policy policy, PolicyFacts facts, List<Ruling> rulings);
+
+    /** How the forecasts of the last weeks did, by slice: bias, errors, coverage, each amount by its value. A slice of which nothing could be compared is absent. */
+    Map<String, Tracking.Score> forecastErrors(Policy policy, PolicyFacts facts);
 
     /** Keeps verdicts and what was known of each SKU; of a line that the agent has approved, the verdict stays that it was approved by. */
     void keep(List<Verdict> verdicts, PolicyFacts facts);

@@ -32,7 +32,8 @@ final class PlanBuilder {
     /** What is ordered and, of vendors who look at an order's value, what could be pulled forward. */
     private final Map<OrderKey, List<Assessment.Planned>> orders = new TreeMap<>();
 
-    private final Transfers transfers = new Transfers();
+    private final Advice advice;
+    private final Transfers transfers;
     private final List<PlanException> exceptions = new ArrayList<>();
     private final List<SkuStatus> statuses = new ArrayList<>();
 
@@ -40,25 +41,24 @@ final class PlanBuilder {
         this.plannedAt = plannedAt;
         this.today = today;
         this.settings = settings;
+        this.advice = new Advice(settings);
+        this.transfers = new Transfers(settings);
     }
 
     void add(Assessment assessment, ValueClass valueClass) {
         statuses.add(SkuStatus.of(assessment, valueClass));
         switch (assessment) {
-            case Assessment.LeftOut leftOut -> exceptions.add(Advice.of(leftOut));
+            case Assessment.LeftOut leftOut -> exceptions.add(advice.of(leftOut));
             case Assessment.Planned planned -> add(planned);
         }
     }
 
     private void add(Assessment.Planned planned) {
-        if (planned.blocked() != null) {
-            exceptions.add(Advice.of(planned.blocked()));
-        }
         transfers.add(planned);
         if (planned.quantity().isPositive() || completesOrders(planned)) {
             orders.computeIfAbsent(OrderKey.of(planned), order -> new ArrayList<>()).add(planned.withoutMoves());
         }
-        exceptions.addAll(Advice.of(planned));
+        exceptions.addAll(advice.of(planned));
     }
 
     /** Worth remembering for a vendor's minimum, though nothing is needed of it now. */
@@ -73,7 +73,7 @@ final class PlanBuilder {
             VendorTerms terms = settings.termsOf(order.vendorId());
             List<Assessment.Planned> ordered = WholeOrder.completed(lines, terms, settings).stream().filter(line -> line.quantity().isPositive()).toList();
             if (WholeOrder.isBelowMinimum(ordered, terms)) {
-                exceptions.add(Advice.belowVendorMinimum(ordered, terms, order.currency()));
+                exceptions.add(OrderAdvice.belowVendorMinimum(ordered, terms, order.currency()));
             }
             if (!ordered.isEmpty()) {
                 completed.put(order, ordered);
@@ -99,7 +99,7 @@ final class PlanBuilder {
     private void keepWithin(BigDecimal budget, Map<OrderKey, List<Assessment.Planned>> orders) {
         Set<Sku> waiting = Budget.waiting(orders.values().stream().flatMap(List::stream).toList(), budget);
         orders.replaceAll((order, lines) -> {
-            lines.stream().filter(line -> waiting.contains(line.facts().sku())).map(line -> Advice.overBudget(line, budget)).forEach(exceptions::add);
+            lines.stream().filter(line -> waiting.contains(line.facts().sku())).map(line -> OrderAdvice.overBudget(line, budget)).forEach(exceptions::add);
             return lines.stream().filter(line -> !waiting.contains(line.facts().sku())).toList();
         });
         orders.values().removeIf(List::isEmpty);
@@ -119,16 +119,7 @@ final class PlanBuilder {
             return line;
         }
         Transfers.Transfer transfer = found.get();
-        exceptions.add(Advice.transfer(transfer));
-        String unit = line.facts().product().unit().name();
-        return line.withStep(Explanation.Step.said(
-                "transfer",
-                null,
-                null,
-                List.of(
-                        new Explanation.Figure("to spare", transfer.spare().toString(), unit, "stock.quant, forecast"),
-                        new Explanation.Figure("own use looked at", Integer.toString(Transfers.OWN_DAYS), "days", "calculation"),
-                        new Explanation.Figure("could be moved", transfer.quantity().toString(), unit, "calculation")),
-                transfer.said()));
+        exceptions.add(OrderAdvice.transfer(transfer));
+        return line.withStep(Explanation.Step.said("transfer", null, null, transfer.figures(), transfer.said()));
     }
 }

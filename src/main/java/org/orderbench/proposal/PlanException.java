@@ -15,29 +15,29 @@ import org.orderbench.replenish.Wording;
  * @param detail  a sentence for the buyer, with the next step, in English
  * @param said    the same by its parts, for other languages; empty where there is only the text
  * @param atStake the money that it is about, in the company's currency, for ranking; null where none can be named
+ * @param figures what it was made of, each with its source: every figure of the sentence is among them; empty where an older version kept none
  */
-public record PlanException(Sku sku, String code, String name, String reason, String detail, List<Explanation.Phrase> said, @Nullable Money atStake) {
+public record PlanException(
+        Sku sku, String code, String name, String reason, String detail, List<Explanation.Phrase> said, @Nullable Money atStake, List<Explanation.Figure> figures) {
 
     public PlanException {
         said = List.copyOf(said);
+        figures = List.copyOf(figures);
     }
 
     /** Said by its parts. */
-    public PlanException(Sku sku, String code, String name, String reason, List<Explanation.Phrase> said, @Nullable Money atStake) {
-        this(sku, code, name, reason, Wording.of(said, Locale.UK), said, atStake);
+    public PlanException(
+            Sku sku, String code, String name, String reason, List<Explanation.Phrase> said, @Nullable Money atStake, List<Explanation.Figure> figures) {
+        this(sku, code, name, reason, Wording.of(said, Locale.UK), said, atStake, figures);
     }
 
     /** Said in English only. */
     public PlanException(Sku sku, String code, String name, String reason, String detail, @Nullable Money atStake) {
-        this(sku, code, name, reason, detail, List.of(), atStake);
-    }
-
-    public PlanException(Sku sku, String code, String name, String reason, String detail) {
-        this(sku, code, name, reason, detail, List.of(), null);
+        this(sku, code, name, reason, detail, List.of(), atStake, List.of());
     }
 
     /** With its sentence in a reader's language. */
     public PlanException in(Locale locale) {
-        return new PlanException(sku, code, name, reason, Wording.of(said, detail, locale), said, atStake);
+        return new PlanException(sku, code, name, reason, Wording.of(said, detail, locale), said, atStake, figures);
     }
 }

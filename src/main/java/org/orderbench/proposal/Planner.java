@@ -21,6 +21,8 @@ import org.orderbench.replenish.Replenishment;
 import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.SkuPolicy;
+import org.orderbench.replenish.Tolerances;
+import org.orderbench.replenish.ValueClass;
 
 /**
  * Plans the whole catalogue, or looks at one SKU. Deterministic: the same facts, model and settings give the same plan. Safe for several threads.
@@ -32,7 +34,7 @@ public final class Planner {
     private final FactsSource facts;
     private final ModelStore models;
     private final ForecastLog log;
-    private final CategoryErrors categories;
+    private final GroupErrors groups;
     private final DayForecasts forecasts;
     private final Supplier<ReplenishmentSettings> settings;
     private final Clock clock;
@@ -42,7 +44,7 @@ public final class Planner {
         this.facts = facts;
         this.models = models;
         this.log = log;
-        this.categories = new CategoryErrors(log);
+        this.groups = new GroupErrors(log);
         this.forecasts = forecasts;
         this.settings = settings;
         this.clock = clock;
@@ -60,7 +62,7 @@ public final class Planner {
         ForecastRound round = new ForecastRound(log, today);
         Plan plan = plan(today, now, model, round::add, progress);
         round.end();
-        categories.forget();
+        groups.forget();
         return plan;
     }
 
@@ -101,9 +103,15 @@ public final class Planner {
         }
     }
 
-    /** How the SKU's forecasts of past weeks did, by what was kept of them. */
-    private Tracking.Score past(Sku sku) {
-        return Tracking.of(log.of(sku).stream().map(KeptForecast::outcome).filter(Objects::nonNull).toList());
+    /** How forecasts of past weeks did, by what was kept of them. */
+    private PastErrors past(SkuFacts found, CatalogueModel model) {
+        Sku sku = found.sku();
+        ValueClass valueClass = model.valueClass(sku);
+        return new PastErrors(
+                Tracking.of(log.of(sku).stream().map(KeptForecast::outcome).filter(Objects::nonNull).toList()),
+                groups.of(sku.companyId(), found.product().category(), found.today()),
+                valueClass,
+                groups.of(sku.companyId(), valueClass, model::valueClass, found.today()));
     }
 
     /** Learns the catalogue's model anew and keeps it. */
@@ -133,15 +141,18 @@ public final class Planner {
      * What a SKU is planned with.
      *
      * @param vendorId whom it is bought from
+     * @param tolerances what is worth telling of it
      */
-    public record Standing(SkuPolicy policy, String category, int vendorId) {}
+    public record Standing(SkuPolicy policy, String category, int vendorId, Tolerances tolerances) {}
 
     /** What holds for a SKU, and where it comes from; empty where the SKU is not planned. */
     public Optional<Standing> standing(Sku sku, LocalDate today) {
         CatalogueModel model = models.latest().orElseGet(() -> learn(today));
-        return facts.find(sku, today).flatMap(found -> switch (assess(found, model, new Replenishment(settings.get()), 1)) {
+        ReplenishmentSettings now = settings.get();
+        return facts.find(sku, today).flatMap(found -> switch (assess(found, model, new Replenishment(now), 1)) {
             case Assessment.LeftOut leftOut -> Optional.empty();
-            case Assessment.Planned planned -> Optional.of(new Standing(planned.policy(), found.product().category(), planned.offer().vendor().id()));
+            case Assessment.Planned planned -> Optional.of(new Standing(
+                    planned.policy(), found.product().category(), planned.offer().vendor().id(), new Tolerances.Book(now).of(found, planned.offer())));
         });
     }
 
@@ -162,12 +173,11 @@ public final class Planner {
 
     private SkuView view(SkuFacts found, CatalogueModel model, WhatIf whatIf) {
         Replenishment replenishment = new Replenishment(whatIf.applyTo(settings.get(), found.sku()));
-        Tracking.Score past = past(found.sku());
-        Tracking.Score ofCategory = categories.of(found.sku().companyId(), found.product().category(), found.today());
+        PastErrors past = past(found, model);
         return switch (assess(found, model, replenishment, whatIf.factor())) {
-            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation(), past, ofCategory);
+            case Assessment.LeftOut leftOut -> new SkuView(found, model.forecast(found, 28), null, null, leftOut.explanation(), past);
             case Assessment.Planned planned ->
-                new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation(), past, ofCategory);
+                new SkuView(found, planned.forecast(), Projector.project(planned), PlannedOrder.of(planned), planned.explanation(), past);
         };
     }
 }

@@ -2,7 +2,6 @@ package org.orderbench.proposal;
 
 import org.jspecify.annotations.Nullable;
 import org.orderbench.forecast.Forecast;
-import org.orderbench.forecast.Tracking;
 import org.orderbench.replenish.Explanation;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.SupplyProjection;
@@ -13,9 +12,7 @@ import org.orderbench.replenish.SupplyProjection;
  * @param projection  null where no forecast carries one
  * @param order       what is to be ordered and on which inputs; null where the SKU could not be planned
  * @param explanation why this quantity, or why none
- * @param past        how its forecasts of past weeks did
- * @param pastOfCategory the same of all SKUs of its category, of the last weeks
+ * @param past        how forecasts of past weeks did
  */
 public record SkuView(
-        SkuFacts facts, Forecast forecast, @Nullable SupplyProjection projection, @Nullable PlannedOrder order, Explanation explanation, Tracking.Score past,
-        Tracking.Score pastOfCategory) {}
+        SkuFacts facts, Forecast forecast, @Nullable SupplyProjection projection, @Nullable PlannedOrder order, Explanation explanation, PastErrors past) {}

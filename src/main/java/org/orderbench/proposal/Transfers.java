@@ -9,17 +9,22 @@ import java.util.Optional;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.replenish.Assessment;
 import org.orderbench.replenish.Explanation;
+import org.orderbench.replenish.ReplenishmentSettings;
+import org.orderbench.replenish.Sourced;
+import org.orderbench.replenish.Tolerances;
 import org.orderbench.replenish.Wording;
 
 /** What lies in one warehouse of a company beyond its own needs while another of its warehouses is to buy the same product. Used once, by one thread. */
 final class Transfers {
 
-    /** Stock is spare where not even lively demand uses it within this many days. */
-    static final int OWN_DAYS = 90;
-
     private static final double LIVELY = 0.95;
 
+    private final Tolerances.Book tolerances;
     private final Map<Product, List<Spare>> spares = new HashMap<>();
+
+    Transfers(ReplenishmentSettings settings) {
+        this.tolerances = new Tolerances.Book(settings);
+    }
 
     private record Product(int companyId, int productId) {
         static Product of(Assessment.Planned planned) {
@@ -27,19 +32,28 @@ final class Transfers {
         }
     }
 
-    private record Spare(int warehouseId, String warehouseName, Quantity quantity) {}
+    private record Spare(int warehouseId, String warehouseName, Quantity quantity, Sourced<Integer> keeps) {}
 
     /**
      * A product that could be moved instead of bought.
      *
      * @param spare    what the other warehouse does not need itself
      * @param quantity what of it this warehouse needs
+     * @param keeps    the days of its own lively demand that the other keeps
      */
-    record Transfer(Assessment.Planned to, String from, Quantity spare, Quantity quantity) {
+    record Transfer(Assessment.Planned to, String from, Quantity spare, Quantity quantity, Sourced<Integer> keeps) {
+
+        List<Explanation.Figure> figures() {
+            return new Figures(to.facts())
+                    .goods("to spare", spare, "stock.quant, forecast")
+                    .days("own use looked at", keeps)
+                    .goods("could be moved", quantity, Figures.CALCULATION)
+                    .list();
+        }
 
         List<Explanation.Phrase> said() {
             return List.of(Wording.phrase(
-                    "advice.transfer", Wording.words(from), Wording.quantity(spare), Wording.days(OWN_DAYS), Wording.quantity(quantity),
+                    "advice.transfer", Wording.words(from), Wording.quantity(spare), Wording.days(keeps.value()), Wording.quantity(quantity),
                     Wording.words(to.facts().warehouse().name())));
         }
     }
@@ -49,11 +63,12 @@ final class Transfers {
         if (planned.pureNeed().isPositive()) {
             return;
         }
-        Quantity own = Quantity.of(Math.ceil(planned.basis().demand().quantile(LIVELY, Math.max(OWN_DAYS, planned.protectionDays()))));
+        Sourced<Integer> keeps = tolerances.of(planned.facts(), planned.offer()).transferKeepDays();
+        Quantity own = Quantity.of(Math.ceil(planned.basis().demand().quantile(LIVELY, Math.max(keeps.value(), planned.protectionDays()))));
         Quantity spare = planned.facts().stock().onHand().minus(planned.facts().stock().reserved()).minus(own);
         if (spare.isPositive()) {
             spares.computeIfAbsent(Product.of(planned), product -> new ArrayList<>())
-                    .add(new Spare(planned.facts().sku().warehouseId(), planned.facts().warehouse().name(), spare));
+                    .add(new Spare(planned.facts().sku().warehouseId(), planned.facts().warehouse().name(), spare, keeps));
         }
     }
 
@@ -62,7 +77,7 @@ final class Transfers {
         return spares.getOrDefault(Product.of(planned), List.of()).stream()
                 .filter(spare -> spare.warehouseId() != planned.facts().sku().warehouseId())
                 .max(Comparator.comparing(Spare::quantity).thenComparing(Spare::warehouseId))
-                .map(spare -> new Transfer(planned, spare.warehouseName(), spare.quantity(), spare.quantity().min(planned.pureNeed())))
+                .map(spare -> new Transfer(planned, spare.warehouseName(), spare.quantity(), spare.quantity().min(planned.pureNeed()), spare.keeps()))
                 .filter(transfer -> transfer.quantity().isPositive());
     }
 }

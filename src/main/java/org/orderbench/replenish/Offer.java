@@ -43,7 +43,7 @@ public record Offer(SupplierPrice price, Vendor vendor, BigDecimal unitPrice, @N
         return unitPrice.signum() > 0;
     }
 
-    String source() {
+    public String source() {
         return "product.supplierinfo " + price.id();
     }
 }

@@ -13,5 +13,19 @@ public enum PolicyParameter {
     /** The most that may lie in the warehouse and on the way, in the product's own unit. */
     SHELF_CAP,
     /** The shelf life in days: an order may not cover more. */
-    SHELF_LIFE_DAYS
+    SHELF_LIFE_DAYS,
+    /** Stock and orders beyond what lively demand uses in so many days are too much. */
+    OVERSTOCK_DAYS,
+    /** Days without stock before an incoming order that are worth a call. */
+    EXPEDITE_TOLERANCE_DAYS,
+    /** Days that an incoming order comes before it is needed that are worth a call. */
+    POSTPONE_TOLERANCE_DAYS,
+    /** The share by which a price must rise to be told. */
+    PRICE_RISE_TOLERANCE,
+    /** Days after its date from which a receipt is no longer counted as supply. */
+    FORGOTTEN_AFTER_DAYS,
+    /** Days of lively demand that a warehouse keeps for itself before its stock could be moved to another. */
+    TRANSFER_KEEP_DAYS,
+    /** Money at stake below which nothing is told, in the company's currency. */
+    EXCEPTION_VALUE
 }

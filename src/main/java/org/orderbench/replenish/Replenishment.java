@@ -18,10 +18,12 @@ public final class Replenishment {
 
     private final ReplenishmentSettings settings;
     private final PolicyIndex index;
+    private final Tolerances.Book tolerances;
 
     public Replenishment(ReplenishmentSettings settings) {
         this.settings = settings;
         this.index = new PolicyIndex(settings.overrides());
+        this.tolerances = new Tolerances.Book(settings);
     }
 
     public Assessment assess(SkuFacts facts, ForecastFunction forecasts, ValueClass value) {
@@ -135,7 +137,8 @@ public final class Replenishment {
         Protection protection = Protection.of(promise, calendar, facts.today(), next);
         int cover = protection.planned();
         SkuPolicy policy = policy(facts, value, offer, Forecastability.of(demand, cover, settings.classLimits()));
-        Supply supply = Supply.of(facts, settings.countDrafts(), lead.planned(), promise.high() - promise.promised());
+        Supply supply = Supply.of(
+                facts, settings.countDrafts(), tolerances.of(facts, offer).forgottenDays().value(), lead.planned(), promise.high() - promise.promised());
         double beyond = StockPath.committedBeyond(supply, demand, cover)[cover];
         double toCover = beyond + DemandToCover.quantile(demand, protection, policy.serviceLevel().value());
         double mean = beyond + DemandToCover.mean(demand, protection);

@@ -53,7 +53,7 @@ public record ReplenishmentSettings(
         levels.put(ValueClass.B, List.of(0.95, 0.92, 0.88));
         levels.put(ValueClass.C, List.of(0.92, 0.90, 0.85));
         return new ReplenishmentSettings(
-                levels, ClassLimits.USUAL, 7, Map.of(ValueClass.A, 7, ValueClass.B, 14, ValueClass.C, 28), true, RuleMode.FORECAST_DECIDES, 0.25, 180, List.of(), Map.of(),
+                levels, ClassLimits.USUAL, 7, Map.of(ValueClass.A, 7, ValueClass.B, 14, ValueClass.C, 14), true, RuleMode.FORECAST_DECIDES, 0.25, 180, List.of(), Map.of(),
                 Receiving.ALWAYS, null);
     }
 

@@ -20,6 +20,13 @@ public enum SettingName {
     LEAD_TIME_DAYS(PolicyParameter.LEAD_TIME_DAYS, Kind.DAYS, "", "calendar days from ordering to the shelf, instead of what was promised and observed"),
     SHELF_LIFE_DAYS(PolicyParameter.SHELF_LIFE_DAYS, Kind.POSITIVE_DAYS, "", "days from the shelf to the end of its life: what is ordered must be sold by then"),
     SHELF_CAP(PolicyParameter.SHELF_CAP, Kind.AMOUNT, "", "the most that may be in stock and on the way, in the product's own unit", Scope.SKU),
+    OVERSTOCK_DAYS(PolicyParameter.OVERSTOCK_DAYS, Kind.POSITIVE_DAYS, "180", "exceptions: stock and orders beyond what lively demand uses in so many days are too much"),
+    EXPEDITE_TOLERANCE_DAYS(PolicyParameter.EXPEDITE_TOLERANCE_DAYS, Kind.POSITIVE_DAYS, "3", "exceptions: days without stock before an incoming order that are worth a call"),
+    POSTPONE_TOLERANCE_DAYS(PolicyParameter.POSTPONE_TOLERANCE_DAYS, Kind.POSITIVE_DAYS, "30", "exceptions: days that an incoming order comes too early that are worth a call"),
+    PRICE_RISE_TOLERANCE(PolicyParameter.PRICE_RISE_TOLERANCE, Kind.TOLERANCE, "0.03", "exceptions: the share by which a price must have risen since the last order to be told"),
+    FORGOTTEN_AFTER_DAYS(PolicyParameter.FORGOTTEN_AFTER_DAYS, Kind.POSITIVE_DAYS, "90", "exceptions: days after its date from which a receipt no longer counts as supply and is asked about"),
+    TRANSFER_KEEP_DAYS(PolicyParameter.TRANSFER_KEEP_DAYS, Kind.POSITIVE_DAYS, "90", "exceptions: days of lively demand that a warehouse keeps before its stock could be moved to another"),
+    EXCEPTION_VALUE(PolicyParameter.EXCEPTION_VALUE, Kind.AMOUNT, "50", "exceptions: money at stake below which stock and incoming orders are left alone, in the company's currency"),
     ORDER_DAYS(null, Kind.WEEKDAYS, "", "weekdays on which is ordered from the vendor, such as mon,thu", Scope.VENDOR),
     WORKING_DAYS(null, Kind.WEEKDAYS, "", "weekdays on which the vendor takes up orders", Scope.VENDOR),
     MINIMUM_ORDER(null, Kind.AMOUNT, "", "the least that an order to the vendor may be worth, in its currency", Scope.VENDOR),
@@ -48,7 +55,7 @@ public enum SettingName {
     SERVICE_LEVEL_CZ(null, Kind.SHARE, "0.85", "service level of class CZ, where none is set nearer", Scope.COMPANY),
     CYCLE_DAYS_A(null, Kind.DAYS, "7", "cycle days of class A, where none are set nearer", Scope.COMPANY),
     CYCLE_DAYS_B(null, Kind.DAYS, "14", "cycle days of class B, where none are set nearer", Scope.COMPANY),
-    CYCLE_DAYS_C(null, Kind.DAYS, "28", "cycle days of class C, where none are set nearer", Scope.COMPANY);
+    CYCLE_DAYS_C(null, Kind.DAYS, "14", "cycle days of class C, where none are set nearer", Scope.COMPANY);
 
     /** What a value is. */
     public enum Kind {

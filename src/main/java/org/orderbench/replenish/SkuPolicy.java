@@ -43,7 +43,7 @@ public record SkuPolicy(
                 set.days(PolicyParameter.SHELF_LIFE_DAYS).orElse(null));
     }
 
-    private static String source(PolicyOverride override) {
+    static String source(PolicyOverride override) {
         return "set for " + override.label();
     }
 

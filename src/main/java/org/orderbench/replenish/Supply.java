@@ -29,9 +29,6 @@ public record Supply(
         List<SupplyProjection.Arrival> apart,
         Map<LocalDate, Quantity> committed) {
 
-    /** A receipt that is later than this is no longer counted on: somebody must ask the vendor. */
-    static final int FORGOTTEN_AFTER_DAYS = 90;
-
     public Supply {
         arrivals = List.copyOf(arrivals);
         apart = List.copyOf(apart);
@@ -39,10 +36,11 @@ public record Supply(
     }
 
     /**
+     * @param forgottenDays a receipt that is later than this is no longer counted on: somebody must ask the vendor
      * @param draftDays  when a quotation without a date, ordered today, would arrive
      * @param usualDelay how many days later than promised the vendor usually is when it is late; at least 1
      */
-    static Supply of(SkuFacts facts, boolean countDrafts, int draftDays, int usualDelay) {
+    static Supply of(SkuFacts facts, boolean countDrafts, int forgottenDays, int draftDays, int usualDelay) {
         LocalDate today = facts.today();
         List<SupplyProjection.Arrival> counted = new ArrayList<>();
         List<SupplyProjection.Arrival> apart = new ArrayList<>();
@@ -58,7 +56,7 @@ public record Supply(
             on = on.isBefore(earliest) ? earliest : on;
             SupplyProjection.Arrival arrival =
                     new SupplyProjection.Arrival(line.orderName(), line.orderId(), promised, on, line.outstanding(), standing(line));
-            boolean forgotten = !tentative && ChronoUnit.DAYS.between(promised, today) > FORGOTTEN_AFTER_DAYS;
+            boolean forgotten = !tentative && ChronoUnit.DAYS.between(promised, today) > forgottenDays;
             (forgotten || (line.isDraft() && !countDrafts) ? apart : counted).add(arrival);
         }
         counted.sort(Comparator.comparing(SupplyProjection.Arrival::on).thenComparing(SupplyProjection.Arrival::orderId));

@@ -64,9 +64,10 @@ public final class Wording {
         return Terms.of(figure.source(), locale);
     }
 
-    /** What a figure counts. */
+    /** What a figure counts; of a price, the currency and the unit, which are Odoo's names. */
     public static String unit(Explanation.Figure figure, Locale locale) {
-        return Terms.of(figure.unit(), locale);
+        String[] price = figure.unit().split(" per ", 2);
+        return price.length == 2 ? new MessageFormat(words(locale).getString("unit.per"), locale).format(price) : Terms.of(figure.unit(), locale);
     }
 
     static ResourceBundle words(Locale locale) {

@@ -60,7 +60,7 @@ final class OdooReader {
         }
     }
 
-    /** The first page of a stretch. A server that repeats ids would keep the reading going for ever. */
+    /** The first page of a stretch. A server that repeats ids would keep the reading going for ever; ids of more than 32 bits cannot be asked for over XML-RPC, and Odoo has none. */
     List<Map<?, ?>> page(String model, List<?> domain, List<String> fields, Stretch stretch) throws OdooException {
         Object answer = call(model, "search_read", Map.of("domain", within(domain, stretch), "fields", fields, "limit", pageRows, "order", "id", "load", ""));
         List<Map<?, ?>> rows = new ArrayList<>(pageRows);
@@ -69,10 +69,10 @@ final class OdooReader {
             if (!(each instanceof Map<?, ?> row)) {
                 throw malformed(model, "a row is no record");
             }
-            if (!(row.get("id") instanceof Number id) || id.longValue() <= last) {
+            if (!(row.get("id") instanceof Integer id) || id <= last) {
                 throw malformed(model, "its rows are not in order of id");
             }
-            last = id.longValue();
+            last = id;
             rows.add(row);
         }
         if (last > stretch.upTo()) {
@@ -83,7 +83,7 @@ final class OdooReader {
 
     /** Of a row of a page. */
     static long id(Map<?, ?> row) {
-        return row.get("id") instanceof Number id ? id.longValue() : 0;
+        return row.get("id") instanceof Integer id ? id : 0;
     }
 
     static long lastId(List<Map<?, ?>> rows) {
@@ -104,10 +104,10 @@ final class OdooReader {
         while (true) {
             List<?> page = list(model, call(model, "search", Map.of("domain", within(domain, new Stretch(last, stretch.upTo())), "limit", IDS_A_PAGE, "order", "id")));
             for (Object each : page) {
-                if (!(each instanceof Number id) || id.longValue() <= last) {
+                if (!(each instanceof Integer id) || id <= last) {
                     throw malformed(model, "its ids are not in order");
                 }
-                last = id.longValue();
+                last = id;
                 ids.add(last);
             }
             if (page.size() < IDS_A_PAGE) {

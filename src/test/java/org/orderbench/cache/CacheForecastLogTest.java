@@ -1,17 +1,25 @@
 package org.orderbench.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.orderbench.catalog.Sku;
+import org.orderbench.forecast.Tracking;
+import org.orderbench.policy.AuthorityLevel;
+import org.orderbench.policy.Ceiling;
 import org.orderbench.policy.Policy;
 import org.orderbench.policy.PolicyFacts;
+import org.orderbench.policy.Slice;
+import org.orderbench.policy.SliceRule;
 import org.orderbench.proposal.KeptForecast;
 
 class CacheForecastLogTest {
@@ -76,6 +84,20 @@ class CacheForecastLogTest {
     }
 
     @Test
+    void theErrorsOfEachSliceAreOfItsOwnSkus() {
+        Sku chair = new Sku(1, 1, 8);
+        log().keep(List.of(forecast(LAMP, MONDAY.minusWeeks(1), 20, null), forecast(chair, MONDAY.minusWeeks(1), 20, null)));
+        log().settle(List.of(forecast(LAMP, MONDAY.minusWeeks(1), 20, 30.0), forecast(chair, MONDAY.minusWeeks(1), 20, 10.0)));
+        Policy initial = Policy.initial("GBP", Instant.parse("2026-03-02T08:00:00Z"));
+        Slice lamps = new Slice("lamps", List.of(new SliceRule.HandPicked(Set.of(LAMP))), AuthorityLevel.DRAFT, Ceiling.NOTHING);
+        Policy sliced = initial.with(List.of(lamps, initial.slices().getLast()), "ann", initial.at(), "");
+        Map<String, Tracking.Score> errors = cache.jdbi().withHandle(handle -> ForecastOutcomes.scores(handle, sliced, facts()));
+        assertThat(errors.keySet()).containsExactlyInAnyOrder("lamps", initial.slices().getLast().name());
+        assertThat(Objects.requireNonNull(errors.get("lamps")).bias()).as("20 instead of 30").isCloseTo(-1 / 3.0, within(1e-9));
+        assertThat(Objects.requireNonNull(errors.get(initial.slices().getLast().name())).bias()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
     void comparedAreThoseSinceAMondayOfWhichItIsKnownWhatCame() {
         List<KeptForecast> kept = List.of(
                 forecast(LAMP, MONDAY.minusWeeks(1), 21, 3.0), forecast(LAMP, MONDAY.minusWeeks(2), 22, 4.0), forecast(LAMP, MONDAY.minusWeeks(3), 23, 5.0),
@@ -86,7 +108,11 @@ class CacheForecastLogTest {
     }
 
     private Map<String, Double> signals() {
-        PolicyFacts facts = new PolicyFacts(Instant.parse("2026-03-02T08:00:00Z"), MONDAY, null, Map.of(), null);
+        PolicyFacts facts = facts();
         return cache.jdbi().withHandle(handle -> ForecastOutcomes.tracking(handle, Policy.initial("GBP", facts.now()), facts));
+    }
+
+    private static PolicyFacts facts() {
+        return new PolicyFacts(Instant.parse("2026-03-02T08:00:00Z"), MONDAY, null, Map.of(), null);
     }
 }

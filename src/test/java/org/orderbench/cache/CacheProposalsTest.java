@@ -90,7 +90,8 @@ class CacheProposalsTest {
     @Test
     void anExceptionIsKeptByItsPartsAndSaidInAnyLanguage() {
         PlanException dead = new PlanException(
-                new Sku(1, 1, 99), "X", "Thing", "dead-stock", List.of(Wording.phrase("advice.dead-stock", Wording.quantity(Quantity.of(1250)))), null);
+                new Sku(1, 1, 99), "X", "Thing", "dead-stock", List.of(Wording.phrase("advice.dead-stock", Wording.quantity(Quantity.of(1250)))), null,
+                List.of(new Explanation.Figure("on hand", "1250", "Units", "stock.quant")));
         store.save(new Plan(NOW, TODAY, 100, List.of(), List.of(dead)));
         assertThat(store.exceptions()).containsExactly(dead);
         assertThat(store.exceptions().getFirst().in(Locale.GERMANY).detail()).startsWith("1.250 sind vorrätig");

@@ -123,4 +123,44 @@ class SettingsCommandTest {
         assertThat(run("set", "order-days", "mon-wed,fri", "--vendor", "4")).isEqualTo(ExitCode.DONE);
         assertThat(said).contains("order-days of vendor Bags & Co is now mon,tue,wed,fri");
     }
+
+    @Test
+    void theBuyerSaysWhichLargeOrdersWereOneOffs() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(30);
+        run("large-order", "--sku", "22423");
+        assertThat(said).contains("22423 has no large orders.");
+        try (CacheDatabase database = CacheDatabase.open(home.resolve("default").resolve("cache"))) {
+            database.jdbi().useHandle(handle -> handle.execute(
+                    "insert into stock_move values (999, 7, 8, 5, 'done', ?, 400, null, null)", day.atTime(13, 0).atOffset(ZoneOffset.UTC)));
+        }
+        assertThat(run("large-order", "--sku", "22423")).isEqualTo(ExitCode.DONE);
+        assertThat(said).containsPattern(day + " +400 +.*rule: one-off");
+        assertThat(run("large-order", "--sku", "22423", "--day", day.toString(), "--says", "recurs")).isEqualTo(ExitCode.DONE);
+        assertThat(said).containsPattern(day + " +400 +404.00 +buyer: recurs");
+        run("large-order", "--sku", "22423");
+        assertThat(said).as("it is kept").contains("buyer: recurs");
+        assertThat(run("large-order", "--sku", "22423", "--day", day.toString(), "--says", "rule")).isEqualTo(ExitCode.DONE);
+        assertThat(said).contains("rule: one-off");
+    }
+
+    @Test
+    void whatIsNoLargeOrderIsSaid() {
+        String day = LocalDate.now(ZoneOffset.UTC).minusDays(3).toString();
+        assertThat(run("large-order", "--sku", "22423", "--day", day, "--says", "one-off")).isEqualTo(ExitCode.USAGE);
+        assertThat(said).contains("No large order of 22423 left on " + day);
+        assertThat(run("large-order", "--sku", "22423", "--day", day)).isEqualTo(ExitCode.USAGE);
+        assertThat(said).contains("Say both --day and --says");
+        assertThat(run("large-order", "--sku", "22423", "--day", "yesterday", "--says", "rule")).isEqualTo(ExitCode.USAGE);
+        assertThat(said).contains("--day must be a date");
+    }
+
+    @Test
+    void whatIsWorthTellingIsASettingWithItsPlace() {
+        run("show", "22423");
+        assertThat(said).containsPattern("expedite-tolerance-days +3 +default").containsPattern("exception-value +50 +default");
+        assertThat(run("set", "expedite-tolerance-days", "5")).isEqualTo(ExitCode.DONE);
+        assertThat(run("set", "expedite-tolerance-days", "2", "--vendor", "Lights Ltd")).isEqualTo(ExitCode.DONE);
+        run("show", "22423");
+        assertThat(said).containsPattern("expedite-tolerance-days +2 +set for vendor Lights Ltd");
+    }
 }

@@ -3,9 +3,16 @@ package org.orderbench.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.control.TableRow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.orderbench.desktop.common.Preferences;
@@ -63,6 +70,107 @@ class FirstStartTest {
         SampleServices sample = new SampleServices(0, false);
         sample.situation = Situation.NONE;
         assertThat(focusAfterStart(sample)).isEqualTo("address");
+    }
+
+    /** A profile that is still being opened: nothing but its preferences and what is remembered may be asked. */
+    private static final class Opening implements ServiceSource {
+        final SampleServices sample = new SampleServices(5, false);
+        final CompletableFuture<Boolean> open = new CompletableFuture<>();
+        final AtomicInteger made = new AtomicInteger();
+
+        @Override
+        public Preferences preferences() {
+            return sample.preferences;
+        }
+
+        @Override
+        public boolean await() {
+            try {
+                return open.join();
+            } catch (CompletionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+
+        @Override
+        public WorkbenchServices services(Locale locale) {
+            made.incrementAndGet();
+            return sample.services(locale);
+        }
+
+        @Override
+        public ServiceSource demo(Progress progress) {
+            throw new UnsupportedOperationException("Not asked here");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static long rows(Stage stage) throws InterruptedException {
+        return Toolkit.call(() -> stage.getScene().getRoot().lookupAll(".table-row-cell").stream().filter(row -> row instanceof TableRow<?> cell && !cell.isEmpty()).count());
+    }
+
+    private static void eventually(Callable<Boolean> so) throws Exception {
+        for (int attempt = 0; attempt < 400 && !so.call(); attempt++) {
+            Thread.sleep(25);
+        }
+        assertThat(so.call()).isTrue();
+    }
+
+    private static void withWindow(Opening profile, Check check) throws Exception {
+        Toolkit.startHeadless();
+        try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
+            Stage stage = Toolkit.call(() -> {
+                Stage fresh = new Stage();
+                new DesktopApp(fresh, profile, background, new Nowhere().getHostServices()).start();
+                return fresh;
+            });
+            try {
+                check.of(stage);
+            } finally {
+                profile.open.complete(true);
+                Toolkit.call(() -> {
+                    stage.close();
+                    return stage;
+                });
+            }
+        }
+    }
+
+    private interface Check {
+        void of(Stage stage) throws Exception;
+    }
+
+    @Test
+    void theWindowIsThereBeforeTheCacheIsOpenAndTheRowsCameWithIt() throws Exception {
+        Opening profile = new Opening();
+        withWindow(profile, stage -> {
+            assertThat(Toolkit.<Boolean>call(stage::isShowing)).isTrue();
+            Thread.sleep(200);
+            assertThat(rows(stage)).isZero();
+            profile.open.complete(true);
+            eventually(() -> rows(stage) > 0);
+            assertThat(profile.made).hasValue(1);
+        });
+    }
+
+    @Test
+    void whereWhatWasRememberedNoLongerHoldsTheWindowIsMadeAnew() throws Exception {
+        Opening profile = new Opening();
+        withWindow(profile, stage -> {
+            profile.open.complete(false);
+            eventually(() -> profile.made.get() == 2 && rows(stage) > 0);
+        });
+    }
+
+    @Test
+    void aCacheThatCannotBeOpenedClosesTheWindow() throws Exception {
+        Opening profile = new Opening();
+        withWindow(profile, stage -> {
+            profile.open.completeExceptionally(new IllegalStateException("in use"));
+            eventually(() -> !Toolkit.<Boolean>call(stage::isShowing));
+        });
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.orderbench.desktop.connect.PassphraseDialog;
 import org.orderbench.desktop.error.ErrorReports;
 import org.orderbench.desktop.shell.Screen;
 import org.orderbench.odoo.ServerInfo;
+import org.orderbench.proposal.PlanException;
 import org.orderbench.writeback.OutboxEntry;
 import org.orderbench.writeback.OutboxState;
 
@@ -70,6 +71,10 @@ final class Pictures {
                 pictures.group(only, "shell", () -> pictures.shell(usual));
                 pictures.group(only, "policy", () -> pictures.policy(usual));
                 pictures.group(only, "fault", () -> pictures.fault(usual));
+                for (String language : List.of("en", "de", "es")) {
+                    pictures.group(only, "exceptions", () -> pictures.exceptions(usual.in(Locale.forLanguageTag(language))));
+                    pictures.group(only, "forecast", () -> pictures.forecast(usual.in(Locale.forLanguageTag(language))));
+                }
             }
             pictures.group(only, "outbox-more", () -> pictures.outbox("outbox-letters-150", Setting.USUAL.letters(150), 1));
             pictures.group(only, "outbox-more", () -> pictures.outbox("outbox-de", Setting.USUAL.in(Locale.GERMAN), 1));
@@ -154,6 +159,34 @@ final class Pictures {
             window.click("#brake");
             window.click("#brake-pull-everybody");
             shoot(window, "policy-brake", setting, 1);
+        }
+    }
+
+    /** With the figures behind one of each kind. */
+    @SuppressWarnings("unchecked")
+    private void exceptions(Setting setting) throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
+            window.ask(() -> {
+                window.shell.open(Screen.EXCEPTIONS);
+                return true;
+            });
+            for (String reason : List.of("expedite", "no-supplier-price")) {
+                window.ask(() -> {
+                    TableView<PlanException> table = (TableView<PlanException>) window.scene().getRoot().lookup("#table");
+                    table.getSelectionModel().select(table.getItems().stream().filter(found -> found.reason().equals(reason)).findFirst().orElseThrow());
+                    return true;
+                });
+                shoot(window, "exceptions-" + reason, setting, 1);
+                shoot(window, "exceptions-" + reason + "-200", setting, 2);
+            }
+        }
+    }
+
+    /** What the SKU panel tells of a forecast, its large orders and how past ones did. */
+    private void forecast(Setting setting) throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
+            shoot(window, "forecast-why", setting, 1);
+            shoot(window, "forecast-why-200", setting, 2);
         }
     }
 

@@ -23,10 +23,11 @@ final class SampleAids {
 
     private final Function<Sku, Optional<SkuView>> views;
     private final Path exports;
-    private final SampleLargeOrders large = new SampleLargeOrders();
+    private final SampleLargeOrders large;
 
-    SampleAids(Function<Sku, Optional<SkuView>> views, Path exports) {
+    SampleAids(Function<Sku, Optional<SkuView>> views, SampleLargeOrders large, Path exports) {
         this.views = views;
+        this.large = large;
         this.exports = exports;
     }
 
@@ -55,7 +56,7 @@ final class SampleAids {
                     now.reorderLevel() * factor, lead, Math.max(1, lead - 3), lead + 6, lead + 14, now.shortageOn(), now.arrivals()),
                     new PlannedOrder(quantity, order.orderStep(), order.minimum(), order.vendorId(), order.vendorName(), order.unitPrice(), order.currency(),
                             service, lead, SampleData.TODAY.plusDays(lead)),
-                    view.explanation(), view.past(), view.pastOfCategory());
+                    view.explanation(), view.past());
         });
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.orderbench.forecast.Forecast;
 import org.orderbench.forecast.Tracking;
 import org.orderbench.proposal.LineBasis;
 import org.orderbench.proposal.LineState;
+import org.orderbench.proposal.PastErrors;
 import org.orderbench.proposal.PlanException;
 import org.orderbench.proposal.PlannedOrder;
 import org.orderbench.proposal.Proposal;
@@ -36,10 +38,12 @@ import org.orderbench.proposal.SkuView;
 import org.orderbench.replenish.Explanation;
 import org.orderbench.replenish.Explanation.Figure;
 import org.orderbench.replenish.Explanation.Step;
+import org.orderbench.replenish.Explanation.Value;
 import org.orderbench.replenish.History;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.SupplyProjection;
 import org.orderbench.replenish.ValueClass;
+import org.orderbench.replenish.Wording;
 
 /** A gift wholesaler's proposals, made up and seeded: enough variety to show what a screen does with real ones. */
 final class SampleData {
@@ -127,15 +131,42 @@ final class SampleData {
         return new Explanation(steps);
     }
 
+    /** Of several reasons, the most at stake first, as a plan keeps them. */
     static List<PlanException> exceptions(int count) {
         List<PlanException> list = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            boolean price = i % 3 != 0;
-            list.add(new PlanException(new Sku(1, 1, 5000 + i), String.valueOf(80000 + i), name(i), price ? "no-supplier-price" : "no-forecast",
-                    price ? "No vendor price in Odoo. Add a vendor on the product’s Purchase tab, then read again."
-                            : "6 weeks of history, 12 needed. It is planned by itself from January on."));
+            BigDecimal worth = BigDecimal.valueOf(900_000L / (i + 3), 2);
+            list.add(exception(i, i % 4, worth));
         }
+        list.sort(Comparator.comparing((PlanException found) -> found.atStake() == null));
         return list;
+    }
+
+    private static PlanException exception(int i, int kind, BigDecimal worth) {
+        Sku sku = new Sku(1, 1, 5000 + i);
+        Money money = new Money(worth, "GBP");
+        Figure stake = new Figure("at stake", worth.toPlainString(), "GBP", "calculation");
+        Figure cost = new Figure("cost", "2.95", "GBP per Units", "product.product " + sku.productId());
+        String order = "P00" + (120 + i);
+        return switch (kind) {
+            case 0 -> new PlanException(sku, String.valueOf(80000 + i), name(i), "no-supplier-price", List.of(Wording.phrase("left.no-supplier-price")), money, List.of(
+                    new Figure("sold in the last year", "1204", "Units", "stock.move"), new Figure("list price", "4.95", "GBP per Units", "product.product " + sku.productId()),
+                    stake));
+            case 1 -> new PlanException(sku, String.valueOf(80000 + i), name(i), "expedite", List.of(Wording.phrase(
+                    "advice.expedite", new Value(Value.Kind.DAY, "2026-11-29"), Wording.words(order), new Value(Value.Kind.QUANTITY, "144"),
+                    new Value(Value.Kind.DAY, "2026-12-09"), Wording.amount(61.4))), money, List.of(
+                    new Figure("on hand", "36", "Units", "stock.quant"), new Figure("supply lasts until", "2026-11-29", "", "averaged ETS, Croston SBA; weekly"),
+                    new Figure("arriving", "144", "Units", "purchase.order " + (400 + i)), new Figure("arriving on", "2026-12-09", "", "purchase.order " + (400 + i)),
+                    new Figure("worth a call from", "3", "days", "default"), new Figure("unserved until then", "61.4", "Units", "averaged ETS, Croston SBA; weekly"),
+                    new Figure("list price", "4.95", "GBP per Units", "product.product " + sku.productId()), stake, new Figure("told from", "50", "GBP", "default")));
+            case 2 -> new PlanException(sku, String.valueOf(80000 + i), name(i), "overstock", List.of(Wording.phrase(
+                    "advice.overstock", new Value(Value.Kind.QUANTITY, "1250"), new Value(Value.Kind.QUANTITY, "402"), Wording.days(180), new Value(Value.Kind.QUANTITY, "848"))),
+                    money, List.of(
+                            new Figure("on hand", "1250", "Units", "stock.quant"), new Figure("sold at most", "402", "Units", "TSB, mean of last 12; weekly"),
+                            new Figure("too much beyond", "180", "days", "set for vendor Bloom & Wild Wholesale"), new Figure("not needed", "848", "Units", "calculation"), cost, stake,
+                            new Figure("told from", "50", "GBP", "default")));
+            default -> new PlanException(sku, String.valueOf(80000 + i), name(i), "kit", List.of(Wording.phrase("left.kit")), null, List.of());
+        };
     }
 
     /** The SKU of a line in the list of all; every fifth has enough and is not ordered. */
@@ -146,8 +177,10 @@ final class SampleData {
                 !enough && line.urgent(), ValueClass.values()[(int) (line.id() % 3)], line.id() % 17 == 0 ? "no-supplier-price" : null);
     }
 
-    /** A SKU in depth that fits the line with its id. */
-    static SkuView view(ProposalLine line, String vendorName, String currency) {
+    static final int LARGE_ORDER_AGO = 90;
+
+    /** A SKU in depth that fits the line with its id; of every second one a project took a large order in one day. */
+    static SkuView view(ProposalLine line, String vendorName, String currency, LargeOrders large) {
         Random random = new Random(line.id());
         double daily = (line.weekly() == null ? 7 : line.weekly()) / 7;
         List<DayMoves> moves = new ArrayList<>();
@@ -156,6 +189,7 @@ final class SampleData {
             double season = 1 + 0.45 * Math.sin((day.getDayOfYear() - 230) / 365.0 * 2 * Math.PI);
             long issued = Math.max(0, Math.round(daily * season + random.nextGaussian() * Math.sqrt(daily + 0.4) * 1.4));
             long received = back % 49 == 0 ? Math.round(daily * 50) : 0;
+            issued += back == LARGE_ORDER_AGO && line.id() % 2 == 1 ? Math.round(daily * 60 + 100) : 0;
             if (issued > 0 || received > 0) {
                 moves.add(new DayMoves(day, Quantity.of(issued), Quantity.ZERO, Quantity.of(received), Quantity.of(issued)));
             }
@@ -178,14 +212,14 @@ final class SampleData {
                         line.leadTimeDays(), null, null, "")),
                 Map.of(100, new Vendor(100, vendorName, null, currency, null)), Map.of(), line.orderStep().isPositive()
                         ? List.of(new Pack(product.id(), line.orderStepName(), line.orderStep())) : List.of(),
-                null, moves, TODAY.minusDays(400), List.of(), History.of(moves, TODAY.minusDays(400), TODAY), LargeOrders.NONE);
+                null, moves, TODAY.minusDays(400), List.of(), History.of(moves, TODAY.minusDays(400), TODAY), large);
         Demand demand = new Demand(daily);
         return new SkuView(facts, new Forecast.Available(TODAY, demand, "Theta and seasonal mean, weekly", line.confidence(), List.of()),
                 projection(line, demand, arrivals),
                 new PlannedOrder(line.quantity(), line.orderStep(), line.minimum(), 100, vendorName, line.unitPrice(), currency, 0.95, line.leadTimeDays(),
                         line.arrival()),
-                line.explanation(), new Tracking.Score(12, 0.06, 0.8, 0.9, 11 / 12.0, 0.95, 0.2),
-                new Tracking.Score(184, -0.09, 0.9, 1.1, 0.93, 0.95, -0.6));
+                line.explanation(), new PastErrors(new Tracking.Score(12, 0.06, 0.8, 0.9, 11 / 12.0, 0.95, 0.2),
+                        new Tracking.Score(184, -0.09, 0.9, 1.1, 0.93, 0.95, -0.6), ValueClass.A, new Tracking.Score(396, 0.03, 0.8, 0.9, 0.95, 0.95, 0.1)));
     }
 
     private static SupplyProjection projection(ProposalLine line, Demand demand, List<SupplyProjection.Arrival> arrivals) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
+import org.orderbench.forecast.Tracking;
 import org.orderbench.policy.AuthorityLevel;
 import org.orderbench.policy.BrakeLimits;
 import org.orderbench.policy.CategoryBudget;
@@ -108,6 +109,9 @@ final class SamplePolicy {
         memory.change(memory.policy.withLevel("seasonal", AuthorityLevel.OBSERVE, "agent", now.minus(Duration.ofDays(1)),
                 "Of the latest 12 lines that people looked at, 4 stayed as proposed."));
         memory.tracking = Map.of("fast movers of reliable vendors", 1.4, "everything", -2.2);
+        memory.errors = Map.of(
+                "fast movers of reliable vendors", new Tracking.Score(212, 0.04, 0.8, 0.9, 0.94, 0.95, 0.1),
+                "everything", new Tracking.Score(640, -0.07, 0.9, 1.1, 0.93, 0.95, -0.4));
         rulings(now);
     }
 

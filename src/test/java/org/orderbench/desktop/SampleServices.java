@@ -53,6 +53,12 @@ final class SampleServices {
     volatile Job plan = progress -> "86 lines proposed in 21 orders, out of 657 SKUs.";
     /** What was told on the desktop. */
     final List<String> told = new ArrayList<>();
+
+    /** What was said about large orders. */
+    final SampleLargeOrders large = new SampleLargeOrders();
+
+    /** Which addresses were opened in the browser. */
+    final List<String> browsed = new ArrayList<>();
     /** How things stand with the server; a test may change it. */
     volatile Situation situation = ONLINE;
 
@@ -83,15 +89,15 @@ final class SampleServices {
     WorkbenchServices services(Locale locale, ProposalStore proposals) {
         return new WorkbenchServices(proposals, desk, this::view, this::outbox,
                 new OutboxActions(sampleOutbox, order -> Optional.empty(), sampleOutbox::offers), progress -> sync.run(progress), progress -> plan.run(progress),
-                progress -> push.run(progress), this::journal, () -> situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
-                false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, exports).aids(), preferences, (days, progress) -> SampleReplay.report(),
+                progress -> push.run(progress), this::journal, () -> situation, situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
+                false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, large, exports).aids(), preferences, (days, progress) -> SampleReplay.report(),
                 policy.desk(), rounds, updates, planning.desk(proposals));
     }
 
     private Optional<SkuView> view(Sku sku) {
         ProposalLine line = bySku.get(sku);
         Proposal proposal = proposalOf.get(sku);
-        return line == null || proposal == null ? Optional.empty() : Optional.of(SampleData.view(line, proposal.vendorName(), proposal.currency()));
+        return line == null || proposal == null ? Optional.empty() : Optional.of(SampleData.view(line, proposal.vendorName(), proposal.currency(), large.of(sku)));
     }
 
     private List<OutboxEntry> outbox() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,16 +17,21 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orderbench.catalog.Quantity;
+import org.orderbench.catalog.Sku;
+import org.orderbench.demand.LargeOrders.Verdict;
 import org.orderbench.desktop.review.Row;
 import org.orderbench.proposal.ProposalLine;
 
 /** A buyer looks into one SKU: asks what if, reads a day off the chart, saves it, leaves a note. */
 class SkuJourneyTest {
+
+    private static final LocalDate LARGE = SampleData.TODAY.minusDays(SampleData.LARGE_ORDER_AGO);
 
     private Stagehand window;
 
@@ -101,11 +108,14 @@ class SkuJourneyTest {
     }
 
     @Test
-    void howPastForecastsDidIsToldOfTheSkuAndOfItsCategory() throws InterruptedException {
-        assertThat(window.text(".sku-method").lines().skip(1)).containsExactly(
+    void howPastForecastsDidIsToldOfTheSkuItsCategoryAndItsClass() throws InterruptedException {
+        List<String> lines = window.ask(() -> ((VBox) window.scene().lookup("#past")).getChildren().stream().map(node -> ((Label) node).getText()).toList());
+        assertThat(lines).containsExactly(
+                "How past forecasts did",
                 "Its last 12 weekly forecasts: 6% too high in all; 92% of the weeks stayed within the upper limit. RMSSE 0.9, MASE 0.8, tracking signal 0.2.",
                 "Category " + cursor().category() + ", 184 forecasts in 8 weeks: 9% too low in value; 93% within the upper limit."
-                        + " They lean low. RMSSE 1.1, MASE 0.9, tracking signal -0.6.");
+                        + " They lean low. RMSSE 1.1, MASE 0.9, tracking signal -0.6.",
+                "Class A, 396 forecasts in 8 weeks: 3% too high in value; 95% within the upper limit. RMSSE 0.9, MASE 0.8, tracking signal 0.1.");
     }
 
     @Test
@@ -164,5 +174,30 @@ class SkuJourneyTest {
         assertThat(all(".note .label")).extracting(node -> ((Labeled) node).getText()).contains("Ask for the blue one", "Mitchell Admin · 23 Nov 2026, 09:20");
         assertThat(all(".note .label")).hasOnlyElementsOfType(Label.class).hasSize(4);
         assertThat(window.text("#sku-tab-notes")).isEqualTo("Notes 2");
+    }
+
+    private Optional<Verdict> said(LocalDate day) throws InterruptedException {
+        Sku sku = cursor().basis().sku();
+        return Optional.ofNullable(window.sample.large.of(sku).said().get(day));
+    }
+
+    private String largeOrder() throws InterruptedException {
+        return window.ask(() -> ((Label) ((VBox) window.scene().lookup(".segments #large-" + LARGE + "-ONE_OFF").getParent().getParent()).getChildren().getFirst()).getText());
+    }
+
+    @Test
+    void theBuyerOverrulesHowALargeOrderIsLearned() throws InterruptedException {
+        while (cursor().id() % 2 == 0) {
+            window.press(KeyCode.DOWN);
+        }
+        assertThat(largeOrder()).startsWith("25 Aug 2026: ").endsWith("damped, by the rule for one-offs.");
+        window.click("#large-" + LARGE + "-RECURS");
+        assertThat(said(LARGE)).contains(Verdict.RECURS);
+        assertThat(largeOrder()).endsWith("in full, by your word.");
+        window.click("#large-" + LARGE + "-ONE_OFF");
+        assertThat(said(LARGE)).contains(Verdict.ONE_OFF);
+        assertThat(window.<Boolean>ask(() -> ((ToggleButton) window.scene().lookup("#large-" + LARGE + "-RECURS")).isSelected())).isFalse();
+        window.click("#large-" + LARGE + "-ONE_OFF");
+        assertThat(said(LARGE)).as("pressed again: left to the rule").isEmpty();
     }
 }

@@ -79,7 +79,7 @@ final class Stagehand implements AutoCloseable {
         Toolkit.startHeadless();
         return Toolkit.call(() -> {
             Fonts.load();
-            Shell shell = new Shell(sample.services(setting.locale()), tasks, Host.none(sample.told::add));
+            Shell shell = new Shell(sample.services(setting.locale()), tasks, Host.none(sample.told::add, sample.browsed::add));
             Stage stage = new Stage();
             Scene scene = new Scene(shell.root(), setting.width(), setting.height());
             setting.look().dress(scene);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.catalog.Sku;
+import org.orderbench.forecast.Tracking;
 import org.orderbench.policy.BrakeState.Braked;
 import org.orderbench.policy.BrakeState.Released;
 
@@ -24,6 +25,7 @@ public final class PolicyMemory implements PolicyStore, PolicyRecords, PolicyLoc
     public boolean odooDown;
     public List<Ruling> rulings = List.of();
     public Map<String, Double> tracking = Map.of();
+    public Map<String, Tracking.Score> errors = Map.of();
     public List<BigDecimal> earlier = List.of();
     public List<Verdict> kept = List.of();
     public List<PastLine> past = List.of();
@@ -108,6 +110,11 @@ public final class PolicyMemory implements PolicyStore, PolicyRecords, PolicyLoc
         Map<String, Agreement> latest = new HashMap<>();
         of.slices().forEach(slice -> latest.put(slice.name(), Agreement.latest(slice.name(), all, of.earning(), now.now())));
         return new BrakeFacts(now.now(), latest, tracking, BigDecimal.ZERO, earlier, List.of(), now.dataFrom());
+    }
+
+    @Override
+    public Map<String, Tracking.Score> forecastErrors(Policy of, PolicyFacts now) {
+        return errors;
     }
 
     @Override

@@ -146,12 +146,12 @@ class PlannerTest {
         Planner planner = planner(List.of(facts));
         planner.plan(TODAY, done -> {});
         assertThat(log.of(facts.sku()).getFirst().actual()).isEqualTo(came);
-        Tracking.Score past = planner.view(facts.sku(), TODAY).orElseThrow().past();
+        Tracking.Score past = planner.view(facts.sku(), TODAY).orElseThrow().past().sku();
         assertThat(past.count()).isEqualTo(1);
         assertThat(past.bias()).isCloseTo((30 - came) / came, within(1e-9));
         log.keep(List.of(new KeptForecast(new Sku(1, 1, 99), TODAY.minusDays(7), 10, 20, 4, facts.product().category(), 5, 1, came)));
         planner.plan(TODAY, done -> {});
-        Tracking.Score ofCategory = planner.view(facts.sku(), TODAY).orElseThrow().pastOfCategory();
+        Tracking.Score ofCategory = planner.view(facts.sku(), TODAY).orElseThrow().past().ofCategory();
         assertThat(ofCategory.count()).as("with the other SKU of its category").isEqualTo(2);
         assertThat(ofCategory.bias()).isCloseTo((40 - 2 * came) / (2 * came), within(1e-9));
     }

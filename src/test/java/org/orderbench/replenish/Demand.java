@@ -7,6 +7,8 @@ import org.orderbench.forecast.Forecast;
 /** Forecasts for tests: a rate and a spread that a buyer could say aloud. */
 public final class Demand {
 
+    public static final String METHOD = "test";
+
     private Demand() {}
 
     /** {@code perDay} units a day, known exactly. */
@@ -35,7 +37,7 @@ public final class Demand {
     }
 
     private static ForecastFunction of(DemandDistribution total) {
-        return days -> new Forecast.Available(Facts.TODAY, total, "test", 0.8, List.of());
+        return days -> new Forecast.Available(Facts.TODAY, total, METHOD, 0.8, List.of());
     }
 
     public static ForecastFunction none() {

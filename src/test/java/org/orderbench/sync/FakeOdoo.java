@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
@@ -26,6 +27,8 @@ final class FakeOdoo implements OdooSession {
     private final Map<String, TreeMap<Integer, Map<String, Object>>> models = new HashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Set<String> absent = new HashSet<>();
+    private final Set<Object> companiesAsked = ConcurrentHashMap.newKeySet();
+    private volatile List<Integer> companies = List.of(1);
     private volatile Trouble trouble = (model, method) -> {};
 
     /** Puts a record; {@code values} are alternating names and values. */
@@ -54,6 +57,16 @@ final class FakeOdoo implements OdooSession {
         trouble = next;
     }
 
+    /** The companies that the user works in. */
+    void companies(Integer... ids) {
+        companies = List.of(ids);
+    }
+
+    /** Each set of companies that was asked for. */
+    Set<Object> companiesAsked() {
+        return companiesAsked;
+    }
+
     /** What was asked, as {@code model.method rows}. */
     List<String> calls() {
         return calls;
@@ -76,13 +89,16 @@ final class FakeOdoo implements OdooSession {
     @Override
     public Object call(String model, String method, List<?> args, Map<String, ?> kwargs) throws OdooException {
         trouble.before(model, method);
+        if (kwargs.get("context") instanceof Map<?, ?> context) {
+            companiesAsked.add(context.get("allowed_company_ids"));
+        }
         if (absent.contains(model)) {
             throw new OdooException(new OdooFailure.MissingModel(model, "x"));
         }
         synchronized (this) {
             Object answer = switch (method) {
                 case "fields_get" -> fields(model);
-                case "read" -> List.of(Map.of("id", 2, "company_ids", List.of(1)));
+                case "read" -> List.of(Map.of("id", 2, "company_ids", companies));
                 case "search_count" -> matching(model, kwargs).size();
                 case "read_group" -> census(matching(model, kwargs));
                 case "search" -> (kwargs.get("order").equals("id desc") ? matching(model, kwargs).reversed() : matching(model, kwargs)).stream()

@@ -16,6 +16,11 @@ public interface Frame {
     /** Opens an address in the user's browser. */
     void browse(String address);
 
+    /** Runs something when what was just shown is on the screen: what can wait must not keep the user from seeing it. */
+    default void whenDrawn(Runnable work) {
+        work.run();
+    }
+
     /** Something changed that other screens and the status bar show: decisions, the queue, the data's age. */
     void changed();
 

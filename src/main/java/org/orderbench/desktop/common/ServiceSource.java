@@ -18,6 +18,21 @@ public interface ServiceSource extends AutoCloseable {
      */
     default void unlock(PassphraseAsker asked) {}
 
+    /** Whether {@link #services} answers at once: else {@link #await} first. */
+    default boolean isKnown() {
+        return true;
+    }
+
+    /**
+     * Waits until what lies behind the services is there; what they are asked meanwhile waits too. Called on a background thread.
+     *
+     * @return whether services that were given out before still say what is so; else they are to be made anew
+     * @throws RuntimeException whose message says why it cannot be opened
+     */
+    default boolean await() {
+        return true;
+    }
+
     /** Quick: nothing is asked of the server. */
     WorkbenchServices services(Locale locale);
 

@@ -2,19 +2,29 @@ package org.orderbench.desktop.common;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The window's words in one language, by semantic key. Immutable. */
 public final class Texts {
 
     private final ResourceBundle bundle;
+    /** Patterns are read once: the grid asks for the same few some thousand times. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Locale locale;
 
     /** English stands in where a language has no bundle, whatever the machine's own language is. */
     public Texts(Locale locale) {
+        this(locale, System.getProperty("os.name", ""));
+    }
+
+    /** @param system what Java calls the system: its keys have the names that stand on them there */
+    public Texts(Locale locale, String system) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
+        ResourceBundle plain = ResourceBundle.getBundle(
                 "org.orderbench.desktop.messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = MacBundle.isMac(system) ? new MacBundle(plain) : plain;
     }
 
     /** For FXML files, whose {@code %key} is looked up here. */
@@ -32,6 +42,9 @@ public final class Texts {
      * @throws java.util.MissingResourceException if no bundle has the key, which is a defect that a test finds
      */
     public String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        MessageFormat format = formats.computeIfAbsent(key, asked -> new MessageFormat(bundle.getString(asked), locale));
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 }

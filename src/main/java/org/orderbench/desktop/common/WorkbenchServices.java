@@ -28,6 +28,7 @@ import org.orderbench.writeback.ReviewDesk;
  * @param push       sends what is queued
  * @param journal    the audit trail, newest first, as far back as is worth showing
  * @param situation  connection and age of the data
+ * @param known      how things stood when these services were made; quick, and soon overtaken by {@code situation}
  * @param reach      whether the server answers now, without signing in; the situation knows it afterwards
  * @param support    gathers what somebody needs who is asked for help
  * @param demo       the company is made up: said in the status bar
@@ -54,6 +55,7 @@ public record WorkbenchServices(
         Job push,
         Supplier<List<JournalRow>> journal,
         Supplier<Situation> situation,
+        Situation known,
         Connector connector,
         BooleanSupplier reach,
         Support support,

@@ -10,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -55,6 +56,7 @@ public final class OutboxController {
     @FXML private Button withdraw;
     @FXML private Button join;
     @FXML private ToggleButton persons;
+    @FXML private ScrollPane factsPane;
     @FXML private VBox facts;
 
     public OutboxController(OutboxModel model, Frame frame, Texts texts, Formats formats, ReadOnlyObjectProperty<Situation> situation) {
@@ -81,17 +83,17 @@ public final class OutboxController {
         orders.getColumns().add(TextColumns.of("order", texts.get("outbox.column.order"), 90,
                 entry -> entry.orderName() == null ? Formats.NONE : entry.orderName()));
         orders.getColumns().add(TextColumns.of("moved", texts.get("outbox.column.moved"), 155, entry -> formats.moment(entry.movedAt())));
-        TableColumn<OutboxEntry, String> remark = TextColumns.of("reason", texts.get("outbox.column.reason"), 160, this::remark);
+        TableColumn<OutboxEntry, String> remark = TextColumns.of("reason", texts.get("outbox.column.reason"), 130, this::remark);
         orders.getColumns().add(remark);
         Letters.follow(orders);
-        TextColumns.fill(orders, remark, 160);
+        TextColumns.fill(orders, remark, 130);
         orders.setItems(model.entries());
         orders.setPlaceholder(new Blank("mdal-all_inbox", texts.get("outbox.empty.title"), texts.get("outbox.empty.text")));
         lines.getColumns().add(TextColumns.of("code", texts.get("outbox.column.code"), 80, Line::code));
-        lines.getColumns().add(TextColumns.of("name", texts.get("outbox.column.name"), 200, Line::name));
+        lines.getColumns().add(TextColumns.of("name", texts.get("outbox.column.name"), 190, Line::name));
         lines.getColumns().add(TextColumns.right("quantity", texts.get("outbox.column.quantity"), 85, line -> formats.quantity(line.quantity())));
         lines.getColumns().add(TextColumns.right("price", texts.get("outbox.column.price"), 80, line -> formats.price(line.unitPrice())));
-        lines.getColumns().add(TextColumns.of("state", texts.get("outbox.column.state"), 130, line -> texts.get("outbox.state." + StateBadge.key(line.state()))));
+        lines.getColumns().add(TextColumns.of("state", texts.get("outbox.column.state"), 150, line -> texts.get("outbox.state." + StateBadge.key(line.state()))));
         TableColumn<Line, String> why = TextColumns.of("reason", texts.get("outbox.column.reason"), 120, line -> line.reason() == null ? "" : line.reason());
         lines.getColumns().add(why);
         Letters.follow(lines);
@@ -100,6 +102,8 @@ public final class OutboxController {
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         FactsGrid grid = new FactsGrid(texts, formats);
         facts.getChildren().setAll(grid);
+        factsPane.visibleProperty().bind(grid.visibleProperty());
+        factsPane.managedProperty().bind(grid.visibleProperty());
         lines.getSelectionModel().selectedItemProperty().subscribe(
                 line -> grid.show(line == null ? null : model.conflict(line.proposalLineId()).orElse(null)));
         orders.getSelectionModel().selectedItemProperty().subscribe(this::show);

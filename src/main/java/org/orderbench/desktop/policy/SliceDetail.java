@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
+import org.orderbench.forecast.Tracking;
 import org.orderbench.policy.Agreement;
 import org.orderbench.policy.AuthorityLevel;
 import org.orderbench.policy.Ceiling;
@@ -138,6 +139,7 @@ final class SliceDetail extends VBox {
         row(grid, row++, "tracking", signal == null ? Formats.NONE : formats.rate(signal), texts.get(
                 signal == null ? "policy.evidence.tracking.none" : "policy.evidence.tracking.note", formats.rate(rule.trackingLimit())),
                 signal != null && Math.abs(signal) <= rule.trackingLimit());
+        row(grid, row++, "forecasts", errors(report.errors()), forecasts(report.errors()), null);
         row(grid, row++, "stock", stock(found, overview.policy().limits().currency()), texts.get("policy.evidence.stock.note"), null);
         box.getChildren().add(grid);
         if (!found.rejections().isEmpty()) {
@@ -147,6 +149,20 @@ final class SliceDetail extends VBox {
             box.getChildren().add(wrapped(texts.get("policy.evidence.rejections", reasons), "muted"));
         }
         return box;
+    }
+
+    /** How far the slice's forecasts of the last weeks were off, in value. */
+    private String errors(Tracking.@Nullable Score errors) {
+        return errors == null || Double.isNaN(errors.bias())
+                ? Formats.NONE
+                : texts.get(errors.bias() >= 0 ? "policy.evidence.forecasts.high" : "policy.evidence.forecasts.low", formats.percent(Math.abs(errors.bias())));
+    }
+
+    private String forecasts(Tracking.@Nullable Score errors) {
+        return errors == null || Double.isNaN(errors.rmsse())
+                ? texts.get("policy.evidence.forecasts.none")
+                : texts.get(
+                        "policy.evidence.forecasts.note", errors.count(), formats.percent(errors.coverage()), formats.rate(errors.rmsse()), formats.rate(errors.mase()));
     }
 
     private String stock(Agreement found, String currency) {

@@ -1,7 +1,6 @@
 package org.orderbench.desktop.review;
 
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,8 @@ final class ConfidenceCell extends TableCell<Row, Row> {
 
     private final Texts texts;
     private final Formats formats;
+    private final CellTip tip = new CellTip(this);
     private final HBox bars = new HBox();
-    private final Tooltip tooltip = new Tooltip();
 
     ConfidenceCell(Texts texts, Formats formats) {
         this.texts = texts;
@@ -35,7 +34,7 @@ final class ConfidenceCell extends TableCell<Row, Row> {
         super.updateItem(row, empty);
         if (empty || !(row instanceof Row.Line line)) {
             setGraphic(null);
-            setTooltip(null);
+            tip.say("");
             setAccessibleText(null);
             return;
         }
@@ -46,8 +45,7 @@ final class ConfidenceCell extends TableCell<Row, Row> {
         }
         bars.pseudoClassStateChanged(ReviewStyles.LOW, confidence < Confidence.UNSURE_BELOW);
         String words = texts.get("review.confidence", formats.percent(confidence));
-        tooltip.setText(words);
-        setTooltip(tooltip);
+        tip.say(words);
         setAccessibleText(words);
         setGraphic(bars);
     }

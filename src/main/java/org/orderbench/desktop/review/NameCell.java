@@ -44,20 +44,18 @@ final class NameCell extends TableCell<Row, Row> {
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
-        setGraphic(null);
-        setText(null);
-        tip.say("");
-        setAccessibleText(null);
-        setContentDisplay(ContentDisplay.TEXT_ONLY);
         if (empty || row == null) {
+            words("");
             return;
         }
         switch (row) {
             case Row.Line line -> {
-                setText(line.line().name());
+                words(line.line().name());
                 tip.say(line.line().name().length() > getWidth() / 8 ? line.line().name() : "");
             }
             case Row.Group group -> {
+                tip.say("");
+                setText(null);
                 vendor.setText(group.vendorName());
                 how.setText(state.apply(group));
                 setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -65,6 +63,14 @@ final class NameCell extends TableCell<Row, Row> {
                 setAccessibleText(vendor.getText() + ", " + how.getText());
             }
         }
+    }
+
+    private void words(String text) {
+        setGraphic(null);
+        setText(text);
+        tip.say("");
+        setAccessibleText(null);
+        setContentDisplay(ContentDisplay.TEXT_ONLY);
     }
 
     /** The skin clips a cell to its column; an order's head runs on. */

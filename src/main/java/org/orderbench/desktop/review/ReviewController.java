@@ -177,6 +177,11 @@ public final class ReviewController {
         detail.getChildren().setAll(node);
     }
 
+    /** What can wait until the rows are on the screen. */
+    public void begin() {
+        trends.begin();
+    }
+
     /** Puts the keyboard into the grid. */
     public void focus() {
         table.requestFocus();

@@ -79,6 +79,9 @@ final class ReviewGrid {
             }
         });
         model.revision().subscribe(this::keepCursor);
+        if (!model.rows().isEmpty()) {
+            keepCursor();
+        }
         settled.setOnFinished(event -> onLayout.run());
     }
 

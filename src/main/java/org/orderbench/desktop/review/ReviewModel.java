@@ -94,15 +94,14 @@ public final class ReviewModel {
     /** Reads the proposals anew; marks of lines that are still there stay. */
     public void load() {
         if (worklist.size() == 0) {
+            reading.set(true);
             phase.set(Phase.LOADING);
-        }
-        if (worklist.size() == 0) {
             tasks.run(() -> worklist(services.proposals().beginning(BEGINNING), Map.of()), beginning -> {
                 if (worklist.size() == 0 && beginning.size() > 0) {
                     worklist = beginning;
                     arrange();
                 }
-                readAll();
+                frame.whenDrawn(this::readAll);
             }, this::failed);
         } else {
             readAll();
@@ -151,7 +150,7 @@ public final class ReviewModel {
         rows.show(now.rows());
         arranging = false;
         counts.set(now.counts());
-        phase.set(worklist.size() == 0 ? Phase.EMPTY : now.lines() == 0 ? Phase.NOTHING_MATCHES : Phase.SHOWN);
+        phase.set(worklist.size() == 0 ? reading.get() ? Phase.LOADING : Phase.EMPTY : now.lines() == 0 ? Phase.NOTHING_MATCHES : Phase.SHOWN);
         revision.set(revision.get() + 1);
         sumUp();
     }

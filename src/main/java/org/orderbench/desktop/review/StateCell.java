@@ -3,8 +3,8 @@ package org.orderbench.desktop.review;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.orderbench.catalog.Quantity;
@@ -17,39 +17,58 @@ final class StateCell extends TableCell<Row, Row> {
     private final Texts texts;
     private final Formats formats;
     private final FontIcon sign = new FontIcon();
-    private final Tooltip tooltip = new Tooltip();
-    private final Button fold = new Button(null, new FontIcon());
+    private String shown = "";
+    private final CellTip tip = new CellTip(this);
+    private final ReviewModel model;
+    private @Nullable Button fold;
 
     StateCell(ReviewModel model, Texts texts, Formats formats) {
+        this.model = model;
         this.texts = texts;
         this.formats = formats;
         getStyleClass().add("col-state");
-        fold.getStyleClass().addAll("fold", "flat");
-        fold.setFocusTraversable(false);
-        fold.setOnAction(event -> {
-            if (getItem() instanceof Row.Group group) {
-                model.toggleFold(group.proposalId());
-            }
-        });
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    /** Few rows are heads. */
+    private Button fold() {
+        Button made = fold;
+        if (made == null) {
+            made = new Button(null, new FontIcon());
+            made.getStyleClass().addAll("fold", "flat");
+            made.setFocusTraversable(false);
+            made.setOnAction(event -> {
+                if (getItem() instanceof Row.Group group) {
+                    model.toggleFold(group.proposalId());
+                }
+            });
+            fold = made;
+        }
+        return made;
     }
 
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
         super.updateItem(row, empty);
-        setGraphic(null);
-        setTooltip(null);
-        setAccessibleText(null);
         if (empty || row == null) {
+            nothing();
             return;
         }
         switch (row) {
             case Row.Group group -> {
-                fold.setGraphic(new FontIcon(group.folded() ? "mdal-chevron_right" : "mdal-expand_more"));
-                fold.setAccessibleText(texts.get(group.folded() ? "review.unfold" : "review.fold", group.vendorName()));
-                setGraphic(fold);
+                nothing();
+                Button button = fold();
+                button.setGraphic(new FontIcon(group.folded() ? "mdal-chevron_right" : "mdal-expand_more"));
+                button.setAccessibleText(texts.get(group.folded() ? "review.unfold" : "review.fold", group.vendorName()));
+                setGraphic(button);
             }
             case Row.Line line -> show(line);
         }
+    }
+
+    private void nothing() {
+        setGraphic(null);
+        tell("");
     }
 
     private void show(Row.Line row) {
@@ -82,7 +101,9 @@ final class StateCell extends TableCell<Row, Row> {
             boolean up = row.line().proposed().compareTo(before) > 0;
             note(up ? "mdmz-trending_up" : "mdmz-trending_down", "changed", texts.get("review.quantity.yesterday", formats.quantity(before)), words, signs);
         }
-        if (!signs.isEmpty()) {
+        if (signs.isEmpty()) {
+            nothing();
+        } else {
             signs.getFirst().run();
             tell(String.join("\n", words));
         }
@@ -94,15 +115,18 @@ final class StateCell extends TableCell<Row, Row> {
     }
 
     private void sign(String icon, String style, String words) {
+        // The next row's sign is mostly the same: what doesn't change needs no styling.
+        if (!style.equals(shown)) {
+            shown = style;
+            sign.getStyleClass().setAll("ikonli-font-icon", "sign", "sign-" + style);
+        }
         sign.setIconLiteral(icon);
-        sign.getStyleClass().setAll("ikonli-font-icon", "sign", "sign-" + style);
         setGraphic(sign);
         tell(words);
     }
 
     private void tell(String words) {
-        tooltip.setText(words);
-        setTooltip(tooltip);
-        setAccessibleText(words);
+        tip.say(words);
+        setAccessibleText(words.isEmpty() ? null : words);
     }
 }

@@ -1,5 +1,8 @@
 package org.orderbench.desktop.review;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
@@ -59,13 +62,15 @@ final class TrendCell extends TableCell<Row, Row> {
             return;
         }
         asked = line;
-        setGraphic(null);
         Trend known = trends.find(line.line().basis().sku(), trend -> {
             if (line.equals(asked)) {
                 draw(line, trend);
             }
         });
-        if (known != null) {
+        if (known == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
             draw(line, known);
         }
     }
@@ -84,17 +89,21 @@ final class TrendCell extends TableCell<Row, Row> {
             bottom = Math.min(bottom, ordered[i]);
             shortDays += ordered[i] < 0 ? 1 : 0;
         }
-        expected.getPoints().clear();
-        with.getPoints().clear();
-        unmet.getPoints().setAll(0.0, ABOVE);
+        // Each line's points at once: a list tells its shape of every single change.
+        List<Double> thin = new ArrayList<>(2 * POINTS);
+        List<Double> strong = new ArrayList<>(2 * POINTS);
+        List<Double> below = new ArrayList<>(List.of(0.0, ABOVE));
         for (int p = 0; p < POINTS; p++) {
             int i = (int) Math.round((double) p * (days - 1) / (POINTS - 1));
             double x = p * WIDTH / (POINTS - 1);
-            expected.getPoints().addAll(x, y(trend.expected()[i], top));
-            with.getPoints().addAll(x, y(ordered[i], top));
-            unmet.getPoints().addAll(x, ABOVE + (bottom < 0 ? Math.min(0, ordered[i]) / bottom * BELOW : 0));
+            Collections.addAll(thin, x, y(trend.expected()[i], top));
+            Collections.addAll(strong, x, y(ordered[i], top));
+            Collections.addAll(below, x, ABOVE + (bottom < 0 ? Math.min(0, ordered[i]) / bottom * BELOW : 0));
         }
-        unmet.getPoints().addAll(WIDTH, ABOVE);
+        Collections.addAll(below, WIDTH, ABOVE);
+        expected.getPoints().setAll(thin);
+        with.getPoints().setAll(strong);
+        unmet.getPoints().setAll(below);
         setAccessibleText(shortDays == 0
                 ? texts.get("review.trend.enough", days)
                 : texts.get("review.trend.short", shortDays, days, formats.quantity(Quantity.of(Math.rint(-bottom)))));

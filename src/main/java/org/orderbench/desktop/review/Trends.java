@@ -39,11 +39,18 @@ final class Trends {
     private final Tasks tasks;
     private final Deque<Question> waiting = new ArrayDeque<>();
     private final Map<Sku, Optional<Trend>> known = new LinkedHashMap<>();
+    private boolean begun;
     private boolean asking;
 
     Trends(Function<Sku, Optional<SkuView>> views, Tasks tasks) {
         this.views = views;
         this.tasks = tasks;
+    }
+
+    /** From now on: nothing is worked out while the rows themselves are not on the screen yet. */
+    void begin() {
+        begun = true;
+        next();
     }
 
     /** @return what is known already, or null: then {@code later} hears it once, unless the question is dropped first */
@@ -67,7 +74,7 @@ final class Trends {
     }
 
     private void next() {
-        if (asking || waiting.isEmpty()) {
+        if (!begun || asking || waiting.isEmpty()) {
             return;
         }
         Question question = waiting.pop();

@@ -13,6 +13,9 @@ public interface Host {
     /** Tells the user on the desktop how a long job ended, unless the window is what they look at. */
     void tell(String text);
 
+    /** Runs something when what was just shown is on the screen. */
+    void whenDrawn(Runnable work);
+
     Look look();
 
     /** Turns to another look and remembers it. Another language makes the whole window anew. */
@@ -34,18 +37,28 @@ public interface Host {
 
     /** For pictures and tests: nothing leaves the window. */
     static Host none() {
-        return none(text -> {});
+        return none(text -> {}, address -> {});
     }
 
-    /** @param told hears what would be told on the desktop */
-    static Host none(Consumer<String> told) {
+    /**
+     * @param told    hears what would be told on the desktop
+     * @param browsed hears which addresses would be opened
+     */
+    static Host none(Consumer<String> told, Consumer<String> browsed) {
         return new Host() {
             @Override
-            public void browse(String address) {}
+            public void browse(String address) {
+                browsed.accept(address);
+            }
 
             @Override
             public void tell(String text) {
                 told.accept(text);
+            }
+
+            @Override
+            public void whenDrawn(Runnable work) {
+                work.run();
             }
 
             @Override

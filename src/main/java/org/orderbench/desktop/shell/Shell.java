@@ -3,6 +3,7 @@ package org.orderbench.desktop.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -91,6 +92,7 @@ public final class Shell {
         status = new StatusBar(model, texts, formats, services.clock(), services.buyer(), services.demo(), host, frame.age());
 
         review = new ReviewModel(services, tasks, frame, texts);
+        review.load(); // Reads while the screens are made.
         ReviewDialogs dialogs = new ReviewDialogs(review, frame, texts, formats, services.clock(), services.currency());
         ExportFolder exports = new ExportFolder(services.aids().exports(), services.clock(), services.zone());
         ReviewExports files = new ReviewExports(services, tasks, frame, texts, formats, exports);
@@ -113,11 +115,7 @@ public final class Shell {
         Map<Screen, Supplier<Node>> nodes = new EnumMap<>(Screen.class);
         Node reviewNode = screens.load(reviewController);
         nodes.put(Screen.REVIEW, () -> reviewNode);
-        SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order);
-        reviewController.setDetail(screens.load(skuController));
-        skuController.setTrace(trace);
         PlanningModel planning = new PlanningModel(services, tasks, frame, texts);
-        skuController.setPlanning(new PlanningView(planning, texts, formats, false));
         PlanningModel chosenPlanning = new PlanningModel(services, tasks, frame, texts);
         nodes.put(Screen.SKUS, () -> {
             Node node = screens.load(skusController);
@@ -127,7 +125,8 @@ public final class Shell {
             return node;
         });
         nodes.put(Screen.OUTBOX, () -> screens.load(new OutboxController(outbox, frame, texts, formats, model.situation())));
-        nodes.put(Screen.EXCEPTIONS, () -> screens.load(new ExceptionsController(exceptions, texts, formats, this::openProduct, this::showSku)));
+        nodes.put(Screen.EXCEPTIONS, () -> screens.load(new ExceptionsController(
+                exceptions, texts, formats, model.situation(), services.clock(), this::openProduct, this::showSku)));
         nodes.put(Screen.POLICY, () -> screens.load(new PolicyController(policy, frame, texts, formats)));
         nodes.put(Screen.REPLAY, () -> screens.load(new ReplayController(replay, texts, formats, services.currency())));
         nodes.put(Screen.JOURNAL, () -> screens.load(new JournalController(journal, texts, formats)));
@@ -158,11 +157,6 @@ public final class Shell {
             }
         });
 
-        review.cursor().subscribe(row -> {
-            sku.show(skuOf(row));
-            planning.show(skuOf(row));
-            trace.show(row instanceof Row.Line line ? line.line().id() : null);
-        });
         skus.cursor().subscribe(chosen -> {
             Sku now = Optional.ofNullable(chosen).map(SkuStatus::sku).orElse(null);
             chosenSku.show(now);
@@ -204,8 +198,30 @@ public final class Shell {
         if (now.server() == null || now.syncedAt() == null) {
             connect(now);
         }
-        review.load();
-        frame.changed();
+        whenRowsAreShown(() -> {
+            SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order);
+            Parent panel = screens.load(skuController);
+            skuController.setTrace(trace);
+            skuController.setPlanning(new PlanningView(planning, texts, formats, false));
+            reviewController.setDetail(panel);
+            reviewController.begin();
+            review.cursor().subscribe(row -> {
+                sku.show(skuOf(row));
+                planning.show(skuOf(row));
+                trace.show(row instanceof Row.Line line ? line.line().id() : null);
+            });
+            frame.changed();
+        });
+    }
+
+    /** Once: whatever a buyer does not need for the first decision comes after the rows. */
+    private void whenRowsAreShown(Runnable work) {
+        AtomicBoolean begun = new AtomicBoolean();
+        review.phase().subscribe(phase -> {
+            if (phase != ReviewModel.Phase.LOADING && begun.compareAndSet(false, true)) {
+                frame.whenDrawn(work);
+            }
+        });
     }
 
     /** What the Odoo user may do bounds what is offered; where it was never read, Odoo itself says no. */

@@ -84,6 +84,7 @@ public final class ShellController implements Frame {
                 key.consume();
             }
         });
+        SystemMenu.of(System.getProperty("os.name", ""), model, this, texts).ifPresent(menu -> main.getChildren().addFirst(menu));
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onShortcut);
         model.situation().subscribe(this::showSituation);
         model.queue().subscribe(this::showQueue);
@@ -94,7 +95,7 @@ public final class ShellController implements Frame {
         tab.getStyleClass().add("rail-tab");
         tab.setToggleGroup(group);
         tab.setMaxWidth(Double.MAX_VALUE);
-        tab.setTooltip(new Tooltip(texts.get("shell.screen.hint", texts.get("shell.title." + screen.id()), shortcut(screen).getDisplayText())));
+        tab.setTooltip(new Tooltip(texts.get("shell.screen.hint", texts.get("shell.title." + screen.id()), SystemMenu.shortcut(screen).getDisplayText())));
         model.screen().subscribe(now -> tab.setSelected(now == screen));
         tab.setOnAction(event -> {
             tab.setSelected(true);
@@ -106,17 +107,12 @@ public final class ShellController implements Frame {
         return tab;
     }
 
-    /** The system's shortcut key with the screen's number, counted from 1. */
-    private static KeyCombination shortcut(Screen screen) {
-        return new KeyCodeCombination(KeyCode.getKeyCode(String.valueOf(screen.ordinal() + 1)), KeyCombination.SHORTCUT_DOWN);
-    }
-
     private void onShortcut(KeyEvent key) {
         if (isCovered()) {
             return;
         }
         for (Screen screen : Screen.values()) {
-            if (shortcut(screen).match(key)) {
+            if (SystemMenu.shortcut(screen).match(key)) {
                 model.screen().set(screen);
                 key.consume();
                 return;
@@ -226,6 +222,11 @@ public final class ShellController implements Frame {
     @Override
     public void browse(String address) {
         host.browse(address);
+    }
+
+    @Override
+    public void whenDrawn(Runnable work) {
+        host.whenDrawn(work);
     }
 
     @Override

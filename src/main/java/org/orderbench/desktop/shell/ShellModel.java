@@ -55,7 +55,7 @@ public final class ShellModel {
         this.desktop = desktop;
         this.tasks = tasks;
         this.texts = texts;
-        situation.set(services.situation().get());
+        situation.set(services.known());
     }
 
     /** Reads how things stand. */

@@ -66,6 +66,11 @@ final class DayWords {
             if (!Arrays.equals(projection.expected(), projection.withOrder())) {
                 lines.add(stock("sku.day.with-order", projection.withOrder()[index]));
             }
+            // Average demand may leave plenty: the level is made for demand that runs high, and that is what an order is proposed for.
+            LocalDate below = projection.shortageOn();
+            if (below != null && !day.isBefore(below)) {
+                lines.add(texts.get("sku.day.below-safety", formats.rate(projection.safetyLevel())));
+            }
         }
         for (SupplyProjection.Arrival arrival : projection.arrivals()) {
             if (arrival.on().equals(day)) {

@@ -1,11 +1,14 @@
 package org.orderbench.desktop.sku;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.forecast.Tracking;
+import org.orderbench.proposal.PastErrors;
 import org.orderbench.proposal.SkuView;
 
-/** How the forecasts of past weeks did, of a SKU and of its category, in a buyer's words. */
+/** How the forecasts of past weeks did, of a SKU, of its category and of its class, in a buyer's words. */
 final class PastForecasts {
 
     private final Texts texts;
@@ -16,20 +19,26 @@ final class PastForecasts {
         this.formats = formats;
     }
 
-    /** Of the SKU, and of its category. Empty where no kept forecast was over yet; begins on a new line otherwise. */
-    String words(SkuView view) {
+    /** One sentence or two each; none of what no kept forecast was over yet. */
+    List<String> of(SkuView view) {
+        PastErrors past = view.past();
         String category = view.facts().product().category();
-        return line("sku.past.", view.past(), "") + (category.isEmpty() ? "" : line("sku.past.category.", view.pastOfCategory(), category));
+        return Stream.of(
+                        line("sku.past.", past.sku(), ""),
+                        category.isEmpty() ? "" : line("sku.past.category.", past.ofCategory(), category),
+                        line("sku.past.class.", past.ofClass(), past.valueClass().name()))
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
-    private String line(String keys, Tracking.Score past, String category) {
+    private String line(String keys, Tracking.Score past, String group) {
         if (past.count() == 0) {
             return "";
         }
         String words = Double.isNaN(past.bias())
-                ? texts.get(keys + "none", past.count(), category)
-                : texts.get(keys + (past.bias() >= 0 ? "high" : "low"), past.count(), formats.percent(Math.abs(past.bias())), formats.percent(past.coverage()), category);
-        return "\n" + words + (past.leans() ? " " + texts.get(keys + (past.signal() > 0 ? "leans-high" : "leans-low")) : "") + figures(past);
+                ? texts.get(keys + "none", past.count(), group)
+                : texts.get(keys + (past.bias() >= 0 ? "high" : "low"), past.count(), formats.percent(Math.abs(past.bias())), formats.percent(past.coverage()), group);
+        return words + (past.leans() ? " " + texts.get(keys + (past.signal() > 0 ? "leans-high" : "leans-low")) : "") + figures(past);
     }
 
     private String figures(Tracking.Score past) {

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class SkuController {
     @FXML private VBox steps;
     @FXML private VBox constraints;
     @FXML private VBox large;
+    @FXML private VBox past;
     @FXML private VBox trace;
     @FXML private VBox whatIf;
     @FXML private VBox prices;
@@ -149,6 +151,21 @@ public final class SkuController {
         }
     }
 
+    private void showPast(List<String> lines) {
+        past.getChildren().clear();
+        if (!lines.isEmpty()) {
+            Label title = new Label(texts.get("sku.past.title"));
+            title.getStyleClass().add("section");
+            past.getChildren().add(title);
+        }
+        for (String line : lines) {
+            Label words = new Label(line);
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+            past.getChildren().add(words);
+        }
+    }
+
     private void show(SkuModel.@Nullable Panel panel, NotesPane notesPane) {
         content.setVisible(panel != null);
         placeholder.setVisible(panel == null);
@@ -161,7 +178,8 @@ public final class SkuController {
         method.setText(switch (view.forecast()) {
             case Forecast.Available forecast -> texts.get("sku.method", forecast.method(), formats.percent(forecast.confidence()));
             case Forecast.Unavailable none -> texts.get("sku.no-forecast", none.reason());
-        } + new PastForecasts(texts, formats).words(view));
+        });
+        showPast(new PastForecasts(texts, formats).of(view));
         // Cut off where the window is narrow.
         method.setTooltip(new Tooltip(method.getText()));
         steps.getChildren().setAll(new StepNodes(texts, formats).of(view.explanation()));

@@ -1,8 +1,6 @@
 package org.orderbench.desktop.sku;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -13,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.orderbench.desktop.common.FigureWords;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.replenish.Explanation;
@@ -25,10 +24,12 @@ final class StepNodes {
 
     private final Texts texts;
     private final Formats formats;
+    private final FigureWords words;
 
     StepNodes(Texts texts, Formats formats) {
         this.texts = texts;
         this.formats = formats;
+        this.words = new FigureWords(formats);
     }
 
     List<Node> of(Explanation explanation) {
@@ -70,33 +71,18 @@ final class StepNodes {
 
     /** Name and source run on over as many lines as they need: an argument whose source is cut off is none. */
     private Node figure(Figure figure) {
-        Text name = new Text(Wording.name(figure, formats.locale()) + "  ");
+        Text name = new Text(words.name(figure) + "  ");
         name.getStyleClass().add("figure-name");
-        Text source = new Text(Wording.source(figure, formats.locale()));
+        Text source = new Text(words.source(figure));
         source.getStyleClass().add("figure-source");
         TextFlow left = new TextFlow(name, source);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        Label value = new Label(value(figure));
+        Label value = new Label(words.value(figure));
         value.getStyleClass().add("figure-value");
         value.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(left, value);
         row.getStyleClass().add("figure");
         return row;
-    }
-
-    /** Figures come as plain digits or ISO dates; anything else is shown as it is. */
-    private String value(Figure figure) {
-        String shown;
-        try {
-            shown = formats.figure(new BigDecimal(figure.value()));
-        } catch (NumberFormatException notNumber) {
-            try {
-                shown = formats.fullDay(LocalDate.parse(figure.value()));
-            } catch (DateTimeParseException notDate) {
-                shown = figure.value();
-            }
-        }
-        return figure.unit().isEmpty() ? shown : shown + " " + Wording.unit(figure, formats.locale());
     }
 }

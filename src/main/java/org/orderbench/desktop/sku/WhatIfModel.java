@@ -132,7 +132,7 @@ final class WhatIfModel {
         }
         SupplyProjection projection = new SupplyProjection(p.from(), p.expected(), p.low(), p.high(), with, p.safetyLevel(), p.reorderLevel(), p.leadTimeDays(),
                 p.leadTimeLow(), p.leadTimeHigh(), p.protectionDays(), p.shortageOn(), p.arrivals());
-        return new SkuView(view.facts(), view.forecast(), projection, ordering(order, quantity), view.explanation(), view.past(), view.pastOfCategory());
+        return new SkuView(view.facts(), view.forecast(), projection, ordering(order, quantity), view.explanation(), view.past());
     }
 
     private static PlannedOrder ordering(PlannedOrder order, Quantity quantity) {

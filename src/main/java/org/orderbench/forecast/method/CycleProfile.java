@@ -19,7 +19,7 @@ public final class CycleProfile implements Method {
         if (season < 2 || y.length < 4 * season) {
             return Numbers.flat(Smoothing.fit(y).level(), horizon);
         }
-        double[] cycles = Imapa.blocks(y, season);
+        double[] cycles = Adida.blocks(y, season);
         double level = Smoothing.fit(cycles).level();
         double[] share = new double[season];
         int skip = y.length - cycles.length * season;

@@ -1,51 +1,25 @@
 package org.orderbench.forecast.method;
 
 /**
- * The history summed into ever larger blocks, each smoothed and spread back, and the results averaged (Petropoulos and Kourentzes 2015,
- * IMAPA). With one block size only it is ADIDA (Nikolopoulos, Syntetos, Boylan, Petropoulos and Assimakopoulos 2011), whose usual block is
- * the mean interval between demands.
- *
- * @param all whether to average over all block sizes up to the mean interval (at least up to 4), or take that one block size
+ * {@link Adida} over all block sizes from one bucket up to the mean interval between demands (at least up to 4), averaged: no single size has to be
+ * the right one (Petropoulos and Kourentzes 2015, IMAPA).
  */
-public record Imapa(boolean all) implements Method {
+public final class Imapa implements Method {
+
+    private static final int LEAST_LARGEST = 4;
 
     @Override
     public String name() {
-        return all ? "IMAPA" : "ADIDA";
+        return "IMAPA";
     }
 
     @Override
     public double[] path(double[] y, int season, int horizon) {
-        int demands = 0;
-        for (double value : y) {
-            demands += value > 0 ? 1 : 0;
-        }
-        if (demands == 0) {
-            return Numbers.flat(0, horizon);
-        }
-        int largest = Math.clamp(Math.round((float) y.length / demands), 2, Math.max(2, y.length / 4));
-        if (all) {
-            largest = Math.min(Math.max(largest, 4), Math.max(2, y.length / 4));
-        }
+        int largest = Adida.within(y, Math.max(Adida.usualBlock(y), LEAST_LARGEST));
         double sum = 0;
-        int from = all ? 1 : largest;
-        for (int block = from; block <= largest; block++) {
-            sum += Smoothing.fit(blocks(y, block)).level() / block;
+        for (int block = 1; block <= largest; block++) {
+            sum += Adida.rate(y, block);
         }
-        return Numbers.flat(sum / (largest - from + 1), horizon);
-    }
-
-    /** Sums of {@code size} buckets each, aligned to the end; an incomplete first block is left out unless it is all there is. */
-    static double[] blocks(double[] y, int size) {
-        int count = y.length / size;
-        if (count == 0) {
-            return new double[] {Numbers.mean(y, 0, y.length) * size};
-        }
-        double[] sums = new double[count];
-        int skip = y.length - count * size;
-        for (int t = skip; t < y.length; t++) {
-            sums[(t - skip) / size] += y[t];
-        }
-        return sums;
+        return Numbers.flat(sum / largest, horizon);
     }
 }

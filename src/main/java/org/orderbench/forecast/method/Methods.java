@@ -25,8 +25,8 @@ public final class Methods {
             new OptimisedTheta(),
             new Sba(),
             new Tsb(),
-            new Imapa(false),
-            new Imapa(true),
+            new Adida(),
+            new Imapa(),
             new CycleProfile());
 
     private Methods() {}

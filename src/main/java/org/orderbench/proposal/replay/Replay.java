@@ -27,9 +27,9 @@ import org.orderbench.replenish.ValueClasses;
  */
 public final class Replay {
 
-    private static final double[] SERVICE_LEVELS = {0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99};
-    private static final double[] SAFETY_FACTORS = {-1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.28, 1.64, 2.05, 2.5, 3, 4, 5, 6, 8, 10};
-    private static final double[] PERCENTAGES = {0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7};
+    private static final double[] SERVICE_LEVELS = {0.5, 0.6, 0.7, 0.8, 0.85, 0.87, 0.88, 0.89, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99};
+    private static final double[] SAFETY_FACTORS = {-1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.28, 1.64, 2.05, 2.5, 3, 4, 5, 6, 8, 9, 10};
+    private static final double[] PERCENTAGES = {0.5, 0.75, 1, 1.25, 1.5, 1.6, 1.7, 1.75, 2, 2.5, 3, 4, 5, 7};
 
     private final ReplenishmentSettings settings;
     private final ReplaySpan span;
