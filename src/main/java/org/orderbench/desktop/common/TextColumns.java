@@ -24,11 +24,11 @@ public final class TextColumns {
     /** Has a column take what the others leave of the table's width, so that a long text is read as far as there is room; never less than {@code least}. */
     public static void fill(TableView<?> table, TableColumn<?, ?> column, double least) {
         Runnable fit = () -> {
-            double others = table.getColumns().stream().filter(other -> other != column && other.isVisible()).mapToDouble(TableColumn::getWidth).sum();
+            double others = table.getColumns().stream().filter(other -> !other.equals(column) && other.isVisible()).mapToDouble(TableColumn::getWidth).sum();
             column.setPrefWidth(Math.max(least, table.getWidth() - others - SCROLL_BAR));
         };
         table.widthProperty().subscribe(fit);
-        table.getColumns().stream().filter(other -> other != column).forEach(other -> other.widthProperty().subscribe(fit));
+        table.getColumns().stream().filter(other -> !other.equals(column)).forEach(other -> other.widthProperty().subscribe(fit));
     }
 
     /** Figures, flush right. */
