@@ -45,7 +45,11 @@ final class JoinOffer {
         this.texts = texts;
         this.formats = formats;
         button.setOnAction(event -> act());
-        model.loaded().subscribe(this::read);
+        model.loaded().subscribe(times -> {
+            if (times.intValue() > 0) {
+                read();
+            }
+        });
         model.cursor().subscribe(this::show);
     }
 
