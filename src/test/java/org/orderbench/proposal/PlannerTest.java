@@ -19,8 +19,8 @@ import org.orderbench.catalog.Money;
 import org.orderbench.catalog.Sku;
 import org.orderbench.forecast.Tracking;
 import org.orderbench.replenish.Facts;
-import org.orderbench.replenish.Inherited;
 import org.orderbench.replenish.Facts.Row;
+import org.orderbench.replenish.Inherited;
 import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.replenish.SkuFacts;
 
