@@ -78,6 +78,8 @@ final class Pictures {
             pictures.group(only, "small", () -> pictures.screens("small", new SampleServices(86, true), Setting.USUAL.sized(1280, 680), 1));
             pictures.group(only, "wide", () -> pictures.screens("wide", new SampleServices(86, true), Setting.USUAL.sized(1920, 1050), 2));
             pictures.group(only, "letters-150", () -> pictures.screens("letters-150", new SampleServices(86, true), Setting.USUAL.letters(150), 1));
+            pictures.group(only, "cramped", () -> pictures.screens(
+                    "cramped-de", new SampleServices(86, true), Setting.USUAL.sized(1280, 680).letters(150).in(Locale.GERMANY), 1));
             for (String language : List.of("de", "fr", "es")) {
                 Setting spoken = Setting.USUAL.in(Locale.forLanguageTag(language));
                 pictures.group(only, language, () -> pictures.screens(language, new SampleServices(86, true), spoken, 1));

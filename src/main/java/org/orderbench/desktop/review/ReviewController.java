@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -38,6 +39,7 @@ public final class ReviewController {
     private final Preferences preferences;
     private final Tasks tasks;
     private final Frame frame;
+    private boolean focusWhenShown;
 
     @FXML private CustomTextField search;
     @FXML private FlowPane filters;
@@ -161,6 +163,7 @@ public final class ReviewController {
             case FAILED -> new Blank("mdal-cloud_off", texts.get("review.failed.title"), texts.get("review.failed.text"));
         };
         placeholder.getChildren().setAll(blank == null ? List.of() : List.of(blank));
+        focusIfAsked();
     }
 
     /** Puts what another screen shows of the line under the cursor below the grid. */
@@ -175,7 +178,18 @@ public final class ReviewController {
 
     /** Puts the keyboard into the grid. */
     public void focus() {
+        focusWhenShown = !table.isVisible();
         table.requestFocus();
+    }
+
+    /** What isn't shown cannot be focused: the keyboard comes to the rows with them, unless somebody writes meanwhile. */
+    private void focusIfAsked() {
+        if (focusWhenShown && table.isVisible()) {
+            focusWhenShown = false;
+            if (table.getScene() != null && !(table.getScene().getFocusOwner() instanceof TextInputControl)) {
+                table.requestFocus();
+            }
+        }
     }
 
     @FXML
