@@ -1,7 +1,6 @@
 package org.orderbench.cli;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.Wiring;
