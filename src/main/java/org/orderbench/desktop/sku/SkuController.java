@@ -206,7 +206,7 @@ public final class SkuController {
         Span span = model.span().get();
         picture.setAccessibleText(texts.get("sku.chart.name", view.facts().product().name()));
         picture.setDayWords(view.facts().today(), new DayWords(view, span, formats, texts)::of);
-        picture.show(palette -> SkuChart.draw(view, span, palette, formats, texts));
+        picture.show((palette, little) -> SkuChart.draw(view, span, palette, formats, texts, little));
     }
 
     @FXML
