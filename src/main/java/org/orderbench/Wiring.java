@@ -33,6 +33,7 @@ import org.orderbench.cache.CacheReviewDesk;
 import org.orderbench.cache.CacheScopes;
 import org.orderbench.cache.CacheSettings;
 import org.orderbench.cache.CacheSkuNotes;
+import org.orderbench.cache.CacheSuccessors;
 import org.orderbench.cache.ConnectionStore;
 import org.orderbench.cache.MirrorJdbcStore;
 import org.orderbench.cache.RightsStore;
@@ -70,6 +71,7 @@ import org.orderbench.proposal.ProposalStore;
 import org.orderbench.proposal.SettingScopes;
 import org.orderbench.proposal.SettingsStore;
 import org.orderbench.proposal.SkuNotes;
+import org.orderbench.proposal.Successors;
 import org.orderbench.schedule.RoundSchedule;
 import org.orderbench.schedule.Scheduling;
 import org.orderbench.schedule.SystemCommands;
@@ -299,6 +301,11 @@ public final class Wiring implements AutoCloseable {
     /** What buyers said about large orders. */
     public LargeOrderBook largeOrders() {
         return new CacheLargeOrders(database, clock);
+    }
+
+    /** Which product succeeds which. */
+    public Successors successors() {
+        return new CacheSuccessors(database, clock);
     }
 
     SkuNotes notes() {

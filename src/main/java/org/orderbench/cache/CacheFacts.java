@@ -182,7 +182,8 @@ public final class CacheFacts implements FactsSource {
                 kept == null ? from : kept.historyFrom(),
                 receipts,
                 kept == null ? History.of(moves, from, today) : kept.history(),
-                chunk.largeOrders.getOrDefault(key, LargeOrders.NONE));
+                chunk.largeOrders.getOrDefault(key, LargeOrders.NONE),
+                chunk.inherited.get(key));
     }
 
     private static void addVendor(int id, Map<Integer, Vendor> vendors, FactsTables tables) {

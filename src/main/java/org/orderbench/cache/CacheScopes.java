@@ -101,6 +101,20 @@ public final class CacheScopes implements SettingScopes {
         });
     }
 
+    @Override
+    public int product(String code) {
+        return jdbi.withHandle(handle -> {
+            List<Named> products = handle.select("select id, code from product order by code, id").map((rs, ctx) -> new Named(rs.getInt(1), rs.getString(2))).list();
+            return one("product", code, products.stream().filter(each -> each.is(code)).toList(), near(code, products)).id();
+        });
+    }
+
+    @Override
+    public String code(int productId) {
+        return jdbi.withHandle(handle -> handle.select("select code from product where id = ? and code <> ''", productId).mapTo(String.class).findOne())
+                .orElse(Integer.toString(productId));
+    }
+
     private static Sku inWarehouse(Handle handle, int productId, Optional<String> wanted) {
         record House(int id, int companyId, String code, String name) {}
         List<House> all = handle.select("select id, company_id, code, name from warehouse order by company_id, id")

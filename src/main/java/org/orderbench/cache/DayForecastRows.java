@@ -62,6 +62,8 @@ final class DayForecastRows {
     /** What was made of these products holds no longer. */
     static void drop(Handle handle, Collection<Integer> products) {
         handle.execute("delete from day_forecast where product_id = any(?)", (Object) products.toArray(Integer[]::new));
+        // A successor's forecast is made of other products' moves too.
+        handle.execute("delete from day_forecast where product_id in (select product_id from predecessor)");
     }
 
     private static byte[] body(DayForecast kept) {

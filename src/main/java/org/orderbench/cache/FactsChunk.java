@@ -28,8 +28,10 @@ import org.orderbench.catalog.Sku;
 import org.orderbench.catalog.Stock;
 import org.orderbench.catalog.SupplierPrice;
 import org.orderbench.catalog.Unit;
+import org.orderbench.catalog.Warehouse;
 import org.orderbench.demand.LargeOrders;
 import org.orderbench.proposal.DayForecast;
+import org.orderbench.replenish.Inherited;
 
 /** What the mirror holds of a run of neighbouring products: one query a table, so that its cost does not depend on the number of SKUs. */
 final class FactsChunk {
@@ -54,6 +56,7 @@ final class FactsChunk {
     final Map<Key, DayForecast> kept = new HashMap<>();
     final Map<Integer, List<Receipt>> receipts = new HashMap<>();
     final Map<Key, LargeOrders> largeOrders;
+    final Map<Key, Inherited> inherited = new HashMap<>();
 
     /** One product in one warehouse. */
     record Key(int productId, int warehouseId) {}
@@ -88,6 +91,28 @@ final class FactsChunk {
         });
         readMoves(bought, held);
         largeOrders = CacheLargeOrders.read(handle, from, to);
+        CacheSuccessors.read(handle, from, to).forEach((product, predecessor) -> {
+            if (!held.contains(product)) {
+                inherit(product, predecessor);
+            }
+        });
+    }
+
+    /** A chain of predecessors ends: it is no circle. */
+    private void inherit(int product, int predecessor) {
+        FactsChunk before = new FactsChunk(handle, tables, predecessor, predecessor);
+        String code = before.products.isEmpty() ? Integer.toString(predecessor) : before.products.getFirst().code();
+        for (Warehouse house : tables.warehouses()) {
+            Key theirs = new Key(predecessor, house.id());
+            Key ours = new Key(product, house.id());
+            Inheritance both = Inheritance.of(
+                    moves.getOrDefault(ours, List.of()), before.moves.getOrDefault(theirs, List.of()), before.stock.getOrDefault(theirs, Stock.NONE).onHand(), code,
+                    tables.today());
+            if (both.inherited() != null) {
+                moves.put(ours, both.moves());
+                inherited.put(ours, both.inherited());
+            }
+        }
     }
 
     private boolean holds(Product product, int warehouseId, Map<Key, DayForecast> found) {

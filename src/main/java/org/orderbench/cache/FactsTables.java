@@ -19,6 +19,7 @@ import org.orderbench.catalog.Warehouse;
 
 /** The small tables of the mirror, read whole before SKUs are. */
 record FactsTables(
+        LocalDate today,
         ZoneId zone,
         Map<Integer, Company> companies,
         List<Warehouse> warehouses,
@@ -63,7 +64,7 @@ record FactsTables(
                         .map((rs, ctx) -> new Vendor(rs.getInt(1), rs.getString(2), rs.getObject(3, Integer.class), rs.getString(4), rs.getObject(5, Integer.class)))
                         .list(),
                 Vendor::id);
-        return new FactsTables(ZoneId.of(zone), companies, warehouses, places(handle), units, vendors, rates(handle, today));
+        return new FactsTables(today, ZoneId.of(zone), companies, warehouses, places(handle), units, vendors, rates(handle, today));
     }
 
     static Map<Integer, Place> places(Handle handle) {

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             SettingsCommand.Clear.class,
             SettingsCommand.Close.class,
             SettingsCommand.Open.class,
-            LargeOrderCommand.class
+            LargeOrderCommand.class,
+            SuccessorCommand.class
         })
 final class SettingsCommand implements Runnable {
 
@@ -50,7 +51,7 @@ final class SettingsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, names, show, set, clear, close, open or large-order.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, names, show, set, clear, close, open, large-order or successor.");
     }
 
     /** A command whose complaints about names and values are the user's to mend. */

@@ -1,6 +1,7 @@
 package org.orderbench.demand;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +26,15 @@ public record CleanDemand(LocalDate from, double[] units, boolean[] censored, bo
             throw new IllegalArgumentException("one entry for each day, in all three arrays");
         }
         steps = List.copyOf(steps);
+    }
+
+    /** The same, saying that the days until {@code until} are of a product which it succeeds (rule {@code predecessor}). */
+    public CleanDemand inherited(String code, LocalDate until) {
+        List<CleaningStep> told = new ArrayList<>(List.of(new CleaningStep(
+                "predecessor", "Its history until " + until + " is that of " + code + ", which it succeeds.",
+                List.of(new CleaningStep.Figure("until", until.toString(), "")))));
+        told.addAll(steps);
+        return new CleanDemand(from, units, censored, oneOff, told);
     }
 
     public int days() {

@@ -14,6 +14,7 @@ import org.orderbench.forecast.ForecastPool;
 import org.orderbench.forecast.Forecaster;
 import org.orderbench.forecast.SkuHistory;
 import org.orderbench.replenish.ClassLimits;
+import org.orderbench.replenish.Inherited;
 import org.orderbench.replenish.SkuFacts;
 import org.orderbench.replenish.ValueClass;
 import org.orderbench.replenish.ValueClasses;
@@ -69,7 +70,9 @@ public record CatalogueModel(LocalDate learnedOn, ForecastPool pool, Map<Sku, Va
 
     /** Demand as it is learned. */
     static CleanDemand demand(SkuFacts facts) {
-        return DemandCleaner.clean(facts.moves(), facts.stock().onHand(), facts.historyFrom(), facts.today(), facts.largeOrders());
+        CleanDemand clean = DemandCleaner.clean(facts.moves(), facts.stock().onHand(), facts.historyFrom(), facts.today(), facts.largeOrders());
+        Inherited inherited = facts.inherited();
+        return inherited == null ? clean : clean.inherited(inherited.code(), inherited.until());
     }
 
     /** Histories for the pool, adding up each SKU's yearly value on the way, so that the catalogue is read only once. */

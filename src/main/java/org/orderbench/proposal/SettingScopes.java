@@ -33,6 +33,12 @@ public interface SettingScopes {
 
     Sku find(String code, Optional<String> warehouse);
 
+    /** The id of a product, archived or not, by its internal reference or id. */
+    int product(String code);
+
+    /** A product's internal reference; its id where it has none. */
+    String code(int productId);
+
     /** What a setting is made for, as in {@link PlanningSetting}. */
     record Scope(PolicyOverride.Scope scope, String key, String label) {
 

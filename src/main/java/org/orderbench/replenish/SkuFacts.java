@@ -36,6 +36,7 @@ import org.orderbench.demand.LargeOrders;
  * @param receipts   what came from the vendors that {@code prices} name, oldest first
  * @param history    the figures of all moves, read or not
  * @param largeOrders what the buyer said about large orders among {@code moves}
+ * @param inherited  the part of {@code moves} that is of a predecessor; null where it succeeds none
  */
 public record SkuFacts(
         Sku sku,
@@ -56,12 +57,24 @@ public record SkuFacts(
         LocalDate historyFrom,
         List<Receipt> receipts,
         History history,
-        LargeOrders largeOrders) {
+        LargeOrders largeOrders,
+        @Nullable Inherited inherited) {
+
+    /** Of a product that succeeds none. */
+    public SkuFacts(
+            Sku sku, LocalDate today, Company company, Warehouse warehouse, Product product, Stock stock, List<PurchaseLine> openLines,
+            @Nullable PurchaseLine newestLine, Map<LocalDate, Quantity> committed, List<SupplierPrice> prices, Map<Integer, Vendor> vendors,
+            Map<String, BigDecimal> rates, List<Pack> packs, @Nullable ReorderingRule rule, List<DayMoves> moves, LocalDate historyFrom, List<Receipt> receipts,
+            History history, LargeOrders largeOrders) {
+        this(
+                sku, today, company, warehouse, product, stock, openLines, newestLine, committed, prices, vendors, rates, packs, rule, moves, historyFrom, receipts,
+                history, largeOrders, null);
+    }
 
     /** The same without its moves, to be held for long. */
     public SkuFacts withoutMoves() {
         return new SkuFacts(
                 sku, today, company, warehouse, product, stock, openLines, newestLine, committed, prices, vendors, rates, packs, rule, List.of(), historyFrom,
-                receipts, history, largeOrders);
+                receipts, history, largeOrders, inherited);
     }
 }

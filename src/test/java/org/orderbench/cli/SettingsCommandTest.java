@@ -163,4 +163,23 @@ class SettingsCommandTest {
         run("show", "22423");
         assertThat(said).containsPattern("expedite-tolerance-days +2 +set for vendor Lights Ltd");
     }
+
+    @Test
+    void aSuccessorInheritsAndIsListed() {
+        try (CacheDatabase database = CacheDatabase.open(home.resolve("default").resolve("cache"))) {
+            database.jdbi().useHandle(handle -> handle.execute(
+                    "insert into product (id, template_id, code, name, barcode, category, unit_id, purchase_unit_id, active, purchasable, storable, cost, list_price)"
+                            + " values (6, 6, '22000', 'Old cakestand', null, 'All / Kitchen', 1, 1, false, true, true, 5, 12)"));
+        }
+        assertThat(run("successor")).isEqualTo(ExitCode.DONE);
+        assertThat(said).contains("No product succeeds another.");
+        assertThat(run("successor", "--sku", "22423", "--of", "22000")).isEqualTo(ExitCode.DONE);
+        assertThat(said).contains("22423 inherits the history of 22000.").containsPattern("22423 +22000");
+        assertThat(run("successor", "--sku", "22000", "--of", "22423")).as("a circle").isEqualTo(ExitCode.USAGE);
+        assertThat(said).contains("cannot succeed itself");
+        assertThat(run("successor", "--sku", "22423")).isEqualTo(ExitCode.USAGE);
+        assertThat(said).contains("Say --sku with --of or with --none");
+        assertThat(run("successor", "--sku", "22423", "--none")).isEqualTo(ExitCode.DONE);
+        assertThat(said).contains("22423 stands for itself").contains("No product succeeds another.");
+    }
 }

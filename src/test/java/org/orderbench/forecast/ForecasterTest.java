@@ -133,6 +133,15 @@ class ForecasterTest {
     }
 
     @Test
+    void aSkuThatEndedIsForecastNearNothing() {
+        double[] units = random(new Random(12), 500, 1);
+        DemandDistribution alive = available(new Forecaster(pool(4)).forecast(history(units.clone()), 21)).total();
+        java.util.Arrays.fill(units, 300, 500, 0);
+        DemandDistribution ended = available(new Forecaster(pool(4)).forecast(history(units), 21)).total();
+        assertThat(ended.mean(28)).as("no demand for 200 days").isLessThan(0.1 * alive.mean(28));
+    }
+
+    @Test
     void aNewSkuIsForecastByItsCategoryAndByWhatItSold() {
         Forecaster forecaster = new Forecaster(pool(7));
         double[] slow = new double[21];

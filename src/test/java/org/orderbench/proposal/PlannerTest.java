@@ -20,6 +20,7 @@ import org.orderbench.catalog.Sku;
 import org.orderbench.forecast.Tracking;
 import org.orderbench.replenish.Facts;
 import org.orderbench.replenish.Facts.Row;
+import org.orderbench.replenish.Inherited;
 import org.orderbench.replenish.ReplenishmentSettings;
 import org.orderbench.replenish.SkuFacts;
 
@@ -154,6 +155,17 @@ class PlannerTest {
         Tracking.Score ofCategory = planner.view(facts.sku(), TODAY).orElseThrow().past().ofCategory();
         assertThat(ofCategory.count()).as("with the other SKU of its category").isEqualTo(2);
         assertThat(ofCategory.bias()).isCloseTo((40 - 2 * came) / (2 * came), within(1e-9));
+    }
+
+    @Test
+    void whatIsInheritedOfAPredecessorIsSaid() {
+        SkuFacts own = catalogue().getFirst();
+        SkuFacts facts = new SkuFacts(
+                own.sku(), own.today(), own.company(), own.warehouse(), own.product(), own.stock(), own.openLines(), own.newestLine(), own.committed(), own.prices(),
+                own.vendors(), own.rates(), own.packs(), own.rule(), own.moves(), own.historyFrom(), own.receipts(), own.history(), own.largeOrders(),
+                new Inherited("OLD-LAMP", TODAY.minusDays(20)));
+        SkuView view = planner(List.of(facts)).view(facts.sku(), TODAY).orElseThrow();
+        assertThat(view.explanation().steps()).anySatisfy(step -> assertThat(step.text()).contains("Its history until " + TODAY.minusDays(20) + " is that of OLD-LAMP, which it succeeds."));
     }
 
     @Test

@@ -75,6 +75,7 @@ class WordingTest {
             default of class AX                                 | Vorgabe der Klasse AX
             mean of last 8, Theta of logarithms; weekly         | Mittel der letzten 8, Theta der Logarithmen; wöchentlich
             mean of the last 90 days                            | Mittel der letzten 90 Tage
+            Its history until 2026-02-19 is that of OLD, which it succeeds. | Der Verlauf bis 2026-02-19 ist der von OLD, dessen Nachfolger er ist.
             product.supplierinfo 17                             | product.supplierinfo 17
             stock.quant, forecast                               | stock.quant, Prognose
             promised and 12 receipts                            | zugesagt und 12 Eingänge
