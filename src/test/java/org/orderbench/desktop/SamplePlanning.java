@@ -177,6 +177,16 @@ final class SamplePlanning implements SettingsStore, SettingScopes {
     }
 
     @Override
+    public int product(String code) {
+        throw new UnsupportedOperationException("asked on the command line only");
+    }
+
+    @Override
+    public String code(int productId) {
+        return Integer.toString(productId);
+    }
+
+    @Override
     public Sku find(String code, Optional<String> warehouse) {
         return new Sku(1, 1, 1);
     }
