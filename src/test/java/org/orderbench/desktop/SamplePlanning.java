@@ -178,12 +178,12 @@ final class SamplePlanning implements SettingsStore, SettingScopes {
 
     @Override
     public int product(String code) {
-        return Integer.parseInt(code);
+        throw new UnsupportedOperationException("asked on the command line only");
     }
 
     @Override
     public String code(int productId) {
-        return String.valueOf(productId);
+        return Integer.toString(productId);
     }
 
     @Override
