@@ -149,4 +149,13 @@ class LargeReadsTest {
         sync(SyncMode.FULL);
         assertThat(odoo.companiesAsked()).containsExactly(java.util.List.of(1L));
     }
+
+    /** Found by the fuzzing: one product named twice by a tag. */
+    @Test
+    void whatAServerSendsTwiceIsKeptOnce() throws Exception {
+        odoo.put("product.tag", 1, "name", "Fragile", "product_ids", java.util.List.of(1, 2, 1));
+        assertThat(sync(SyncMode.FULL).outcome()).isEqualTo(SyncReport.Outcome.DONE);
+        int tagged = cache.jdbi().withHandle(h -> h.createQuery("select count(*) from product_tag").mapTo(Integer.class).one());
+        assertThat(tagged).isEqualTo(2);
+    }
 }
