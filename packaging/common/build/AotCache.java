@@ -20,14 +20,25 @@ final class AotCache {
      */
     private static final String OPTIONS = "-XX:TieredStopAtLevel=1";
 
+    /**
+     * On a display where there is one, or a virtual one: the classes that draw on it are then in the cache too. Builds on the other systems may run where no window
+     * can be opened, so they train without one.
+     */
+    private static final String DISPLAY = " -Dglass.platform=gtk";
+    private static final String NO_DISPLAY = " -Dglass.platform=Headless -Dprism.order=sw";
+
     private AotCache() {}
 
     static void train(Settings settings, Path image) throws IOException, InterruptedException {
         Path cache = settings.platform().app(image).resolve(NAME);
         Path home = Files.createTempDirectory("orderbench-training");
         try {
-            Tool.run(Map.of("JAVA_TOOL_OPTIONS", OPTIONS + " -XX:AOTCacheOutput=" + cache + display(settings)),
-                    List.of(settings.platform().launcher(image), "rehearse", "--out", home.resolve("out")));
+            boolean linux = settings.platform() == Platform.LINUX;
+            boolean shown = linux && System.getenv("DISPLAY") != null;
+            boolean virtual = linux && !shown && Tool.present("xvfb-run") && Tool.present("xauth");
+            List<Object> command = new ArrayList<>(virtual ? List.of("xvfb-run", "-a") : List.of());
+            command.addAll(List.of(settings.platform().launcher(image), "rehearse", "--out", home.resolve("out")));
+            Tool.run(Map.of("JAVA_TOOL_OPTIONS", OPTIONS + " -XX:AOTCacheOutput=" + cache + (shown || virtual ? DISPLAY : NO_DISPLAY)), command);
         } finally {
             Folders.delete(home);
         }
@@ -36,15 +47,6 @@ final class AotCache {
         }
         Report.made(cache);
         useFrom(settings.platform().app(image));
-    }
-
-    /**
-     * On the display where there is one: the classes that draw on it are then in the cache too. Builds on the other systems may run where no window can be
-     * opened, so they train without one.
-     */
-    private static String display(Settings settings) {
-        boolean shown = settings.platform() == Platform.LINUX && System.getenv("DISPLAY") != null;
-        return shown ? " -Dglass.platform=gtk" : " -Dglass.platform=Headless -Dprism.order=sw";
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.orderbench.desktop;
 
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TableColumn;
@@ -11,14 +13,18 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.review.QuickFilter;
 import org.orderbench.desktop.review.ReviewModel;
+import org.orderbench.desktop.shell.Host;
 
 /** The measurements of {@code GridBench}. Every figure is printed with the limit that we set ourselves; none fails. */
 public final class GridMeasurements {
 
     private static final int WARM_UPS = 10;
     private static final int RUNS = 25;
+    private static final int REPAINTS = 100;
 
     private final Stagehand window;
     private WritableImage canvas = new WritableImage(1440, 900);
@@ -33,16 +39,38 @@ public final class GridMeasurements {
             OpeningTimes.print(lines);
         }
         Toolkit.startHeadless();
-        try (Stagehand window = Stagehand.open(lines, false)) {
+        Rest rest = new Rest();
+        Tasks tasks = new Tasks(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater, Throwable::printStackTrace);
+        try (Stagehand window = Stagehand.open(new SampleServices(lines, false), Stagehand.Setting.USUAL, tasks, resting(rest))) {
+            while (window.<Boolean>ask(() -> window.shell.review().phase().get() != ReviewModel.Phase.SHOWN || window.shell.review().reading().get())) {
+                Thread.sleep(50);
+            }
             System.out.println(String.format(Locale.ROOT, "%-34s %10s %10s %10s %12s", lines + " lines, in ms", "median", "p95", "limit", "CPU median"));
             GridMeasurements measurements = new GridMeasurements(window);
             measurements.arranging();
             measurements.frames();
+            measurements.repaints(lines);
             measurements.keystrokes();
             measurements.heap();
         } finally {
             Platform.exit();
         }
+        System.exit(0); // Background work may still run.
+    }
+
+    /** As the program does it: what is shown of a line comes when the keyboard rests. */
+    static Host resting(Rest rest) {
+        Host none = Host.none();
+        return (Host) Proxy.newProxyInstance(Host.class.getClassLoader(), new Class<?>[] {Host.class}, (self, method, arguments) -> {
+            switch (method.getName()) {
+                case "whenRested" -> rest.afterAMoment((Runnable) arguments[0]);
+                case "whenDrawn" -> rest.afterPainting((Runnable) arguments[0]);
+                default -> {
+                    return method.invoke(none, arguments);
+                }
+            }
+            return null;
+        });
     }
 
     private ReviewModel review() {
@@ -113,6 +141,53 @@ public final class GridMeasurements {
             flow.scrollPixels(96);
             return paint();
         });
+    }
+
+    /** By the toolkit's own pulses, beside JavaFX's own table under the same pipeline. */
+    private void repaints(int lines) throws Exception {
+        window.ask(() -> {
+            review().grouped().set(true);
+            return layout();
+        });
+        Painting painting = new Painting(window.scene());
+        VirtualFlow<?> flow = window.ask(() -> (VirtualFlow<?>) window.scene().lookup(".review-grid .virtual-flow"));
+        double ours = repaint("scroll until painted", 16, painting, () -> flow.scrollPixels(96));
+        window.press(KeyCode.HOME);
+        double arrow = repaint("arrow down until painted", 50, painting, () -> window.firePressed(KeyCode.DOWN));
+        repaint("space marks until painted", 50, painting, () -> window.firePressed(KeyCode.SPACE));
+        window.press(KeyCode.ESCAPE);
+        Stage bare = window.ask(() -> BareTable.open(lines, (TableView<?>) window.scene().lookup(".review-grid .table-view")));
+        Painting plain = new Painting(bare.getScene());
+        VirtualFlow<?> plainFlow = window.ask(() -> (VirtualFlow<?>) bare.getScene().lookup(".virtual-flow"));
+        measure("bare table: frame without painting", 16, i -> {
+            plainFlow.scrollPixels(96);
+            bare.getScene().getRoot().applyCss();
+            bare.getScene().getRoot().layout();
+            return bare;
+        });
+        TableView<?> table = (TableView<?>) bare.getScene().getRoot();
+        double theirs = repaint("bare table: scroll until painted", 16, plain, () -> plainFlow.scrollPixels(96));
+        double theirArrow = repaint("bare table: arrow until painted", 50, plain, () -> table.getSelectionModel().selectNext());
+        window.ask(() -> {
+            bare.close();
+            return bare;
+        });
+        System.out.println(String.format(Locale.ROOT, "p95 against a bare table: scrolling %.2f times, arrow %.2f times", ours / theirs, arrow / theirArrow));
+    }
+
+    private static double repaint(String name, double limit, Painting painting, Runnable change) throws Exception {
+        double[] took = new double[REPAINTS];
+        for (int i = -WARM_UPS; i < REPAINTS; i++) {
+            double one = painting.until(change);
+            if (i >= 0) {
+                took[i] = one;
+            }
+            Thread.sleep(7); // so that changes come at any moment between two pulses
+        }
+        Arrays.sort(took);
+        double p95 = took[REPAINTS * 95 / 100];
+        print(name, took[REPAINTS / 2], p95, limit, Double.NaN);
+        return p95;
     }
 
     private void keystrokes() throws InterruptedException {

@@ -27,7 +27,6 @@ import org.orderbench.desktop.common.Look;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.desktop.review.ReviewModel;
-import org.orderbench.desktop.shell.Host;
 import org.orderbench.desktop.shell.Shell;
 import org.orderbench.proposal.Plan;
 
@@ -108,9 +107,10 @@ final class OpeningTimes {
         return ScreenShooter.picture(stage.getScene(), 1);
     }
 
-    /** As the program does it: the cache is opened first, then the window reads in the background and shows what came. */
+    /** As the program does it: JavaFX starts, the cache is opened and the window is made at the same time, and what can wait comes after the first rows. */
     private static void grid(Path cache) throws Exception {
-        try (CacheDatabase database = CacheDatabase.open(cache);
+        Thread.ofPlatform().daemon().start(Toolkit::startHeadless);
+        try (CacheDatabase database = CacheDatabase.opening(cache);
                 ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
             WorkbenchServices services = new SampleServices(0, false).services(Locale.UK, new CacheProposals(database.jdbi()));
             Toolkit.startHeadless();
@@ -119,12 +119,13 @@ final class OpeningTimes {
             Scene scene = usable.get();
             Toolkit.call(() -> ScreenShooter.picture(scene, 1));
             ready();
+            Runtime.getRuntime().halt(0); // What comes after the first rows is still being read.
         }
     }
 
     private static Scene open(WorkbenchServices services, Tasks tasks, CompletableFuture<Scene> usable) {
         Fonts.load();
-        Shell shell = new Shell(services, tasks, Host.none());
+        Shell shell = new Shell(services, tasks, GridMeasurements.resting(new Rest()));
         Scene scene = new Scene(shell.root(), 1440, 900);
         Look.USUAL.dress(scene);
         Stage stage = new Stage();

@@ -234,7 +234,7 @@ public final class CacheProposals implements ProposalStore {
             List<Proposal> beginning = new ArrayList<>();
             int found = 0;
             for (Proposal header : headers(handle)) {
-                List<ProposalLine> own = handle.select(LINES + " and l.proposal_id = ? order by l.id", header.id()).map((rs, ctx) -> line(rs)).list();
+                List<ProposalLine> own = handle.select(LINES + BY_CODE, header.id(), lines - found).map((rs, ctx) -> line(rs)).list();
                 if (!own.isEmpty()) {
                     beginning.add(filled(header, own));
                 }
@@ -249,6 +249,9 @@ public final class CacheProposals implements ProposalStore {
 
     private static final String LINES = "select " + ProposalRows.COLUMNS + ", l.proposal_id from proposal_line l join proposal p on p.id = l.proposal_id"
             + " where p.plan_id = (select max(id) from plan_run) and l.state <> 'SUPERSEDED' and (l.state <> 'APPROVED' or " + UNSENT + ")";
+
+    /** A line's own code stands inside its body: to sort by that, all bodies would have to be read. */
+    private static final String BY_CODE = " and l.proposal_id = ? order by (select g.code from product g where g.id = l.product_id), l.id limit ?";
 
     private static ProposalLine line(ResultSet rs) throws SQLException {
         return ProposalJson.line(rs.getLong(1), rs.getString(2), LineState.valueOf(rs.getString(3)), new Quantity(rs.getBigDecimal(4)), rs.getString(5));

@@ -2,6 +2,7 @@ package org.orderbench.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.orderbench.SignIn;
 import org.orderbench.cache.CacheDatabase;
@@ -70,12 +71,15 @@ public final class OrderbenchCommand implements Runnable {
                 return explain(e, err);
             }
         }
-        CommandLine line = new CommandLine(new OrderbenchCommand());
+        String[] sorted = GlobalOptions.last(args);
+        // A forecaster is started for one file after the other: to make the other commands known takes longer than a small file.
+        boolean forecast = sorted.length > 0 && sorted[0].equals("forecast");
+        CommandLine line = forecast ? new CommandLine(new ForecastCommand()).setCommandName("orderbench forecast") : new CommandLine(new OrderbenchCommand());
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((exception, commandLine, parsed) -> explain(exception, err));
-        return line.execute(GlobalOptions.last(args));
+        return line.execute(forecast ? Arrays.copyOfRange(sorted, 1, sorted.length) : sorted);
     }
 
     public static int execute(String... args) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
-import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.HostServices;
@@ -44,6 +43,7 @@ final class DesktopApp implements Host {
     private final Executor background;
     private final HostServices browser;
     private final StagePlace place;
+    private final Rest rest = new Rest();
     private ServiceSource source;
     private volatile @Nullable ServiceSource prepared;
     private Look look;
@@ -181,20 +181,14 @@ final class DesktopApp implements Host {
         }
     }
 
-    /** The first pulse lays out what was shown, and the second is asked for when that was painted. */
     @Override
     public void whenDrawn(Runnable work) {
-        new AnimationTimer() {
-            private int pulses;
+        rest.afterPainting(work);
+    }
 
-            @Override
-            public void handle(long now) {
-                if (++pulses > 2) {
-                    stop();
-                    work.run();
-                }
-            }
-        }.start();
+    @Override
+    public void whenRested(Runnable work) {
+        rest.afterAMoment(work);
     }
 
     @Override

@@ -42,12 +42,12 @@ public final class SeriesForecaster {
      */
     public record Ahead(double[] mean, Spread total, List<Spread> ends, boolean never) {
 
-        /** The quantile of one period ahead, 0 being the first. */
+        /** The quantile of one period ahead, 0 being the first; never more than that of the total, which it is part of. */
         public double quantile(int step, double p) {
             double share = mean.length == 1 ? 0 : (double) step / (mean.length - 1);
             double first = ends.getFirst().at(p) - mean[0];
             double last = ends.getLast().at(p) - mean[mean.length - 1];
-            return Math.max(0, mean[step] + first + share * (last - first));
+            return Math.min(Math.max(0, mean[step] + first + share * (last - first)), total.at(p));
         }
     }
 

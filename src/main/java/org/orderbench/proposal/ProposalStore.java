@@ -23,7 +23,10 @@ public interface ProposalStore {
     /** Every SKU as the newest plan saw it, by code. */
     List<SkuStatus> statuses();
 
-    /** The beginning of {@link #current}: whole proposals, as many as it takes to have so many lines. What a screen can show while the rest is read. */
+    /**
+     * The beginning of {@link #current}, for a screen to show while the rest is read: so many lines, of as many proposals as that takes. Of the last one lines may
+     * be missing, and where codes changed since the plan, others may come first.
+     */
     List<Proposal> beginning(int lines);
 
     /** What the newest plan left out. */

@@ -98,7 +98,7 @@ class CacheProposalsTest {
     }
 
     @Test
-    void theBeginningIsTheFirstOrdersWhole() {
+    void theBeginningIsTheFirstLinesOfTheFirstOrders() {
         store.save(new Plan(NOW, TODAY, 100, List.of(
                 new Proposal(0, 1, 1, "Main", 5, "Lights", "GBP", NOW, List.of(line(7, 48, 31), line(8, 60, null))),
                 new Proposal(0, 1, 1, "Main", 6, "Mats", "GBP", NOW, List.of(line(9, 48, 31))),
@@ -106,7 +106,10 @@ class CacheProposalsTest {
         List<Proposal> all = store.current();
         assertThat(all).extracting(Proposal::vendorName).containsExactly("Albion", "Lights", "Mats");
         assertThat(store.beginning(1)).isEqualTo(all.subList(0, 1));
-        assertThat(store.beginning(2)).isEqualTo(all.subList(0, 2));
+        List<Proposal> two = store.beginning(2);
+        assertThat(two).extracting(Proposal::vendorName).containsExactly("Albion", "Lights");
+        assertThat(two.getLast().lines()).hasSize(1).isSubsetOf(all.get(1).lines());
+        assertThat(store.beginning(3)).isEqualTo(all.subList(0, 2));
         assertThat(store.beginning(99)).isEqualTo(all);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.orderbench.desktop.common.Preferences;
@@ -152,6 +153,7 @@ class FirstStartTest {
             profile.open.complete(true);
             eventually(() -> rows(stage) > 0);
             assertThat(profile.made).hasValue(1);
+            assertThat(Toolkit.<Node>call(() -> stage.getScene().getFocusOwner())).as("keys work on the rows at once").isInstanceOf(TableView.class);
         });
     }
 

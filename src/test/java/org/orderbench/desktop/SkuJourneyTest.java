@@ -17,6 +17,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.orderbench.catalog.Quantity;
 import org.orderbench.catalog.Sku;
 import org.orderbench.demand.LargeOrders.Verdict;
+import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.review.Row;
 import org.orderbench.proposal.ProposalLine;
 
@@ -63,6 +65,26 @@ class SkuJourneyTest {
 
     private Slider slider(int index) throws InterruptedException {
         return (Slider) all(".what-if .slider").get(index);
+    }
+
+    @Test
+    void howOldEachFactIsStandsBelowTheReasonsOnTheRoadToo() throws InterruptedException {
+        assertThat(facts()).contains("Stock, orders, prices: 12 min ago (23 Nov 2026, 09:08)", "Proposed quantity: 10 min ago (23 Nov 2026, 09:10)");
+        Situation known = window.sample.situation;
+        window.sample.situation = new Situation(known.server(), known.login(), false, "No server answers.", false,
+                SampleData.NOW.minusSeconds(7_200), SampleData.NOW.minusSeconds(200_000), "");
+        window.ask(() -> {
+            window.shell.model().refresh();
+            return known;
+        });
+        assertThat(facts()).anySatisfy(fact -> assertThat(fact).startsWith("Stock, orders, prices: 2 hours ago"))
+                .anySatisfy(fact -> assertThat(fact).startsWith("Sales that the forecast knows: 2 hours ago"))
+                .anySatisfy(fact -> assertThat(fact).startsWith("Proposed quantity: 2 days ago"));
+    }
+
+    private List<String> facts() throws InterruptedException {
+        return window.ask(() -> window.scene().getRoot().lookupAll(".sku-why .fact").stream().map(fact -> ((HBox) fact).getChildren())
+                .map(parts -> ((Label) parts.getFirst()).getText() + ": " + ((Label) parts.getLast()).getText()).toList());
     }
 
     @Test

@@ -76,10 +76,14 @@ final class Stagehand implements AutoCloseable {
     }
 
     static Stagehand open(SampleServices sample, Setting setting, Tasks tasks) throws InterruptedException {
+        return open(sample, setting, tasks, Host.none(sample.told::add, sample.browsed::add));
+    }
+
+    static Stagehand open(SampleServices sample, Setting setting, Tasks tasks, Host host) throws InterruptedException {
         Toolkit.startHeadless();
         return Toolkit.call(() -> {
             Fonts.load();
-            Shell shell = new Shell(sample.services(setting.locale()), tasks, Host.none(sample.told::add, sample.browsed::add));
+            Shell shell = new Shell(sample.services(setting.locale()), tasks, host);
             Stage stage = new Stage();
             Scene scene = new Scene(shell.root(), setting.width(), setting.height());
             setting.look().dress(scene);

@@ -61,6 +61,33 @@ class ForecastPropertiesTest {
         }
     }
 
+    /**
+     * Sums are consistent: a total is never less than any of its periods needs; and where demand does not pause, to be as safe over all periods takes
+     * less, over all series, than to be so in each for itself. (Of sparse demand it may take more: nine of ten single periods need nothing.)
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {14, 15})
+    void aTotalHangsTogetherWithItsPeriods(long seed) {
+        List<double[]> series = series(seed, 120);
+        SeriesForecaster forecaster = SeriesForecaster.fit(SeriesSource.of(series, _ -> true), 12, 12, HORIZON);
+        for (double p : new double[] {0.75, 0.9, 0.95, 0.99}) {
+            double together = 0;
+            double apart = 0;
+            for (int i = 0; i < series.size(); i++) {
+                SeriesForecaster.Ahead ahead = forecaster.forecast(i);
+                double total = ahead.total().at(p);
+                double[] each = IntStream.range(0, HORIZON).mapToDouble(step -> ahead.quantile(step, p)).toArray();
+                assertThat(total).as("series %d at %s", i, p).isGreaterThanOrEqualTo(Arrays.stream(each).max().orElseThrow());
+                double level = Arrays.stream(series.get(i)).average().orElse(0);
+                if (Arrays.stream(series.get(i)).noneMatch(value -> value == 0)) {
+                    together += total / level;
+                    apart += Arrays.stream(each).sum() / level;
+                }
+            }
+            assertThat(together).as("at %s", p).isPositive().isLessThan(apart);
+        }
+    }
+
     @Test
     void unitsOfMeasureDoNotMatter() {
         List<double[]> series = series(6, 120);

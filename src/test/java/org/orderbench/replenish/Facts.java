@@ -38,6 +38,8 @@ public final class Facts {
     private Unit unit = PIECE;
     private Unit purchaseUnit = PIECE;
     private boolean active = true;
+    private boolean purchasable = true;
+    private boolean here = true;
     private boolean storable = true;
     private boolean kit;
     private Procurement procurement = Procurement.STOCK;
@@ -94,6 +96,17 @@ public final class Facts {
 
     public Facts archived() {
         active = false;
+        return this;
+    }
+
+    public Facts notPurchasable() {
+        purchasable = false;
+        return this;
+    }
+
+    /** Nothing of it was ever in the warehouse. */
+    public Facts neverHere() {
+        here = false;
         return this;
     }
 
@@ -190,15 +203,16 @@ public final class Facts {
     }
 
     public SkuFacts build() {
-        if (moves.isEmpty()) {
+        if (moves.isEmpty() && here) {
             sold(TODAY.minusDays(30), 0);
         }
+        LocalDate from = moves.isEmpty() ? TODAY : moves.getFirst().day();
         return new SkuFacts(
                 new Sku(1, warehouse, id), TODAY, new Company(1, "Gifts Ltd", "GBP", companyDays), new Warehouse(warehouse, "WH", warehouseName, 1, 8, 1),
-                new Product(id, 70, code, "Lamp", null, "Lights", unit, purchaseUnit, active, true, storable, new BigDecimal("2.00"), new BigDecimal("4.00"),
+                new Product(id, 70, code, "Lamp", null, "Lights", unit, purchaseUnit, active, purchasable, storable, new BigDecimal("2.00"), new BigDecimal("4.00"),
                         kit, procurement),
-                stock, lines, lines.isEmpty() ? null : lines.getLast(), committed, prices, vendors, rates, packs, rule, moves, moves.getFirst().day(), receipts,
-                History.of(moves, moves.getFirst().day(), TODAY), LargeOrders.NONE);
+                stock, lines, lines.isEmpty() ? null : lines.getLast(), committed, prices, vendors, rates, packs, rule, moves, from, receipts,
+                History.of(moves, from, TODAY), LargeOrders.NONE);
     }
 
     /** One row of a vendor's price list. */

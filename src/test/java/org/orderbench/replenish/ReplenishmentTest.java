@@ -230,6 +230,9 @@ class ReplenishmentTest {
         assertThat(reason(basic().kit(), Demand.exactly(4))).isEqualTo("kit");
         assertThat(reason(basic().procured(Procurement.TO_ORDER), Demand.exactly(4))).isEqualTo("make-to-order");
         assertThat(reason(basic().procured(Procurement.DROP_SHIP), Demand.exactly(4))).isEqualTo("drop-ship");
+        assertThat(reason(basic().procured(Procurement.TRANSFER), Demand.exactly(4))).isEqualTo("other-warehouse");
+        assertThat(reason(basic().notPurchasable(), Demand.exactly(4))).isEqualTo("not-purchasable");
+        assertThat(reason(basic().neverHere(), Demand.exactly(4))).isEqualTo("not-kept-here");
         assertThat(reason(Facts.sku(), Demand.exactly(4))).isEqualTo("no-supplier-price");
         assertThat(reason(Facts.sku().sells("0", 14, 0), Demand.exactly(4))).isEqualTo("no-price");
         assertThat(reason(basic().rule(10, 50, 0, true, null), Demand.exactly(4))).isEqualTo("automatic-rule");

@@ -345,6 +345,16 @@ class SynchronizerTest {
         assertThat(rows("select procurement from product order by id")).extracting(row -> row.get("procurement")).containsExactly("DROP_SHIP", "TO_ORDER", "TRANSFER");
     }
 
+    /** Of both Odoo keeps no stock, and planning leaves them out as not stocked. */
+    @Test
+    void servicesAndConsumablesAreRecognised() throws Exception {
+        odoo.set("product.product", 1, "type", "service");
+        odoo.set("product.product", 1, "is_storable", false);
+        odoo.set("product.product", 2, "is_storable", false);
+        sync(SyncMode.FULL);
+        assertThat(rows("select id from product where storable order by id")).as("a service and a consumable are not").containsExactly(Map.of("id", 3));
+    }
+
     @Test
     void kitsArchivedGoodsAndWhatASupplierPriceIsBoundToComeAlong() throws Exception {
         odoo.set("product.product", 2, "active", false);

@@ -20,6 +20,9 @@ final class ReviewColumns {
 
     private static final BigDecimal ROUND_FROM = BigDecimal.valueOf(100_000);
 
+    /** What is still being read is not said to be nothing. */
+    private static final String UNKNOWN = "…";
+
     static final String QUANTITY = "quantity";
     static final String CONFIDENCE = "confidence";
     static final String TREND = "trend";
@@ -55,7 +58,7 @@ final class ReviewColumns {
                 Column.figure("price", 76, row -> row.line().unitPrice(), BigDecimal::doubleValue, formats::figure, group -> "").hidden(),
                 money(),
                 Column.figure("lead", 50, row -> row.line().leadTimeDays(), Integer::doubleValue, days -> texts.get("unit.days", days), group -> ""),
-                Column.day("arrival", 66, row -> row.line().arrival(), formats::day, group -> group.arrival() == null ? "" : formats.day(group.arrival())),
+                Column.day("arrival", 66, row -> row.line().arrival(), formats::day, group -> !group.whole() ? UNKNOWN : group.arrival() == null ? "" : formats.day(group.arrival())),
                 Column.day("shortage", 82, row -> row.line().shortageOn(), formats::day, group -> "").hidden(),
                 Column.number(CONFIDENCE, 50, row -> row.line().confidence(), formats::percent),
                 Column.text(WHY, LEAST_WHY, row -> Wording.headline(row.line().explanation(), formats.locale()), group -> ""));
@@ -78,11 +81,14 @@ final class ReviewColumns {
 
     /** Of a large order the cents are left out, so that the figure fits. */
     private String total(Row.Group group) {
-        return group.total().compareTo(ROUND_FROM) < 0 ? formats.money(group.total(), group.currency()) : formats.roundMoney(group.total(), group.currency());
+        return !group.whole() ? UNKNOWN : group.total().compareTo(ROUND_FROM) < 0 ? formats.money(group.total(), group.currency()) : formats.roundMoney(group.total(), group.currency());
     }
 
     /** What else is to be known of an order than its sum and its arrival. */
     String state(Row.Group group) {
+        if (!group.whole()) {
+            return texts.get("review.head.reading") + " · " + group.warehouseName();
+        }
         StringBuilder words = new StringBuilder(texts.get("review.head.lines", group.lines()));
         if (group.urgent() > 0) {
             words.append(" · ").append(texts.get("review.head.urgent", group.urgent()));

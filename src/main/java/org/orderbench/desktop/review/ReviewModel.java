@@ -96,7 +96,7 @@ public final class ReviewModel {
         if (worklist.size() == 0) {
             reading.set(true);
             phase.set(Phase.LOADING);
-            tasks.run(() -> worklist(services.proposals().beginning(BEGINNING), Map.of()), beginning -> {
+            tasks.run(() -> worklist(services.proposals().beginning(BEGINNING), Map.of(), false), beginning -> {
                 if (worklist.size() == 0 && beginning.size() > 0) {
                     worklist = beginning;
                     arrange();
@@ -161,10 +161,22 @@ public final class ReviewModel {
 
     /** Marks or clears a line, or all lines under a head. */
     public void toggleMark(Row row) {
+        if (row instanceof Row.Group && isBeginning()) {
+            return;
+        }
         marking.toggle(switch (row) {
             case Row.Line line -> List.of(line.id());
             case Row.Group group -> linesOf(group.proposalId());
         });
+    }
+
+    /** Whether only the first lines are there yet: then all lines, or all of an order, are not known, and the user is told so. */
+    private boolean isBeginning() {
+        boolean only = reading.get() && loaded.get() == 0;
+        if (only) {
+            frame.notice(Notice.of(Kind.HINT, texts.get("review.still-reading")));
+        }
+        return only;
     }
 
     /** Marks every line shown between two rows, both included: what Shift and an arrow or a click mean. */
@@ -180,8 +192,7 @@ public final class ReviewModel {
 
     /** Marks all that is shown; a second time clears. While the list is not whole, all of it is not known yet. */
     public void toggleAll() {
-        if (reading.get() && loaded.get() == 0) {
-            frame.notice(Notice.of(Kind.HINT, texts.get("review.still-reading")));
+        if (isBeginning()) {
             return;
         }
         List<Long> ids = shownLines().stream().map(Row.Line::id).toList();
@@ -259,11 +270,11 @@ public final class ReviewModel {
 
     /** Reads proposals, news and ceilings; takes its time. */
     Worklist read() {
-        return worklist(services.proposals().current(), services.proposals().news());
+        return worklist(services.proposals().current(), services.proposals().news(), true);
     }
 
-    private Worklist worklist(List<Proposal> proposals, Map<Long, LineNews> news) {
-        return new Worklist(proposals, news, new CeilingCheck(services.aids().limits().get(), services.currency()));
+    private Worklist worklist(List<Proposal> proposals, Map<Long, LineNews> news, boolean whole) {
+        return new Worklist(proposals, news, new CeilingCheck(services.aids().limits().get(), services.currency()), whole);
     }
 
     /** Shows lines as they are on disk now, and forgets the marks of those that are decided. */

@@ -25,6 +25,7 @@ public sealed interface Row {
      * @param arrival   when the last of them would arrive
      * @param belowMinimum how many of them order less than the supplier's minimum
      * @param overCeiling whether the lines that wait come to more than one order may unasked
+     * @param whole     false while lines are still being read: then no sum is known
      */
     record Group(
             long proposalId,
@@ -38,7 +39,8 @@ public sealed interface Row {
             BigDecimal total,
             @Nullable LocalDate arrival,
             int belowMinimum,
-            boolean overCeiling) implements Row {}
+            boolean overCeiling,
+            boolean whole) implements Row {}
 
     /** A line. Equal to itself alone, so that a grid of many thousands is compared fast. */
     final class Line implements Row {

@@ -34,6 +34,7 @@ final class TrendCell extends TableCell<Row, Row> {
     private final Line base = new Line(0, ABOVE, WIDTH, ABOVE);
     private final Pane picture = new Pane(unmet, base, expected, with);
     private Row.@Nullable Line asked;
+    private boolean drawn;
 
     TrendCell(Trends trends, Texts texts, Formats formats) {
         this.trends = trends;
@@ -62,21 +63,23 @@ final class TrendCell extends TableCell<Row, Row> {
             return;
         }
         asked = line;
+        drawn = false;
         Trend known = trends.find(line.line().basis().sku(), trend -> {
             if (line.equals(asked)) {
                 draw(line, trend);
             }
         });
-        if (known == null) {
+        if (known != null) {
+            draw(line, known);
+        } else if (!drawn) {
             setGraphic(null);
             setAccessibleText(null);
-        } else {
-            draw(line, known);
         }
     }
 
     /** A typed quantity moves the line with the order up or down from the day on which it arrives. */
     private void draw(Row.Line row, Trend trend) {
+        drawn = true;
         double more = row.line().quantity().toDouble() - row.line().proposed().toDouble();
         int days = trend.expected().length;
         double[] ordered = new double[days];

@@ -49,6 +49,7 @@ public final class Worklist {
     private record HeadOf(String search, QuickFilter filter, boolean folded) {}
 
     private final Map<Long, LineNews> news;
+    private final boolean whole;
     private final CeilingCheck ceilings;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Long, Block> byProposal = new HashMap<>();
@@ -59,9 +60,18 @@ public final class Worklist {
     private final Haystacks haystacks;
     private final Ordering ordering;
 
-    /** @param news by line id; lines without news are absent */
+    /** All lines. */
     Worklist(List<Proposal> proposals, Map<Long, LineNews> news, CeilingCheck ceilings) {
+        this(proposals, news, ceilings, true);
+    }
+
+    /**
+     * @param news  by line id; lines without news are absent
+     * @param whole false where more lines are being read
+     */
+    Worklist(List<Proposal> proposals, Map<Long, LineNews> news, CeilingCheck ceilings, boolean whole) {
         this.news = news;
+        this.whole = whole;
         this.ceilings = ceilings;
         int size = proposals.stream().mapToInt(proposal -> proposal.lines().size()).sum();
         lines = new Row.Line[size];
@@ -245,6 +255,6 @@ public final class Worklist {
         }
         Proposal proposal = block.proposal;
         return new Row.Group(proposal.id(), proposal.vendorName(), proposal.warehouseName(), proposal.currency(), folded, count, open, urgent, total,
-                arrival, below, open > 0 && ceilings.over(waiting));
+                arrival, below, open > 0 && ceilings.over(waiting), whole);
     }
 }

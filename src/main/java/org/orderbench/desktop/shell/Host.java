@@ -16,6 +16,9 @@ public interface Host {
     /** Runs something when what was just shown is on the screen. */
     void whenDrawn(Runnable work);
 
+    /** Runs something when the user rests: whoever goes from line to line must not wait for what is shown of each. Of several only the last is run. */
+    void whenRested(Runnable work);
+
     Look look();
 
     /** Turns to another look and remembers it. Another language makes the whole window anew. */
@@ -58,6 +61,11 @@ public interface Host {
 
             @Override
             public void whenDrawn(Runnable work) {
+                work.run();
+            }
+
+            @Override
+            public void whenRested(Runnable work) {
                 work.run();
             }
 

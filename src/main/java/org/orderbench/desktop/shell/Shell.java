@@ -1,10 +1,13 @@
 package org.orderbench.desktop.shell;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ import org.orderbench.desktop.settings.ScheduleCard;
 import org.orderbench.desktop.settings.SettingsController;
 import org.orderbench.desktop.settings.SettingsModel;
 import org.orderbench.desktop.settings.UpdatesCard;
+import org.orderbench.desktop.sku.FactAges;
 import org.orderbench.desktop.sku.SkuController;
 import org.orderbench.desktop.sku.SkuModel;
 import org.orderbench.desktop.skus.SkuFilter;
@@ -77,6 +81,7 @@ public final class Shell {
     private final ReviewController reviewController;
     private final SkusModel skus;
     private final LinkGuide links;
+    private final ObjectProperty<Instant> now;
     private @Nullable ConnectModel connecting;
 
     public Shell(WorkbenchServices services, Tasks tasks, Host host) {
@@ -86,6 +91,7 @@ public final class Shell {
         texts = new Texts(services.locale());
         formats = new Formats(services.locale(), services.zone(), texts);
         screens = new Screens(texts);
+        now = new SimpleObjectProperty<>(this, "now", services.clock().instant());
         model = new ShellModel(services, tasks, texts, host::tell);
         frame = new ShellController(model, texts, host);
         root = screens.load(frame);
@@ -121,6 +127,7 @@ public final class Shell {
             Node node = screens.load(skusController);
             SkuController chosenController = new SkuController(chosenSku, frame, tasks, texts, formats, exports, review.decisions()::order);
             skusController.setDetail(screens.load(chosenController));
+            chosenController.setAges(new FactAges(model.situation(), now, texts, formats));
             chosenController.setPlanning(new PlanningView(chosenPlanning, texts, formats, false));
             return node;
         });
@@ -158,9 +165,9 @@ public final class Shell {
         });
 
         skus.cursor().subscribe(chosen -> {
-            Sku now = Optional.ofNullable(chosen).map(SkuStatus::sku).orElse(null);
-            chosenSku.show(now);
-            chosenPlanning.show(now);
+            Sku one = Optional.ofNullable(chosen).map(SkuStatus::sku).orElse(null);
+            chosenSku.show(one);
+            chosenPlanning.show(one);
         });
         Map<Screen, Runnable> loads = new EnumMap<>(Screen.class);
         loads.put(Screen.SKUS, skus::load);
@@ -194,22 +201,24 @@ public final class Shell {
                 trace.reload();
             }
         });
-        Situation now = model.situation().get();
-        if (now.server() == null || now.syncedAt() == null) {
-            connect(now);
+        Situation begin = model.situation().get();
+        if (begin.server() == null || begin.syncedAt() == null) {
+            connect(begin);
         }
         whenRowsAreShown(() -> {
             SkuController skuController = new SkuController(sku, frame, tasks, texts, formats, exports, review.decisions()::order);
             Parent panel = screens.load(skuController);
             skuController.setTrace(trace);
+            skuController.setAges(new FactAges(model.situation(), now, texts, formats));
             skuController.setPlanning(new PlanningView(planning, texts, formats, false));
             reviewController.setDetail(panel);
             reviewController.begin();
-            review.cursor().subscribe(row -> {
+            review.cursor().subscribe(moved -> host.whenRested(() -> {
+                Row row = review.cursor().get();
                 sku.show(skuOf(row));
                 planning.show(skuOf(row));
                 trace.show(row instanceof Row.Line line ? line.line().id() : null);
-            });
+            }));
             frame.changed();
         });
     }
@@ -288,6 +297,7 @@ public final class Shell {
 
     /** As time goes by: the data grows older, and a server that was away may be back. */
     public void tick() {
+        now.set(services.clock().instant());
         status.showAge(model.situation().get());
         model.lookForServer(frame);
         model.runRound(frame);

@@ -35,14 +35,18 @@ final class ChartPane extends Region {
     private @Nullable Source source;
     private @Nullable ChartCanvas canvas;
     private boolean redrawAsked;
+    private boolean little;
     private final DayPointer pointer = new DayPointer();
     private IntConsumer zoom = by -> {};
 
-    /** Draws with the given colours. */
+    /** Draws with the given colours; on little room only what matters most. */
     @FunctionalInterface
     interface Source {
-        JFreeChart draw(Palette palette);
+        JFreeChart draw(Palette palette, boolean little);
     }
+
+    /** Below this height two plots and their words would lie on one another. */
+    private static final double LITTLE = 190;
 
     ChartPane() {
         getStyleClass().add("chart-pane");
@@ -148,14 +152,16 @@ final class ChartPane extends Region {
     @Override
     protected void layoutChildren() {
         Source wanted = source;
-        if (redrawAsked) {
+        boolean tight = getHeight() < LITTLE;
+        if (redrawAsked || tight != little) {
+            little = tight;
             redrawAsked = false;
             pointer.hide();
             if (wanted == null) {
                 canvas = null;
                 getChildren().clear();
             } else if (canvas == null) {
-                ChartCanvas fresh = new ChartCanvas(wanted.draw(palette()));
+                ChartCanvas fresh = new ChartCanvas(wanted.draw(palette(), little));
                 fresh.setTooltipEnabled(false);
                 fresh.setMouseTransparent(true);
                 restoreFont(fresh);
@@ -165,7 +171,7 @@ final class ChartPane extends Region {
                 getChildren().setAll(fresh, pointer.line(), pointer.words());
             } else {
                 restoreFont(canvas);
-                canvas.setChart(wanted.draw(palette()));
+                canvas.setChart(wanted.draw(palette(), little));
             }
         }
         if (canvas != null) {

@@ -43,7 +43,7 @@ final class Constraints {
         return rows;
     }
 
-    private static Node row(String name, String value) {
+    static Node row(String name, String value) {
         Label left = new Label(name);
         left.getStyleClass().add("fact-name");
         left.setMinWidth(0);

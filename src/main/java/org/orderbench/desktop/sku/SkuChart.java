@@ -30,20 +30,25 @@ final class SkuChart {
 
     private SkuChart() {}
 
-    static JFreeChart draw(SkuView view, Span span, Palette palette, Formats formats, Texts texts) {
+    /** @param little only the stock is drawn, and no key: there is room for one plot and few words */
+    static JFreeChart draw(SkuView view, Span span, Palette palette, Formats formats, Texts texts, boolean little) {
         ChartKit kit = new ChartKit(palette, formats, texts, new LegendItemCollection());
         int ahead = ahead(view, span);
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(days(view.facts().today(), span, ahead, kit));
         both.setGap(14);
-        both.add(new DemandPlot(view, span, ahead, kit).draw(), 4);
-        both.add(new StockPlot(view, span, ahead, kit).draw(), 6);
+        if (!little) {
+            both.add(new DemandPlot(view, span, ahead, kit).draw(), 4);
+        }
+        both.add(new StockPlot(view, span, ahead, kit, little).draw(), 6);
         both.setFixedLegendItems(kit.legend());
         both.setOutlineVisible(false);
         both.setInsets(new RectangleInsets(2, 2, 2, 8));
         JFreeChart chart = new JFreeChart(null, palette.font(), both, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(0, 0, 0, 0));
-        chart.addSubtitle(legend(both, palette));
+        if (!little) {
+            chart.addSubtitle(legend(both, palette));
+        }
         return chart;
     }
 

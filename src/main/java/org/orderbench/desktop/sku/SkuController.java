@@ -51,6 +51,7 @@ public final class SkuController {
     @FXML private VBox steps;
     @FXML private VBox constraints;
     @FXML private VBox large;
+    @FXML private VBox ages;
     @FXML private VBox past;
     @FXML private VBox trace;
     @FXML private VBox whatIf;
@@ -113,6 +114,11 @@ public final class SkuController {
     /** Puts another screen's part under a tab of its own: how policy judged the line. */
     public void setTrace(Node node) {
         trace.getChildren().setAll(node);
+    }
+
+    /** Below the reasons: how old they are. */
+    public void setAges(Node node) {
+        ages.getChildren().setAll(node);
     }
 
     /** The same for what the SKU is planned with. */
@@ -200,7 +206,7 @@ public final class SkuController {
         Span span = model.span().get();
         picture.setAccessibleText(texts.get("sku.chart.name", view.facts().product().name()));
         picture.setDayWords(view.facts().today(), new DayWords(view, span, formats, texts)::of);
-        picture.show(palette -> SkuChart.draw(view, span, palette, formats, texts));
+        picture.show((palette, little) -> SkuChart.draw(view, span, palette, formats, texts, little));
     }
 
     @FXML

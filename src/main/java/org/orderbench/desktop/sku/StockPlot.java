@@ -41,11 +41,16 @@ final class StockPlot {
     private final int ahead;
     private final ChartKit kit;
     private final XYPlot plot;
+    private final boolean little;
     private double highest;
     private double lowest;
 
-    /** @param ahead days that the chart shows of what is to come */
-    StockPlot(SkuView view, Span span, int ahead, ChartKit kit) {
+    /**
+     * @param ahead  days that the chart shows of what is to come
+     * @param little the levels are drawn without their words, which would lie on one another
+     */
+    StockPlot(SkuView view, Span span, int ahead, ChartKit kit, boolean little) {
+        this.little = little;
         this.view = view;
         this.span = span;
         this.ahead = ahead;
@@ -170,6 +175,10 @@ final class StockPlot {
         String words = kit.texts().get(key, kit.formats().rate(value));
         boolean beyond = value > top;
         ValueMarker marker = new ValueMarker(beyond ? top : value, colour, ChartKit.DASHED);
+        if (little) {
+            plot.addRangeMarker(marker);
+            return;
+        }
         kit.label(marker, beyond ? words + " ↑" : words, colour, above && !beyond ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.BOTTOM_RIGHT,
                 above && !beyond ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT);
         plot.addRangeMarker(marker);
@@ -192,7 +201,8 @@ final class StockPlot {
             return;
         }
         ValueMarker marker = new ValueMarker(ChartKit.at(day), kit.palette().late(), ChartKit.THIN);
-        boolean rightHalf = day.isAfter(view.facts().today().plusDays(ahead / 2));
+        // Where there is little room on the right, its words stand on the left.
+        boolean rightHalf = little || day.isAfter(view.facts().today().plusDays(ahead / 2));
         kit.label(marker, kit.texts().get("sku.chart.shortage", kit.formats().day(day)), kit.palette().late(),
                 rightHalf ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT, rightHalf ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
         plot.addDomainMarker(marker);
