@@ -231,6 +231,11 @@ public final class CacheDatabase implements AutoCloseable {
         return false;
     }
 
+    /** Whether a row was there already under its key. */
+    static boolean isDuplicate(CacheException error) {
+        return h2Code(error) == ErrorCode.DUPLICATE_KEY_1;
+    }
+
     private static CacheException notWritable(String where, Throwable error) {
         return new CacheException(
                 CacheException.Reason.NOT_WRITABLE,

@@ -16,6 +16,7 @@ final class IdSet {
 
     private final TreeMap<Integer, long[]> chunks = new TreeMap<>();
     private final TreeSet<Integer> changed = new TreeSet<>();
+    private int newestChange = -1;
 
     boolean contains(long id) {
         long[] chunk = chunks.get((int) (id >> CHUNK_BITS));
@@ -27,7 +28,10 @@ final class IdSet {
         long[] chunk = chunks.computeIfAbsent(number, each -> new long[WORDS]);
         if ((chunk[word(id)] & 1L << id) == 0) {
             chunk[word(id)] |= 1L << id;
-            changed.add(number);
+            if (number != newestChange) { // they come in order
+                changed.add(number);
+                newestChange = number;
+            }
         }
     }
 
@@ -102,6 +106,7 @@ final class IdSet {
     TreeSet<Integer> takeChanged() {
         TreeSet<Integer> taken = new TreeSet<>(changed);
         changed.clear();
+        newestChange = -1;
         return taken;
     }
 }

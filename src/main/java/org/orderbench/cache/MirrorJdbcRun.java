@@ -225,7 +225,15 @@ final class MirrorJdbcRun implements MirrorRun {
         for (long each : page.ids()) {
             ids.add(each);
         }
-        put(landing, new MirrorTable(mirror).put(full), rows);
+        MirrorTable table = new MirrorTable(mirror);
+        try {
+            put(landing, table.put(full), rows);
+        } catch (CacheException e) {
+            if (!full || !CacheDatabase.isDuplicate(e)) {
+                throw e;
+            }
+            put(landing, table.put(false), rows); // a server that sends the same twice
+        }
     }
 
     /** Those whose unit or category is another: their forecasts were made of other figures. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.odoo.OdooException;
@@ -128,6 +129,8 @@ final class ModelReader {
         private final ModelRead read;
         private final List<?> domain;
         private final List<String> fields;
+        /** Of a large model, whose counting takes the server as long as all else: asked for beside the changes, and nearly always right at their end. */
+        private final AtomicReference<Optional<Census>> early = new AtomicReference<>(Optional.empty());
 
         ChangesOf(ModelRead read, Changes.ByTime times, Instant since) {
             this.read = read;
@@ -136,21 +139,27 @@ final class ModelReader {
             fields.add("write_date");
         }
 
-        /** Where they are more than a page, the server looks for the ids of the others once, instead of through all of its records for each page of them. */
+        /** Where they are more than a page, the server looks for their ids once, instead of through all of its records for each page of them. */
         void read() throws OdooException {
-            List<Map<?, ?>> first = reader.page(read.model(), domain, fields, Stretch.ALL);
-            take(first);
-            if (first.size() < settings.pageRows()) {
-                end();
-                return;
+            long after = 0;
+            if (read.large()) {
+                lanes.add(() -> early.set(reader.census(read.model(), read.domain(), Stretch.ALL)));
+            } else {
+                List<Map<?, ?>> first = reader.page(read.model(), domain, fields, Stretch.ALL);
+                take(first);
+                if (first.size() < settings.pageRows()) {
+                    end();
+                    return;
+                }
+                after = OdooReader.lastId(first);
             }
-            long[] others = reader.ids(read.model(), domain, new Stretch(OdooReader.lastId(first), Long.MAX_VALUE));
-            AtomicInteger left = new AtomicInteger((others.length + settings.pageRows() - 1) / settings.pageRows());
+            long[] ids = reader.ids(read.model(), domain, new Stretch(after, Long.MAX_VALUE));
+            AtomicInteger left = new AtomicInteger((ids.length + settings.pageRows() - 1) / settings.pageRows());
             if (left.get() == 0) {
                 end();
             }
-            for (int from = 0; from < others.length; from += settings.pageRows()) {
-                long[] some = Arrays.copyOfRange(others, from, Math.min(others.length, from + settings.pageRows()));
+            for (int from = 0; from < ids.length; from += settings.pageRows()) {
+                long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + settings.pageRows()));
                 lanes.add(() -> {
                     take(reader.page(read.model(), among(read.domain(), some), fields, Stretch.ALL));
                     if (left.decrementAndGet() == 0) {
@@ -172,7 +181,10 @@ final class ModelReader {
         }
 
         private void end() throws OdooException {
-            compareIds(read);
+            Census here = keeper.ask(() -> run.census(read.mirror(), 0, Long.MAX_VALUE));
+            if (early.get().filter(here::isLike).isEmpty()) {
+                compareIds(read, Stretch.ALL, new AtomicInteger());
+            }
             keeper.tell(() -> run.complete(read.mirror()));
         }
     }
@@ -253,12 +265,10 @@ final class ModelReader {
         meter.did(read.what(), rows);
     }
 
-    /** What is gone in Odoo goes here; what was missed here, by a transaction longer than the overlap, is fetched. */
-    private void compareIds(ModelRead read) throws OdooException {
-        compareIds(read, Stretch.ALL, new AtomicInteger());
-    }
-
-    /** Asks for figures first, and looks closer only where they differ. */
+    /**
+     * What is gone in Odoo goes here; what was missed here, by a transaction longer than the overlap, is fetched. Asks for figures first, and looks closer only where
+     * they differ.
+     */
     private void compareIds(ModelRead read, Stretch range, AtomicInteger looks) throws OdooException {
         Census here = keeper.ask(() -> run.census(read.mirror(), range.after(), range.upTo()));
         Optional<Census> there = reader.census(read.model(), read.domain(), range);

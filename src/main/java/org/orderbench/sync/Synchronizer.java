@@ -99,7 +99,7 @@ public final class Synchronizer {
         List<Long> ids = new ArrayList<>();
         if (user instanceof List<?> rows && !rows.isEmpty() && rows.getFirst() instanceof Map<?, ?> row && row.get("company_ids") instanceof List<?> list) {
             list.forEach(each -> {
-                if (each instanceof Number id) {
+                if (each instanceof Integer id) {
                     ids.add(id.longValue());
                 }
             });

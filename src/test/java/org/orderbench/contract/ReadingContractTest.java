@@ -3,8 +3,10 @@ package org.orderbench.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.orderbench.cache.FreshCache;
 import org.orderbench.cache.MirrorJdbcStore;
 import org.orderbench.odoo.Capabilities;
 import org.orderbench.odoo.Field;
+import org.orderbench.odoo.KeyExpiry;
 import org.orderbench.odoo.OdooException;
 import org.orderbench.odoo.OdooFailure;
 import org.orderbench.sync.Oddity;
@@ -160,6 +163,19 @@ class ReadingContractTest {
     void anApiKeyCarriesItsEndFrom18() throws Exception {
         Map<?, ?> fields = (Map<?, ?>) desk.call("res.users.apikeys", "fields_get", List.of(), Map.of("attributes", List.of("type")));
         assertThat(fields.containsKey("expiration_date")).isEqualTo(target.major() >= 18);
+        List<?> keys = List.of();
+        if (target.major() >= 18) {
+            keys = (List<?>) desk.call("res.users.apikeys", "search_read", List.of(), Map.of("domain", List.of(List.of("user_id", "=", desk.session().uid()), List.of("expiration_date", "!=", false)),
+                    "fields", List.of("expiration_date"), "order", "expiration_date"));
+        }
+        Optional<KeyExpiry> told = KeyExpiry.within(Duration.ofDays(36_500), desk.session(), Clock.systemUTC());
+        assertThat(told.isPresent()).as("a key's end is told as soon as it is near enough").isEqualTo(!keys.isEmpty());
+        if (told.isPresent()) {
+            assertThat(told.get().words(Clock.systemUTC().instant())).contains(((Map<?, ?>) keys.getFirst()).get("expiration_date").toString().substring(0, 10));
+            Clock late = Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), told.get().ends().minus(Duration.ofDays(13))));
+            assertThat(KeyExpiry.within(Duration.ofDays(14), desk.session(), late)).as("two weeks before").isEqualTo(told);
+            assertThat(KeyExpiry.within(Duration.ofDays(12), desk.session(), late)).isEmpty();
+        }
     }
 
     @Test

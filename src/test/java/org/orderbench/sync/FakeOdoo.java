@@ -28,7 +28,7 @@ final class FakeOdoo implements OdooSession {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Set<String> absent = new HashSet<>();
     private final Set<Object> companiesAsked = ConcurrentHashMap.newKeySet();
-    private volatile List<Integer> companies = List.of(1);
+    private volatile List<? extends Number> companies = List.of(1);
     private volatile Trouble trouble = (model, method) -> {};
 
     /** Puts a record; {@code values} are alternating names and values. */
@@ -58,7 +58,7 @@ final class FakeOdoo implements OdooSession {
     }
 
     /** The companies that the user works in. */
-    void companies(Integer... ids) {
+    void companies(Number... ids) {
         companies = List.of(ids);
     }
 

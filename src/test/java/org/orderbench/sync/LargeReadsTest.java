@@ -98,7 +98,7 @@ class LargeReadsTest {
         }
         odoo.calls().clear();
         assertThat(sync(SyncMode.INCREMENTAL).read()).containsEntry("stock_move", 30L);
-        assertThat(odoo.calls()).filteredOn(call -> call.startsWith("stock.move.search ")).containsExactly("stock.move.search 28");
+        assertThat(odoo.calls()).filteredOn(call -> call.startsWith("stock.move.search ")).containsExactly("stock.move.search 30");
         assertThat(cache.moves()).hasSize(300);
         assertThat(cache.moves().values().stream().filter(quantity -> quantity.intValue() == 5)).hasSize(30);
     }
@@ -140,5 +140,22 @@ class LargeReadsTest {
         sync(SyncMode.INCREMENTAL);
         String name = cache.jdbi().withHandle(h -> h.createQuery("select name from product where id = 2").mapTo(String.class).one());
         assertThat(name).isEqualTo("Renamed");
+    }
+
+    /** Found by the fuzzing: such an id cannot be asked for again over XML-RPC. */
+    @Test
+    void anIdOfMoreThan32BitsIsNoneOfOdoos() throws Exception {
+        odoo.companies(1, 99_999_999_999L);
+        sync(SyncMode.FULL);
+        assertThat(odoo.companiesAsked()).containsExactly(java.util.List.of(1L));
+    }
+
+    /** Found by the fuzzing: one product named twice by a tag. */
+    @Test
+    void whatAServerSendsTwiceIsKeptOnce() throws Exception {
+        odoo.put("product.tag", 1, "name", "Fragile", "product_ids", java.util.List.of(1, 2, 1));
+        assertThat(sync(SyncMode.FULL).outcome()).isEqualTo(SyncReport.Outcome.DONE);
+        int tagged = cache.jdbi().withHandle(h -> h.createQuery("select count(*) from product_tag").mapTo(Integer.class).one());
+        assertThat(tagged).isEqualTo(2);
     }
 }

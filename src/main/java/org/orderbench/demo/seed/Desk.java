@@ -10,6 +10,9 @@ import org.orderbench.demo.orm.Env;
 /** What lies on the buyer's desk today: quotations, an order to approve, a cancelled one, and Odoo's own reordering rules. */
 final class Desk {
 
+    /** The rules were made some time ago: what a sync sees as changed today is what changes today. */
+    private static final long MONTH = 30L * 24 * 60 * 60 * 1000;
+
     private final Env env;
     private final Basics basics;
     private final Random random;
@@ -59,7 +62,7 @@ final class Desk {
     private void rule(Cell cell) {
         double mean = cell.mean(cell.demand.length);
         double least = Math.ceil(mean * cell.sku.delay());
-        int id = rows.insert("stock.warehouse.orderpoint", env.now(), "product_id", cell.sku.productId(), "warehouse_id", basics.id(cell.warehouse), "location_id",
+        int id = rows.insert("stock.warehouse.orderpoint", env.now() - MONTH, "product_id", cell.sku.productId(), "warehouse_id", basics.id(cell.warehouse), "location_id",
                 basics.id(cell.warehouse + ".stock"), "product_min_qty", least, "product_max_qty", least + Math.ceil(mean * 30), "qty_multiple", (double) cell.sku.pack(),
                 "trigger", random.nextInt(4) == 0 ? "auto" : "manual", "active", true, "company_id", 1);
         rows.set("stock.warehouse.orderpoint", id, "name", String.format(java.util.Locale.ROOT, "OP/%05d", id));
