@@ -91,7 +91,7 @@ final class WindowWiring implements ServiceSource {
                 wiring.desk(),
                 sku -> wiring.planner().view(sku, wiring.today()),
                 () -> wiring.outbox().entries(),
-                new OutboxActions(wiring.outbox(), jobs::withdraw),
+                new OutboxActions(wiring.outbox(), jobs::withdraw, wiring::draftOffers),
                 words.saying(writing(jobs::sync)),
                 words.saying(writing(jobs::plan)),
                 words.saying(writing(jobs::push)),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,7 @@ import org.orderbench.policy.PolicyDesk;
 import org.orderbench.policy.PolicyLock;
 import org.orderbench.policy.PolicyRecords;
 import org.orderbench.policy.PolicyStore;
+import org.orderbench.proposal.DraftOffer;
 import org.orderbench.proposal.LargeOrderBook;
 import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.Plan;
@@ -98,7 +100,7 @@ public final class Wiring implements AutoCloseable {
     private final ProposalStore proposals;
     private final Planner planner;
     private final ReviewDesk desk;
-    private final Outbox outbox;
+    private final CacheOutboxDesk outbox;
     private final CacheOutbox outboxStore;
     private final ModelStore models;
     private final PolicyStore policy;
@@ -283,6 +285,11 @@ public final class Wiring implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** Colleagues' drafts that proposals could be added to. */
+    List<DraftOffer> draftOffers() {
+        return outbox.offers();
     }
 
     CachePaidPrices paidPrices() {

@@ -45,7 +45,7 @@ import org.orderbench.writeback.Tolerances;
  */
 public final class PushBench {
 
-    private static final int LINES = 500;
+    private static final int LINES = Integer.getInteger("push.lines", 500);
 
     /** Orders under way at a time, as the program has it. */
     private static final int AT_ONCE = Integer.getInteger("push.atonce", 4);

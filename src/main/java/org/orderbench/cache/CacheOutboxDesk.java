@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.journal.JournalEntry;
+import org.orderbench.proposal.DraftOffer;
 import org.orderbench.writeback.LineFacts;
 import org.orderbench.writeback.LineIntent;
 import org.orderbench.writeback.Outbox;
@@ -28,6 +28,7 @@ import org.orderbench.writeback.OutboxOrder;
 import org.orderbench.writeback.OutboxState;
 import org.orderbench.writeback.OutboxStore.OutdatedException;
 import org.orderbench.writeback.ReviewDesk;
+import org.orderbench.writeback.ReviewDesk.Why;
 
 /** The outbox's screen and its actions over the cache. Safe for several threads. */
 public final class CacheOutboxDesk implements Outbox {
@@ -174,11 +175,11 @@ public final class CacheOutboxDesk implements Outbox {
     }
 
     @Override
-    public Optional<String> join(int odooOrder, String by) {
+    public Optional<ReviewDesk.Refusal> join(int odooOrder, String by) {
         return database.inTransaction(handle -> {
-            Optional<String> refusal = Joins.choose(handle, odooOrder, by, clock.instant());
+            Optional<ReviewDesk.Refusal> refusal = Joins.choose(handle, odooOrder, by, clock.instant());
             if (refusal.isEmpty()) {
-                journal.append(handle, new JournalEntry.What(by, "join", "purchase order " + odooOrder, "Queued lines are to be added to it.", null, null));
+                journal.append(handle, new JournalEntry.What(by, "join", "purchase order " + odooOrder, "Lines that are queued or approved next are to be added to it.", null, null));
             }
             return refusal;
         });
@@ -189,7 +190,7 @@ public final class CacheOutboxDesk implements Outbox {
         return database.inTransaction(handle -> {
             boolean left = Joins.leave(handle, odooOrder);
             if (left) {
-                journal.append(handle, new JournalEntry.What(by, "own-draft", "purchase order " + odooOrder, "Queued lines are not to be added to it.", null, null));
+                journal.append(handle, new JournalEntry.What(by, "own-draft", "purchase order " + odooOrder, "Lines are not to be added to it.", null, null));
             }
             return left;
         });
@@ -201,15 +202,15 @@ public final class CacheOutboxDesk implements Outbox {
             LineFacts now = line.now() == null ? line.intent().decided() : line.now();
             LineIntent again = line.intent().decidedAgain(now, by, clock.instant());
             if (!now.available()) {
-                return "The product or the vendor is archived in Odoo. Mend that there first.";
+                return new No(Why.ARCHIVED, "The product or the vendor is archived in Odoo. Mend that there first.");
             }
             leaveOrder(handle, line, "Its last line was decided anew.");
             end(handle, line, "Decided anew.");
             if (OutboxRows.keyIsTaken(handle, again.key())) {
-                return "This shortage is in the outbox already. Drop this line.";
+                return new No(Why.IN_OUTBOX, "This shortage is in the outbox already. Drop this line.");
             }
             OutboxRows.insert(handle, again, clock.instant());
-            return "";
+            return null;
         });
     }
 
@@ -217,11 +218,11 @@ public final class CacheOutboxDesk implements Outbox {
     public ReviewDesk.Outcome drop(Collection<Long> proposalLines, String by) {
         return act(proposalLines, by, "drop", EnumSet.of(OutboxState.CONFLICT, OutboxState.PARKED), (handle, line) -> {
             if (line.seen()) {
-                return "It is in Odoo. Cancel it there, or withdraw the order.";
+                return new No(Why.IN_ODOO, "It is in Odoo. Cancel it there, or withdraw the order.");
             }
             leaveOrder(handle, line, "Its last line was dropped.");
             outbox.leave(handle, line.id(), OutboxState.WITHDRAWN, "Dropped in the outbox.", line.now(), by);
-            return "";
+            return null;
         });
     }
 
@@ -229,12 +230,12 @@ public final class CacheOutboxDesk implements Outbox {
     public ReviewDesk.Outcome redecide(Collection<Long> proposalLines, String by) {
         return act(proposalLines, by, "re-decide", EnumSet.of(OutboxState.CONFLICT, OutboxState.PARKED), (handle, line) -> {
             if (line.seen()) {
-                return "It is in Odoo. Cancel it there, or withdraw the order.";
+                return new No(Why.IN_ODOO, "It is in Odoo. Cancel it there, or withdraw the order.");
             }
             leaveOrder(handle, line, "Its last line was put back for a new decision.");
             end(handle, line, "Put back for a new decision.");
             handle.execute("update proposal_line set state = 'OPEN', decision = null where id = ? and state = 'APPROVED'", line.intent().proposalLineId());
-            return "";
+            return null;
         });
     }
 
@@ -268,29 +269,30 @@ public final class CacheOutboxDesk implements Outbox {
 
     private ReviewDesk.Outcome act(Collection<Long> proposalLines, String by, String action, Set<OutboxState> from, Action what) {
         List<Long> changed = new ArrayList<>();
-        Map<Long, String> refused = new HashMap<>();
+        List<ReviewDesk.Refusal> refused = new ArrayList<>();
         for (long id : new TreeSet<>(proposalLines)) {
-            String refusal = database.inTransaction(handle -> {
-                Optional<OutboxLine> line = OutboxRows.living(handle, id).filter(found -> from.contains(standing(handle, found)));
-                if (line.isEmpty()) {
-                    return "It is not in the outbox for that any more. Look at the outbox again.";
-                }
-                String words = what.on(handle, line.get());
-                if (words.isEmpty()) {
-                    journal.append(handle, new JournalEntry.What(by, action, "line " + id + " " + line.get().intent().code(), "", null, null));
-                } else {
-                    handle.rollback();
-                }
-                return words;
-            });
-            if (refusal.isEmpty()) {
+            No no = database.inTransaction(handle -> act(handle, id, by, action, from, what));
+            if (no == null) {
                 changed.add(id);
             } else {
-                refused.put(id, refusal);
+                refused.add(new ReviewDesk.Refusal(id, no.why(), List.of(), no.words()));
             }
         }
-        return new ReviewDesk.Outcome(
-                changed, refused.entrySet().stream().map(entry -> new ReviewDesk.Refusal(entry.getKey(), entry.getValue())).toList());
+        return new ReviewDesk.Outcome(changed, refused);
+    }
+
+    private @Nullable No act(Handle handle, long id, String by, String action, Set<OutboxState> from, Action what) {
+        Optional<OutboxLine> line = OutboxRows.living(handle, id).filter(found -> from.contains(standing(handle, found)));
+        if (line.isEmpty()) {
+            return new No(Why.NOT_WAITING, "It is not in the outbox for that any more. Look at the outbox again.");
+        }
+        No no = what.on(handle, line.get());
+        if (no == null) {
+            journal.append(handle, new JournalEntry.What(by, action, "line " + id + " " + line.get().intent().code(), "", null, null));
+        } else {
+            handle.rollback();
+        }
+        return no;
     }
 
     private static OutboxState standing(Handle handle, OutboxLine line) {
@@ -305,8 +307,16 @@ public final class CacheOutboxDesk implements Outbox {
                 .orElse(OutboxState.QUEUED);
     }
 
-    /** @return why not, or empty text when it was done */
+    /** @param words in English */
+    private record No(Why why, String words) {}
+
     private interface Action {
-        String on(Handle handle, OutboxLine line);
+        /** @return why not; null when it was done */
+        @Nullable No on(Handle handle, OutboxLine line);
+    }
+
+    /** For each proposal, the colleagues' drafts that what is approved of it could be added to. */
+    public List<DraftOffer> offers() {
+        return jdbi.withHandle(Joins::offers);
     }
 }

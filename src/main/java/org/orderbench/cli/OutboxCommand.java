@@ -61,7 +61,7 @@ final class OutboxCommand extends HomeCommand {
             case RETRY -> each(terminal, id -> outbox.retry(id, by) ? Optional.empty() : Optional.of("Order " + id + " is not parked."), "tried again at the next push");
             case CONFIRM -> each(
                     terminal, id -> outbox.confirmAnyway(id, by) ? Optional.empty() : Optional.of("Order " + id + " is not parked."), "confirmed as it stands at the next push");
-            case JOIN -> each(terminal, id -> outbox.join(Math.toIntExact(id), by), "of a colleague's will get the queued lines at the next push");
+            case JOIN -> each(terminal, id -> outbox.join(Math.toIntExact(id), by).map(ReviewDesk.Refusal::message), "of a colleague's will get the queued lines at the next push");
             case OWN_DRAFT -> each(
                     terminal, id -> outbox.ownDraft(Math.toIntExact(id), by) ? Optional.empty() : Optional.of("Nothing is to be added to order " + id + "."),
                     "left alone: the lines get a draft of their own");

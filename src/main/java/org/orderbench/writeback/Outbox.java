@@ -29,13 +29,13 @@ public interface Outbox {
     boolean confirmAnyway(long order, String by);
 
     /**
-     * Lets what is queued for a vendor be added to a colleague's draft of the same vendor, company, warehouse and currency, instead of a draft of our own. It
-     * stays a draft: whoever made it confirms it.
+     * Lets what is queued for a vendor, or is approved before it is sent, be added to a colleague's draft of the same vendor, company, warehouse and currency,
+     * instead of a draft of our own. It stays a draft: whoever made it confirms it.
      *
      * @param odooOrder {@code purchase.order} id, of {@link OutboxEntry#beside}
      * @return why not, and what to do; empty when it is done
      */
-    Optional<String> join(int odooOrder, String by);
+    Optional<ReviewDesk.Refusal> join(int odooOrder, String by);
 
     /** Takes {@link #join} back. @return false if nothing was to be added to that order, or sending has begun */
     boolean ownDraft(int odooOrder, String by);

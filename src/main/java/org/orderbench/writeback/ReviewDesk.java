@@ -71,6 +71,15 @@ public interface ReviewDesk {
         /** The same with two nearest quantities, one below and one above. */
         BETWEEN_PACKS,
         TOO_FINE_OR_LARGE,
+        /** In the outbox: it does not wait for that any more. */
+        NOT_WAITING,
+        ARCHIVED,
+        IN_OUTBOX,
+        IN_ODOO,
+        /** What was to be joined is no colleague's draft any more. */
+        NO_DRAFT,
+        /** With the order that was to be joined. */
+        NOTHING_QUEUED,
         /** Nothing but its message. */
         OTHER
     }

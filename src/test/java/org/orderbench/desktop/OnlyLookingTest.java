@@ -42,7 +42,7 @@ class OnlyLookingTest {
             window.press(KeyCode.DOWN);
             window.press(KeyCode.SPACE);
             assertThat(greyed(window, Screen.REVIEW, "approve", "reject", "snooze")).as("after lines were marked").containsOnly("grey");
-            assertThat(greyed(window, Screen.OUTBOX, "anyway", "redecide", "drop", "retry", "confirm", "withdraw")).containsOnly("grey");
+            assertThat(greyed(window, Screen.OUTBOX, "anyway", "redecide", "drop", "retry", "confirm", "join", "withdraw")).containsOnly("grey");
         }
     }
 

@@ -64,7 +64,9 @@ final class Pictures {
                 pictures.group(only, "error", () -> pictures.failed(usual));
                 pictures.group(only, "review", () -> pictures.review(usual));
                 pictures.group(only, "sideways", () -> pictures.sideways(usual));
-                pictures.group(only, "outbox", () -> pictures.outbox(usual));
+                pictures.group(only, "outbox", () -> pictures.outbox("outbox", usual, 1));
+                pictures.group(only, "outbox-more", () -> pictures.outbox("outbox-200", usual, 2));
+                pictures.group(only, "outbox-more", () -> pictures.outbox("outbox-small", usual.sized(1280, 720), 1));
                 pictures.group(only, "connect", () -> pictures.firstStart(usual));
                 pictures.group(only, "shell", () -> pictures.shell(usual));
                 pictures.group(only, "policy", () -> pictures.policy(usual));
@@ -74,6 +76,8 @@ final class Pictures {
                     pictures.group(only, "forecast", () -> pictures.forecast(usual.in(Locale.forLanguageTag(language))));
                 }
             }
+            pictures.group(only, "outbox-more", () -> pictures.outbox("outbox-letters-150", Setting.USUAL.letters(150), 1));
+            pictures.group(only, "outbox-more", () -> pictures.outbox("outbox-de", Setting.USUAL.in(Locale.GERMAN), 1));
             pictures.group(only, "huge", () -> pictures.screens("huge", new SampleServices(HUGE, true), Setting.USUAL, 1));
             pictures.group(only, "small", () -> pictures.screens("small", new SampleServices(86, true), Setting.USUAL.sized(1280, 680), 1));
             pictures.group(only, "wide", () -> pictures.screens("wide", new SampleServices(86, true), Setting.USUAL.sized(1920, 1050), 2));
@@ -278,7 +282,7 @@ final class Pictures {
 
     /** What a person sees of an order that waits, and of one that is done. */
     @SuppressWarnings("unchecked")
-    private void outbox(Setting setting) throws Exception {
+    private void outbox(String name, Setting setting, double scale) throws Exception {
         try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
             window.ask(() -> {
                 window.shell.open(Screen.OUTBOX);
@@ -290,7 +294,7 @@ final class Pictures {
                     orders.getSelectionModel().select(orders.getItems().stream().filter(entry -> entry.state() == state).findFirst().orElseThrow());
                     return true;
                 });
-                shoot(window, "outbox-" + state.name().toLowerCase(Locale.ROOT), setting, 1);
+                shoot(window, name + "-" + state.name().toLowerCase(Locale.ROOT), setting, scale);
             }
         }
     }

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.orderbench.catalog.Quantity;
+import org.orderbench.proposal.DraftOffer;
 import org.orderbench.writeback.LineFacts;
 import org.orderbench.writeback.Outbox;
 import org.orderbench.writeback.OutboxEntry;
@@ -21,8 +24,13 @@ final class SampleOutbox implements Outbox {
     final List<String> done = new ArrayList<>();
     private final Supplier<List<OutboxEntry>> entries;
 
-    SampleOutbox(Supplier<List<OutboxEntry>> entries) {
+    private final Supplier<List<Long>> proposals;
+    private final Set<Integer> chosen = new HashSet<>();
+
+    /** @param proposals ids of the proposals that may have drafts beside them */
+    SampleOutbox(Supplier<List<OutboxEntry>> entries, Supplier<List<Long>> proposals) {
         this.entries = entries;
+        this.proposals = proposals;
     }
 
     @Override
@@ -69,13 +77,26 @@ final class SampleOutbox implements Outbox {
     }
 
     @Override
-    public Optional<String> join(int odooOrder, String by) {
+    public Optional<ReviewDesk.Refusal> join(int odooOrder, String by) {
         done.add("join " + odooOrder);
+        chosen.add(odooOrder);
         return Optional.empty();
+    }
+
+    /** Colleagues' drafts for the first proposals: one for the first, two for the second, none for the others. */
+    List<DraftOffer> offers() {
+        List<DraftOffer> offers = new ArrayList<>();
+        List<Long> proposals = this.proposals.get();
+        for (int order = 377; order < 380 && !proposals.isEmpty(); order++) {
+            long proposal = proposals.get(order == 377 ? 0 : Math.min(1, proposals.size() - 1));
+            offers.add(new DraftOffer(proposal, order, "P00" + order, order - 374, new BigDecimal("284.50"), chosen.contains(order)));
+        }
+        return offers;
     }
 
     @Override
     public boolean ownDraft(int odooOrder, String by) {
+        chosen.remove(odooOrder);
         return done.add("own " + odooOrder);
     }
 

@@ -43,7 +43,7 @@ final class SampleServices {
     final SampleRounds rounds = new SampleRounds();
     final SampleUpdates updates = new SampleUpdates();
     final Path exports = Path.of(System.getProperty("java.io.tmpdir"), "orderbench-sample-" + ProcessHandle.current().pid());
-    final SampleOutbox sampleOutbox = new SampleOutbox(this::outbox);
+    final SampleOutbox sampleOutbox = new SampleOutbox(this::outbox, this::withDrafts);
     final Preferences preferences = Preferences.inMemory();
     /** What signing in comes to, and whether the server answers a look; a test may change both. */
     volatile Connector connector = new NoConnector();
@@ -88,7 +88,7 @@ final class SampleServices {
     /** With proposals from elsewhere. */
     WorkbenchServices services(Locale locale, ProposalStore proposals) {
         return new WorkbenchServices(proposals, desk, this::view, this::outbox,
-                new OutboxActions(sampleOutbox, order -> Optional.empty()), progress -> sync.run(progress), progress -> plan.run(progress),
+                new OutboxActions(sampleOutbox, order -> Optional.empty(), sampleOutbox::offers), progress -> sync.run(progress), progress -> plan.run(progress),
                 progress -> push.run(progress), this::journal, () -> situation, situation, new Asked(), () -> reachable, folder -> folder.resolve("support.zip"),
                 false, clock, ZoneId.of("Europe/London"), locale, "Mitchell Admin", "GBP", new SampleAids(this::view, large, exports).aids(), preferences, (days, progress) -> SampleReplay.report(),
                 policy.desk(), rounds, updates, planning.desk(proposals));
@@ -132,6 +132,10 @@ final class SampleServices {
                 SampleData.NOW.minusSeconds(60 * id), null,
                 state == OutboxState.QUEUED ? List.of(new OutboxEntry.Draft(377, "P00377", 3, new BigDecimal("284.50"))) : List.of(),
                 lines.stream().map(l -> new OutboxEntry.Line(l.id(), l.code(), l.name(), l.quantity(), l.unitPrice(), state, null)).toList());
+    }
+
+    private List<Long> withDrafts() {
+        return busyDay ? proposalOf.values().stream().map(Proposal::id).distinct().sorted().limit(2).toList() : List.of();
     }
 
     private List<JournalRow> journal() {

@@ -125,6 +125,24 @@ class JoinTest {
         assertThat(bench.outbox.entries().stream().filter(entry -> entry.state() == OutboxState.QUEUED).findFirst().orElseThrow().joins()).isNull();
     }
 
+    /** Chosen in Review, before anything of it is approved. */
+    @Test
+    void aChoiceMadeBeforeTheDecisionHoldsForIt() {
+        begin(false);
+        push(Points.crashAt(0));
+        long next = bench.propose(++product, VENDOR, null);
+        assertThat(bench.outbox.offers()).anySatisfy(offer -> {
+            assertThat(offer.orderId()).isEqualTo(theirs.id);
+            assertThat(offer.chosen()).isFalse();
+        });
+        join();
+        assertThat(bench.outbox.offers()).allSatisfy(offer -> assertThat(offer.chosen()).isTrue());
+        bench.desk.approve(List.of(next), true, "Ann");
+        push(Points.crashAt(0));
+        assertThat(odoo.lines().getLast().order).isEqualTo(theirs.id);
+        assertThat(bench.outbox.offers()).as("it was for these lines").noneMatch(offer -> offer.chosen());
+    }
+
     @Test
     void whatTheAgentApprovedUnaskedJoinsNothing() {
         begin(false);

@@ -1,6 +1,9 @@
 package org.orderbench.desktop.common;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.orderbench.proposal.DraftOffer;
 import org.orderbench.writeback.Outbox;
 
 /**
@@ -8,8 +11,9 @@ import org.orderbench.writeback.Outbox;
  *
  * @param outbox   decisions about lines and orders, on this computer
  * @param withdraw takes a draft back out of Odoo
+ * @param offers   colleagues' drafts that proposals could be added to, by {@link Outbox#join}
  */
-public record OutboxActions(Outbox outbox, Withdraw withdraw) {
+public record OutboxActions(Outbox outbox, Withdraw withdraw, Supplier<List<DraftOffer>> offers) {
 
     /** Cancels and deletes in Odoo a draft that nobody touched. */
     @FunctionalInterface

@@ -32,6 +32,7 @@ final class FactsGrid extends VBox {
         title.getStyleClass().add("facts-title");
         reason.getStyleClass().add("muted");
         reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
         grid.getStyleClass().add("facts-grid");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
@@ -67,6 +68,7 @@ final class FactsGrid extends VBox {
     private void head(int column, String key) {
         Label label = new Label(texts.get(key));
         label.getStyleClass().addAll("muted", "facts-head");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         grid.add(label, column, 0);
     }
 
@@ -85,6 +87,7 @@ final class FactsGrid extends VBox {
     private void cell(int column, int row, String text, boolean changed) {
         Label label = new Label(text);
         label.getStyleClass().add("facts-cell");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         if (changed) {
             label.getStyleClass().add("facts-changed");
             label.setGraphic(new FontIcon("mdal-change_history"));

@@ -10,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -20,6 +21,7 @@ import org.orderbench.desktop.common.Blank;
 import org.orderbench.desktop.common.Choice;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Frame;
+import org.orderbench.desktop.common.Letters;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.TextColumns;
 import org.orderbench.desktop.common.Texts;
@@ -44,6 +46,7 @@ public final class OutboxController {
     @FXML private TableView<Line> lines;
     @FXML private Label title;
     @FXML private Label meaning;
+    @FXML private Label reason;
     @FXML private Button open;
     @FXML private Button anyway;
     @FXML private Button redecide;
@@ -53,6 +56,7 @@ public final class OutboxController {
     @FXML private Button withdraw;
     @FXML private Button join;
     @FXML private ToggleButton persons;
+    @FXML private ScrollPane factsPane;
     @FXML private VBox facts;
 
     public OutboxController(OutboxModel model, Frame frame, Texts texts, Formats formats, ReadOnlyObjectProperty<Situation> situation) {
@@ -66,32 +70,40 @@ public final class OutboxController {
     @FXML
     void initialize() {
         TableColumn<OutboxEntry, OutboxEntry> state = new TableColumn<>(texts.get("outbox.column.state"));
-        state.setPrefWidth(190);
+        state.setPrefWidth(180);
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         state.setCellFactory(column -> new StateBadge(texts));
         orders.getColumns().add(state);
-        orders.getColumns().add(TextColumns.of("vendor", texts.get("outbox.column.vendor"), 220, OutboxEntry::vendorName));
-        orders.getColumns().add(TextColumns.of("warehouse", texts.get("outbox.column.warehouse"), 130, OutboxEntry::warehouseName));
-        orders.getColumns().add(TextColumns.right("lines", texts.get("outbox.column.lines"), 70, entry -> formats.count(entry.lines().size())));
-        orders.getColumns().add(TextColumns.right("value", texts.get("outbox.column.value"), 120, entry -> formats.money(value(entry), entry.currency())));
-        orders.getColumns().add(TextColumns.of("asked", texts.get("outbox.column.asked"), 130,
+        orders.getColumns().add(TextColumns.of("vendor", texts.get("outbox.column.vendor"), 180, OutboxEntry::vendorName));
+        orders.getColumns().add(TextColumns.of("warehouse", texts.get("outbox.column.warehouse"), 105, OutboxEntry::warehouseName));
+        orders.getColumns().add(TextColumns.right("lines", texts.get("outbox.column.lines"), 64, entry -> formats.count(entry.lines().size())));
+        orders.getColumns().add(TextColumns.right("value", texts.get("outbox.column.value"), 105, entry -> formats.money(value(entry), entry.currency())));
+        orders.getColumns().add(TextColumns.of("asked", texts.get("outbox.column.asked"), 135,
                 entry -> texts.get(entry.confirm() ? "outbox.asked.confirm" : "outbox.asked.draft")));
-        orders.getColumns().add(TextColumns.of("order", texts.get("outbox.column.order"), 110,
+        orders.getColumns().add(TextColumns.of("order", texts.get("outbox.column.order"), 90,
                 entry -> entry.orderName() == null ? Formats.NONE : entry.orderName()));
-        orders.getColumns().add(TextColumns.of("moved", texts.get("outbox.column.moved"), 160, entry -> formats.moment(entry.movedAt())));
-        orders.getColumns().add(TextColumns.of("reason", texts.get("outbox.column.reason"), 330, this::remark));
+        orders.getColumns().add(TextColumns.of("moved", texts.get("outbox.column.moved"), 155, entry -> formats.moment(entry.movedAt())));
+        TableColumn<OutboxEntry, String> remark = TextColumns.of("reason", texts.get("outbox.column.reason"), 130, this::remark);
+        orders.getColumns().add(remark);
+        Letters.follow(orders);
+        TextColumns.fill(orders, remark, 130);
         orders.setItems(model.entries());
         orders.setPlaceholder(new Blank("mdal-all_inbox", texts.get("outbox.empty.title"), texts.get("outbox.empty.text")));
-        lines.getColumns().add(TextColumns.of("code", texts.get("outbox.column.code"), 100, Line::code));
-        lines.getColumns().add(TextColumns.of("name", texts.get("outbox.column.name"), 340, Line::name));
-        lines.getColumns().add(TextColumns.right("quantity", texts.get("outbox.column.quantity"), 90, line -> formats.quantity(line.quantity())));
-        lines.getColumns().add(TextColumns.right("price", texts.get("outbox.column.price"), 100, line -> formats.price(line.unitPrice())));
-        lines.getColumns().add(TextColumns.of("state", texts.get("outbox.column.state"), 170, line -> texts.get("outbox.state." + StateBadge.key(line.state()))));
-        lines.getColumns().add(TextColumns.of("reason", texts.get("outbox.column.reason"), 330, line -> line.reason() == null ? "" : line.reason()));
+        lines.getColumns().add(TextColumns.of("code", texts.get("outbox.column.code"), 80, Line::code));
+        lines.getColumns().add(TextColumns.of("name", texts.get("outbox.column.name"), 190, Line::name));
+        lines.getColumns().add(TextColumns.right("quantity", texts.get("outbox.column.quantity"), 85, line -> formats.quantity(line.quantity())));
+        lines.getColumns().add(TextColumns.right("price", texts.get("outbox.column.price"), 80, line -> formats.price(line.unitPrice())));
+        lines.getColumns().add(TextColumns.of("state", texts.get("outbox.column.state"), 150, line -> texts.get("outbox.state." + StateBadge.key(line.state()))));
+        TableColumn<Line, String> why = TextColumns.of("reason", texts.get("outbox.column.reason"), 120, line -> line.reason() == null ? "" : line.reason());
+        lines.getColumns().add(why);
+        Letters.follow(lines);
+        TextColumns.fill(lines, why, 120);
         lines.setPlaceholder(new Label(texts.get("outbox.lines.none")));
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         FactsGrid grid = new FactsGrid(texts, formats);
         facts.getChildren().setAll(grid);
+        factsPane.visibleProperty().bind(grid.visibleProperty());
+        factsPane.managedProperty().bind(grid.visibleProperty());
         lines.getSelectionModel().selectedItemProperty().subscribe(
                 line -> grid.show(line == null ? null : model.conflict(line.proposalLineId()).orElse(null)));
         orders.getSelectionModel().selectedItemProperty().subscribe(this::show);
@@ -125,6 +137,11 @@ public final class OutboxController {
     private void show(@Nullable OutboxEntry entry) {
         title.setText(entry == null ? "" : entry.orderName() == null ? entry.vendorName() : texts.get("outbox.title", entry.orderName(), entry.vendorName()));
         meaning.setText(entry == null ? "" : meaning(entry));
+        // in full: the column of the table has room for the beginning only
+        String said = entry == null ? "" : remark(entry);
+        reason.setText(said);
+        reason.setVisible(!said.isEmpty());
+        reason.setManaged(!said.isEmpty());
         open.setDisable(entry == null || entry.orderId() == null || situation.get().server() == null);
         if (entry == null) {
             lines.getItems().clear();

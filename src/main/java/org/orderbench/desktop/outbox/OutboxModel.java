@@ -17,9 +17,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
+import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Frame;
 import org.orderbench.desktop.common.Frame.Kind;
 import org.orderbench.desktop.common.Frame.Notice;
+import org.orderbench.desktop.common.RefusalWords;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
@@ -41,6 +43,7 @@ public final class OutboxModel {
     private final Frame frame;
     private final Texts texts;
     private final Runnable decidedAgain;
+    private final RefusalWords refusals;
     private final ObservableList<OutboxEntry> all = FXCollections.observableArrayList();
     private final FilteredList<OutboxEntry> shown = new FilteredList<>(all);
     private final Map<Long, Conflict> conflicts = new HashMap<>();
@@ -56,6 +59,7 @@ public final class OutboxModel {
         this.frame = frame;
         this.texts = texts;
         this.decidedAgain = decidedAgain;
+        this.refusals = new RefusalWords(texts, new Formats(texts.locale(), services.clock().getZone(), texts));
         personOnly.subscribe(only -> shown.setPredicate(entry -> !only || needsPerson(entry)));
     }
 
@@ -143,7 +147,7 @@ public final class OutboxModel {
 
     void join(OutboxEntry entry, OutboxEntry.Draft draft) {
         tasks.run(() -> services.outboxActions().outbox().join(draft.orderId(), services.buyer()), refusal -> {
-            frame.notice(refusal.map(why -> Notice.of(Kind.PROBLEM, why)).orElseGet(() -> Notice.of(Kind.DONE, texts.get("outbox.done.join", entry.vendorName(), draft.name()))));
+            frame.notice(refusal.map(why -> Notice.of(Kind.PROBLEM, refusals.say(why))).orElseGet(() -> Notice.of(Kind.DONE, texts.get("outbox.done.join", entry.vendorName(), draft.name()))));
             changed();
         });
     }
@@ -167,7 +171,7 @@ public final class OutboxModel {
     private void act(String words, Callable<ReviewDesk.Outcome> action) {
         tasks.run(action, outcome -> {
             outcome.refused().stream().findFirst().ifPresentOrElse(
-                    refusal -> frame.notice(Notice.of(Kind.PROBLEM, refusal.message())),
+                    refusal -> frame.notice(Notice.of(Kind.PROBLEM, refusals.say(refusal))),
                     () -> frame.notice(Notice.of(Kind.DONE, texts.get(words, outcome.changed().size()))));
             changed();
         });

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Blank;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Frame;
@@ -39,6 +40,8 @@ public final class ReviewController {
     private final Preferences preferences;
     private final Tasks tasks;
     private final Frame frame;
+    private final WorkbenchServices services;
+    private @Nullable JoinOffer joins;
     private boolean focusWhenShown;
 
     @FXML private CustomTextField search;
@@ -51,6 +54,7 @@ public final class ReviewController {
     @FXML private StackPane placeholder;
     @FXML private Label summary;
     @FXML private Button clear;
+    @FXML private Button joinDraft;
     @FXML private CheckBox confirm;
     @FXML private Button snooze;
     @FXML private Button reject;
@@ -68,6 +72,7 @@ public final class ReviewController {
         this.preferences = services.preferences();
         this.tasks = tasks;
         this.frame = frame;
+        this.services = services;
         this.trends = new Trends(services.skuViews(), tasks);
     }
 
@@ -95,6 +100,9 @@ public final class ReviewController {
         for (QuickFilter filter : QuickFilter.values()) {
             filters.getChildren().add(chip(filter));
         }
+        JoinOffer offer = new JoinOffer(joinDraft, model, services, tasks, frame, texts, formats);
+        joins = offer;
+        offer.sentence().subscribe(() -> showMarks(model.marks().get()));
         model.loaded().subscribe(trends::forget);
         model.marks().subscribe(this::showMarks);
         model.cursor().subscribe(row -> showMarks(model.marks().get()));
@@ -146,7 +154,8 @@ public final class ReviewController {
         int marked = model.marked();
         clear.setVisible(marked > 0);
         int hidden = marked == 0 ? 0 : model.markedOutOfSight();
-        summary.setText(marked == 0 ? texts.get("review.summary.hint") : texts.get("review.summary.marked", marked, value)
+        String said = joins == null || joins.sentence().get().isEmpty() ? texts.get("review.summary.hint") : joins.sentence().get();
+        summary.setText(marked == 0 ? said : texts.get("review.summary.marked", marked, value)
                 + (hidden == 0 ? "" : " · " + texts.get("review.summary.hidden", hidden))
                 + (marks.complete() ? "" : " " + texts.get("review.summary.no-rate")));
     }

@@ -22,8 +22,8 @@ final class OnlyLooking {
 
     private static final List<String> OF_THE_FRAME = List.of("sync", "plan", "send", "brake");
     private static final Map<Screen, List<String>> OF_SCREENS = Map.of(
-            Screen.REVIEW, List.of("approve", "reject", "snooze", "confirm"),
-            Screen.OUTBOX, List.of("anyway", "redecide", "drop", "retry", "confirm", "withdraw"),
+            Screen.REVIEW, List.of("approve", "reject", "snooze", "confirm", "joinDraft"),
+            Screen.OUTBOX, List.of("anyway", "redecide", "drop", "retry", "confirm", "join", "withdraw"),
             Screen.POLICY, List.of("lock", "add-slice", "make-slice", "slice-up", "slice-down", "slice-edit", "slice-remove", "lower", "raise", "save-limits"),
             Screen.SETTINGS, List.of("again"));
 

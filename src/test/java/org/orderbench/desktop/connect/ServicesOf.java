@@ -26,7 +26,7 @@ record ServicesOf(Job sync, Job plan, Supplier<Situation> situation, Connector c
     WorkbenchServices services() {
         return new WorkbenchServices(
                 none(ProposalStore.class), none(ReviewDesk.class), sku -> Optional.empty(), List::of,
-                new OutboxActions(none(Outbox.class), order -> Optional.empty()), sync, plan,
+                new OutboxActions(none(Outbox.class), order -> Optional.empty(), List::of), sync, plan,
                 progress -> "", List::of, situation, situation.get(), connector, () -> false, folder -> folder, false, Clock.systemUTC(), ZoneOffset.UTC, Locale.UK, "ana", "EUR",
                 null, Preferences.inMemory(), none(Replays.class), null, none(RoundScheduler.class), none(UpdatePlace.class), null);
     }

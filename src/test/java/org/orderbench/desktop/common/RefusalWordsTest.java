@@ -1,4 +1,4 @@
-package org.orderbench.desktop.review;
+package org.orderbench.desktop.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.orderbench.desktop.common.Formats;
-import org.orderbench.desktop.common.Texts;
 import org.orderbench.writeback.ReviewDesk.Refusal;
 import org.orderbench.writeback.ReviewDesk.Why;
 
@@ -28,6 +26,7 @@ class RefusalWordsTest {
             case BELOW_MINIMUM -> List.of("1200", "Stück", "1212.5");
             case NOT_WHOLE_PACKS -> List.of("Karton", "1200", "Stück", "2400");
             case BETWEEN_PACKS -> List.of("Karton", "1200", "Stück", "1200", "2400.5");
+            case NOTHING_QUEUED -> List.of("P00377");
             default -> List.of();
         };
         assertThat(german(why, figures)).isNotBlank().doesNotContain("in English", "{", "1200", "2400", "1212.5");
