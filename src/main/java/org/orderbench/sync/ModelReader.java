@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.odoo.OdooException;
@@ -130,7 +129,7 @@ final class ModelReader {
         private final List<?> domain;
         private final List<String> fields;
         /** Of a large model, whose counting takes the server as long as all else: asked for beside the changes, and nearly always right at their end. */
-        private final AtomicReference<Optional<Census>> early = new AtomicReference<>(Optional.empty());
+        private volatile Optional<Census> early = Optional.empty();
 
         ChangesOf(ModelRead read, Changes.ByTime times, Instant since) {
             this.read = read;
@@ -143,7 +142,7 @@ final class ModelReader {
         void read() throws OdooException {
             long after = 0;
             if (read.large()) {
-                lanes.add(() -> early.set(reader.census(read.model(), read.domain(), Stretch.ALL)));
+                lanes.add(() -> early = reader.census(read.model(), read.domain(), Stretch.ALL));
             } else {
                 List<Map<?, ?>> first = reader.page(read.model(), domain, fields, Stretch.ALL);
                 take(first);
@@ -182,7 +181,7 @@ final class ModelReader {
 
         private void end() throws OdooException {
             Census here = keeper.ask(() -> run.census(read.mirror(), 0, Long.MAX_VALUE));
-            if (early.get().filter(here::isLike).isEmpty()) {
+            if (early.filter(here::isLike).isEmpty()) {
                 compareIds(read, Stretch.ALL, new AtomicInteger());
             }
             keeper.tell(() -> run.complete(read.mirror()));
