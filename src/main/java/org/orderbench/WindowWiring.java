@@ -91,7 +91,7 @@ final class WindowWiring implements ServiceSource {
                 wiring.desk(),
                 sku -> wiring.planner().view(sku, wiring.today()),
                 () -> wiring.outbox().entries(),
-                new OutboxActions(wiring.outbox(), jobs::withdraw, wiring::draftOffers),
+                new OutboxActions(wiring.outbox(), jobs::withdraw, wiring.outbox()::offers),
                 words.saying(writing(jobs::sync)),
                 words.saying(writing(jobs::plan)),
                 words.saying(writing(jobs::push)),
@@ -118,7 +118,7 @@ final class WindowWiring implements ServiceSource {
                 jobs::replay,
                 wiring.policyDesk(known.zone()),
                 new WindowRounds(wiring, contact, new Texts(locale)),
-                new WindowUpdates(wiring),
+                wiring.updates(),
                 new PlanningDesk(wiring.settings(), wiring.scopes(), wiring.planner(), wiring.proposals(), wiring::today, known.buyer()));
     }
 
@@ -152,7 +152,7 @@ final class WindowWiring implements ServiceSource {
     @Override
     public Optional<UpdateStatus.Newer> newer() {
         try {
-            Optional<UpdateStatus> status = wiring.updates().map(source -> new UpdateCheck(source, new Release(Version.number())).ask());
+            Optional<UpdateStatus> status = wiring.updates().source().map(source -> new UpdateCheck(source, new Release(Version.number())).ask());
             if (status.orElse(null) instanceof UpdateStatus.Unknown unknown) {
                 LOG.info("Whether there is a newer version could not be told: {}", unknown.reason());
             }

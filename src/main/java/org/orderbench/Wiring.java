@@ -40,7 +40,6 @@ import org.orderbench.cache.RightsStore;
 import org.orderbench.desktop.common.FilePreferences;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.ServiceSource;
-import org.orderbench.desktop.common.UpdatePlace;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.journal.Journal;
 import org.orderbench.managed.ManagedFile;
@@ -62,7 +61,6 @@ import org.orderbench.policy.PolicyDesk;
 import org.orderbench.policy.PolicyLock;
 import org.orderbench.policy.PolicyRecords;
 import org.orderbench.policy.PolicyStore;
-import org.orderbench.proposal.DraftOffer;
 import org.orderbench.proposal.LargeOrderBook;
 import org.orderbench.proposal.ModelStore;
 import org.orderbench.proposal.Plan;
@@ -78,8 +76,6 @@ import org.orderbench.schedule.SystemCommands;
 import org.orderbench.schedule.SystemScheduler;
 import org.orderbench.schedule.ThisProgram;
 import org.orderbench.sync.Synchronizer;
-import org.orderbench.update.UpdateSource;
-import org.orderbench.writeback.Outbox;
 import org.orderbench.writeback.ReviewDesk;
 
 /**
@@ -87,8 +83,6 @@ import org.orderbench.writeback.ReviewDesk;
  */
 public final class Wiring implements AutoCloseable {
 
-    private static final String UPDATE_ADDRESS = "news.address";
-    private static final String UPDATE_KEY = "news.key";
 
     private final CacheDatabase database;
     private final Clock clock;
@@ -157,11 +151,7 @@ public final class Wiring implements AutoCloseable {
         return new Wiring(CacheDatabase.opening(cache), cache, Clock.systemUTC(), null, ManagedFile.ofThisComputer().read());
     }
 
-    /**
-     * Waits until the cache is open.
-     *
-     * @throws CacheException if it cannot be opened
-     */
+    /** Waits until the cache is open; fails as {@link #open} does. */
     public void awaitOpen() {
         database.await();
     }
@@ -205,33 +195,9 @@ public final class Wiring implements AutoCloseable {
         passphrase.set(Passphrases.ofEnvironmentOr(by));
     }
 
-    /**
-     * Where newer versions are announced: as the administrators say; where they settled nothing, as this profile's user did.
-     *
-     * @throws IllegalArgumentException if what the user once gave is no such place any more
-     */
-    public Optional<UpdateSource> updates() {
-        if (managed.isManaged()) {
-            return managed.updates();
-        }
-        Preferences own = preferences();
-        return own.get(UPDATE_ADDRESS).flatMap(address -> own.get(UPDATE_KEY).map(key -> UpdateSource.of(address, key)));
-    }
-
-    /** What stands in the settings about that, whether it is of any use or not. */
-    UpdatePlace.Place updatePlace() {
-        if (managed.isManaged()) {
-            return new UpdatePlace.Place(managed.updates().map(source -> source.announcement().toString()).orElse(""), "", true);
-        }
-        Preferences own = preferences();
-        return new UpdatePlace.Place(own.get(UPDATE_ADDRESS).orElse(""), own.get(UPDATE_KEY).orElse(""), false);
-    }
-
-    /** Keeps where this profile asks for newer versions; null for nowhere. Both are checked before by {@link UpdateSource#of}. */
-    public void keepUpdates(@Nullable String address, @Nullable String key) {
-        Preferences own = preferences();
-        own.put(UPDATE_ADDRESS, address);
-        own.put(UPDATE_KEY, key);
+    /** Where newer versions are announced. */
+    public ProfileUpdates updates() {
+        return new ProfileUpdates(managed, preferences());
     }
 
     public SignIn signIn() {
@@ -285,13 +251,8 @@ public final class Wiring implements AutoCloseable {
         return desk;
     }
 
-    public Outbox outbox() {
+    public CacheOutboxDesk outbox() {
         return outbox;
-    }
-
-    /** Colleagues' drafts that proposals could be added to. */
-    List<DraftOffer> draftOffers() {
-        return outbox.offers();
     }
 
     CachePaidPrices paidPrices() {

@@ -76,10 +76,11 @@ final class UpdatesCommand extends HomeCommand {
         }
         try {
             Place place = setting.place;
-            if (place != null) {
-                UpdateSource.of(place.address, place.key);
+            if (place == null) {
+                wiring.updates().askNowhere();
+            } else {
+                wiring.updates().ask(place.address, place.key);
             }
-            wiring.keepUpdates(place == null ? null : place.address, place == null ? null : place.key);
         } catch (IllegalArgumentException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
         }
@@ -87,7 +88,7 @@ final class UpdatesCommand extends HomeCommand {
 
     private static Optional<UpdateSource> source(Wiring wiring) {
         try {
-            return wiring.updates();
+            return wiring.updates().source();
         } catch (IllegalArgumentException e) {
             throw new CommandFailedException(e.getMessage() + " Set it anew with --from and --key.");
         }

@@ -40,7 +40,7 @@ final class Conditions {
             return Check.cannotEvaluate("fresh-data", figures, "The data is dated in the future. Check this computer's clock.");
         }
         return age.compareTo(c.limits().dataAge()) <= 0
-                ? Check.passed("fresh-data", figures, "The data was read " + (age.toMinutes() == 1 ? "1 minute" : age.toMinutes() + " minutes") + " ago.")
+                ? Check.passed("fresh-data", figures, "The data was read " + minutes(age.toMinutes()) + " ago.")
                 : Check.stopped("fresh-data", figures, "The data is " + age.toMinutes() + " minutes old; " + c.limits().dataAge().toMinutes() + " are allowed. Sync first.");
     }
 
@@ -70,5 +70,9 @@ final class Conditions {
         return c.profile().odooOrders()
                 ? Check.stopped("one-engine", List.of(), "Odoo's own scheduler orders this product too. Set its reordering rule to manual, or leave it to Odoo.")
                 : Check.passed("one-engine", List.of(), "Odoo's own scheduler does not order this product.");
+    }
+
+    private static String minutes(long minutes) {
+        return minutes < 1 ? "less than a minute" : minutes == 1 ? "1 minute" : minutes + " minutes";
     }
 }

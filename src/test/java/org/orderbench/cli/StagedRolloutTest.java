@@ -135,7 +135,7 @@ class StagedRolloutTest {
         }
         assertThat(confirmed).as("confirmed unasked").isNotEmpty();
         assertThat(confirmed).allSatisfy(line -> assertThat(value(line)).as("line %s", line).isLessThanOrEqualTo(new BigDecimal("400")));
-        assertThat(noteOf(confirmed.getFirst())).contains("Policy version").contains("AUTO_CONFIRM").contains("line-value");
+        assertThat(noteOf(confirmed.getFirst())).contains("Policy version").contains("AUTO_CONFIRM").contains("Passed: This line comes to");
 
         // Sales are booked many times over: everything is wanted at once, and the brake trips before a byte leaves.
         shop.bookWrongly(clock.instant(), 12);
