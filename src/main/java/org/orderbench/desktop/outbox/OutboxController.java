@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -90,7 +91,7 @@ public final class OutboxController {
         orders.setItems(model.entries());
         orders.setPlaceholder(new Blank("mdal-all_inbox", texts.get("outbox.empty.title"), texts.get("outbox.empty.text")));
         lines.getColumns().add(TextColumns.of("code", texts.get("outbox.column.code"), 80, Line::code));
-        lines.getColumns().add(TextColumns.of("name", texts.get("outbox.column.name"), 190, Line::name));
+        lines.getColumns().add(TextColumns.of("name", texts.get("outbox.column.name"), 260, Line::name));
         lines.getColumns().add(TextColumns.right("quantity", texts.get("outbox.column.quantity"), 85, line -> formats.quantity(line.quantity())));
         lines.getColumns().add(TextColumns.right("price", texts.get("outbox.column.price"), 80, line -> formats.price(line.unitPrice())));
         lines.getColumns().add(TextColumns.of("state", texts.get("outbox.column.state"), 150, line -> texts.get("outbox.state." + StateBadge.key(line.state()))));
@@ -98,7 +99,10 @@ public final class OutboxController {
         lines.getColumns().add(why);
         Letters.follow(lines);
         TextColumns.fill(lines, why, 120);
-        lines.setPlaceholder(new Label(texts.get("outbox.lines.none")));
+        Label noLines = new Label(texts.get("outbox.lines.none"));
+        noLines.getStyleClass().add("muted");
+        noLines.visibleProperty().bind(Bindings.isNotEmpty(model.entries()));
+        lines.setPlaceholder(noLines);
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         FactsGrid grid = new FactsGrid(texts, formats);
         facts.getChildren().setAll(grid);

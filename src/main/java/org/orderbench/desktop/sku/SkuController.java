@@ -211,7 +211,7 @@ public final class SkuController {
 
     @FXML
     void onExport() {
-        BufferedImage drawn = picture.picture(picture.getScene().getFill());
+        BufferedImage drawn = picture.picture();
         String stem = texts.get("sku.export.file", code.getText());
         tasks.run(() -> {
             Path file = exports.create(stem, "png");
