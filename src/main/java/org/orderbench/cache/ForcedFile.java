@@ -345,7 +345,9 @@ final class ForcedFile implements AutoCloseable {
     /** Lets go of what is held, for the store to be closed next. */
     @Override
     public void close() {
-        CompletableFuture.runAsync(() -> held.forEach(ForcedFile::release), thread).join();
-        thread.shutdown();
+        if (!thread.isShutdown()) {
+            CompletableFuture.runAsync(() -> held.forEach(ForcedFile::release), thread).join();
+            thread.shutdown();
+        }
     }
 }
