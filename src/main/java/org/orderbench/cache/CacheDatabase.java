@@ -27,18 +27,25 @@ import org.jspecify.annotations.Nullable;
 public final class CacheDatabase implements AutoCloseable {
 
     /**
-     * What is obsolete stays in the file for a day: where H2 used its room again after 45 seconds, as it does by itself, a process that was killed then left files
-     * that could not be read ({@code DurabilityTest}). A push or a decision uses some thirty statements over and over; of eight, which is usual, each would be
+     * H2 writes on the committing thread: see {@link ForcedFile}. A push or a decision uses some thirty statements over and over; of eight, which is usual, each would be
      * parsed anew.
      */
-    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=86400000;QUERY_CACHE_SIZE=64";
+    static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;QUERY_CACHE_SIZE=64";
 
     private final CompletableFuture<Opened> opened;
     private final Jdbi jdbi;
-    private final ForcedFile file = new ForcedFile();
 
     /** @param copy where a copy lies that can only be read, or null for the cache itself */
-    private record Opened(HikariDataSource pool, @Nullable Path copy) {}
+    private record Opened(HikariDataSource pool, ForcedFile file, @Nullable Path copy) {
+
+        void close() {
+            file.close();
+            pool.close();
+            if (copy != null) {
+                CacheCopy.remove(copy);
+            }
+        }
+    }
 
     private CacheDatabase(CompletableFuture<Opened> opened) {
         this.opened = opened;
@@ -115,7 +122,7 @@ public final class CacheDatabase implements AutoCloseable {
             Path copy = CacheCopy.make(folder);
             try {
                 HikariDataSource pool = pool("jdbc:h2:file:" + copy.resolve("cache").toAbsolutePath() + OPTIONS + ";ACCESS_MODE_DATA=r");
-                return new Opened(pool, copy);
+                return new Opened(pool, new ForcedFile(), copy);
             } catch (PoolInitializationException e) {
                 CacheCopy.remove(copy);
                 throw explain(folder.toString(), e);
@@ -138,25 +145,28 @@ public final class CacheDatabase implements AutoCloseable {
     }
 
     private static Opened openUrl(String url, String where, @Nullable Path folder) {
-        HikariDataSource pool;
+        Opened opened;
         try {
-            pool = pool(url);
+            opened = new Opened(pool(url), new ForcedFile(), null);
         } catch (PoolInitializationException e) {
             throw explain(where, e);
         }
         try {
-            new CacheMigrations(pool, folder).run();
+            try (Handle handle = Jdbi.open(opened.pool())) {
+                opened.file().force(handle);
+            }
+            new CacheMigrations(opened.pool(), folder).run();
+            return opened;
         } catch (CacheException e) {
-            pool.close();
+            opened.close();
             throw e;
         } catch (FlywayException | JdbiException e) {
-            pool.close();
+            opened.close();
             throw explain(where, e);
         } catch (IOException e) {
-            pool.close();
+            opened.close();
             throw notWritable(where, e);
         }
-        return new Opened(pool, null);
     }
 
     private static HikariDataSource pool(String url) {
@@ -296,7 +306,7 @@ public final class CacheDatabase implements AutoCloseable {
         requireWritable();
         try (Handle handle = jdbi.open()) {
             T result = handle.inTransaction(work);
-            file.force(handle);
+            opened().file().force(handle);
             return result;
         }
     }
@@ -306,7 +316,7 @@ public final class CacheDatabase implements AutoCloseable {
         requireWritable();
         try (Handle handle = jdbi.open()) {
             handle.useTransaction(work);
-            file.force(handle);
+            opened().file().force(handle);
         }
     }
 
@@ -315,9 +325,9 @@ public final class CacheDatabase implements AutoCloseable {
         requireWritable();
         try (Handle handle = jdbi.open()) {
             if (handle.inTransaction(work)) {
-                file.force(handle);
+                opened().file().force(handle);
             } else {
-                file.write(handle);
+                opened().file().write(handle);
             }
         }
     }
@@ -334,7 +344,7 @@ public final class CacheDatabase implements AutoCloseable {
     void commit(Handle begun) {
         try (begun) {
             begun.commit();
-            file.force(begun);
+            opened().file().force(begun);
         }
     }
 
@@ -342,19 +352,15 @@ public final class CacheDatabase implements AutoCloseable {
     public <X extends Exception> void useQuickTransaction(HandleConsumer<X> work) throws X {
         try (Handle handle = jdbi.open()) {
             handle.useTransaction(work);
-            file.write(handle);
+            opened().file().write(handle);
         }
     }
 
     @Override
     public void close() {
-        file.close();
         opened.handle((open, failure) -> open).thenAccept(open -> {
             if (open != null) {
-                open.pool().close();
-                if (open.copy() != null) {
-                    CacheCopy.remove(open.copy());
-                }
+                open.close();
             }
         }).join();
     }

@@ -13,14 +13,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.engine.SessionLocal;
@@ -35,11 +38,14 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what was committed findable in H2's file, and forces the file. Four things in H2 2.5 stand in the way, and neither {@code WRITE_DELAY=0} nor
- * {@code CHECKPOINT SYNC} removes them:
+ * Makes what was committed findable in H2's file, and forces the file. Five things in H2 2.5 stand in the way:
  *
  * <ul>
- *   <li>A commit is handed to threads of the store, and {@code commit} does not wait for their writing.
+ *   <li>By itself it hands what is committed to threads of its own. A chunk is then made before the one before it has a place in the file; one that needs a page of the
+ *       other cannot be read without it, and looking for the newest whole version after a crash overlooks that or dies of it ({@code StackOverflowError}).
+ *       So {@link CacheDatabase} has H2 write on the committing thread ({@code WRITE_DELAY=0}), each chunk whole before the next begins.
+ *   <li>The room of a chunk that nothing needs any more is used again as soon as the chunk is {@code RETENTION_TIME} old, however short a time ago it was needed; the last
+ *       forced version may need it still. So that version's use is registered, see {@link #hold}.
  *   <li>When a chunk comes to lie in the middle of the file where nobody predicted it, the store writes its header to say so; but it names the chunk
  *       <em>before</em> ({@code storeBuffer} sets {@code lastChunk} after {@code writeChunk} has written the header). A file left by a killed process
  *       is then opened as of that earlier chunk: up to some twenty commits are gone, without a word.
@@ -48,11 +54,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>What a killed process wrote and nothing names is left where it lies, and may later be taken for the successor of a chunk written after it.
  * </ul>
  *
- * <p>So this takes the mark and such remains away before opening, and after each transaction waits for the store's threads and has the store write its header once more,
+ * <p>So this takes the mark and such remains away before opening, and after each transaction has the store write its header once more,
  * when it knows its last chunk. The one method that does so is private; {@code CrashImageTest} shows that without it commits are lost.
  *
- * <p>It works on a thread of its own and waits without heeding interrupts: an interrupted thread would not wait for the store, and would close the
- * file's channel under everybody.
+ * <p>It works on a thread of its own and waits without heeding interrupts: an interrupted thread would close the file's channel under everybody. That thread also does
+ * what H2's own would: see {@link #tidy}.
  */
 final class ForcedFile implements AutoCloseable {
 
@@ -61,6 +67,11 @@ final class ForcedFile implements AutoCloseable {
     private static final String SUM = ",fletcher:";
     private static final int BLOCK = 4096;
     private static final Pattern VERSION = Pattern.compile(",version:([0-9a-f]{1,15})[,\\s]");
+    /** H2's own measure: where less than half of the chunks is still needed, some are written anew. */
+    private static final int HALF = 50;
+    private static final int TIDIED_AT_ONCE = 2 << 20;
+    private static final long TIDY_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long HOLD_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final byte[] CHUNK = "chunk:".getBytes(StandardCharsets.ISO_8859_1);
 
     private final Method header;
@@ -70,6 +81,13 @@ final class ForcedFile implements AutoCloseable {
     private @Nullable CompletableFuture<Void> next;
     private boolean waitingForPower;
     private final Object rounds = new Object();
+
+    /** Versions whose chunks stay as they are, oldest first; used by {@link #thread} alone. */
+    private final Deque<Held> held = new ArrayDeque<>();
+
+    private long tidied = System.nanoTime();
+
+    private record Held(MVStore store, MVStore.TxCounter use, long since) {}
 
     ForcedFile() {
         try {
@@ -131,6 +149,7 @@ final class ForcedFile implements AutoCloseable {
                                 waitingForPower = false;
                             }
                             keep(store, force);
+                            thread.execute(() -> tidy(store));
                         },
                         thread);
             }
@@ -139,13 +158,21 @@ final class ForcedFile implements AutoCloseable {
     }
 
     private void keep(MVStore store, boolean powerCut) {
+        if (powerCut) {
+            hold(store);
+        }
         store.commit();
         store.executeFilestoreOperation(() -> {
             try {
                 store.getFileStore().getStoreHeader().remove(CLEAN);
+                if (powerCut) {
+                    // before the header names it: a header that names what a power cut took would hide what was there before
+                    store.sync();
+                }
                 header.invoke(store.getFileStore());
                 if (powerCut) {
                     store.sync();
+                    letGo();
                 }
             } catch (InvocationTargetException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("H2 could not write its header", e.getCause());
@@ -153,6 +180,45 @@ final class ForcedFile implements AutoCloseable {
                 throw new IllegalStateException("H2 does not let its header be written", e);
             }
         });
+    }
+
+    /** What is needed by the version before the one forced next, and by all after it, is not written over until {@link #letGo}. */
+    private void hold(MVStore store) {
+        long now = System.nanoTime();
+        if (held.isEmpty() || now - held.getLast().since() > HOLD_NANOS) {
+            held.addLast(new Held(store, store.registerVersionUsage(), now));
+        }
+    }
+
+    /**
+     * After a version has been forced, what was needed only by those of more than ten seconds ago may go. Which pages a version has done without is booked with the next
+     * but one, and by threads that may be late: hence the seconds.
+     */
+    private void letGo() {
+        while (held.size() > 1) {
+            Held oldest = held.removeFirst();
+            if (System.nanoTime() - held.getFirst().since() < HOLD_NANOS) {
+                held.addFirst(oldest);
+                return;
+            }
+            release(oldest);
+        }
+    }
+
+    private static void release(Held version) {
+        version.store().deregisterVersionUsage(version.use());
+    }
+
+    /** Has pages moved out of chunks that are mostly obsolete, a little at a time, so that their room is used again and the file does not grow all day. */
+    private void tidy(MVStore store) {
+        if (System.nanoTime() - tidied > TIDY_NANOS) {
+            try {
+                store.compact(HALF, TIDIED_AT_ONCE);
+            } catch (MVStoreException e) {
+                // the store is broken or closed: whoever uses it next hears of it
+            }
+            tidied = System.nanoTime();
+        }
     }
 
     /**
@@ -276,8 +342,12 @@ final class ForcedFile implements AutoCloseable {
         return SUM + Integer.toHexString(DataUtils.getFletcher32(bytes, 0, bytes.length));
     }
 
+    /** Lets go of what is held, for the store to be closed next. */
     @Override
     public void close() {
-        thread.shutdown();
+        if (!thread.isShutdown()) {
+            CompletableFuture.runAsync(() -> held.forEach(ForcedFile::release), thread).join();
+            thread.shutdown();
+        }
     }
 }

@@ -30,9 +30,9 @@ public final class Wording {
         return step.said().isEmpty() ? step.text() : of(step.said(), locale);
     }
 
-    /** The one line that a grid shows; in English as it was kept, as a grid sorts a hundred thousand of them. */
+    /** The one line that a grid shows; as it was kept where it was kept in the reader's own form, as a grid sorts a hundred thousand of them. */
     public static String headline(Explanation explanation, Locale locale) {
-        boolean kept = explanation.steps().isEmpty() || locale.getLanguage().equals(REFERENCE.getLanguage());
+        boolean kept = explanation.steps().isEmpty() || locale.equals(REFERENCE);
         return kept ? explanation.headline() : of(explanation.steps().getFirst(), locale);
     }
 

@@ -37,6 +37,14 @@ class CacheDatabaseTest {
     Path folder;
 
     @Test
+    void closingTwiceIsClosingOnce() {
+        CacheDatabase database = CacheDatabase.open(folder);
+        database.useTransaction(handle -> handle.execute("create table probe (id int)"));
+        database.close();
+        database.close();
+    }
+
+    @Test
     void keepsInstantsToTheMicrosecondWhateverTheZone() {
         Instant at = Instant.parse("2026-03-29T01:30:00.123456Z");
         try (CacheDatabase database = CacheDatabase.open(folder)) {

@@ -34,7 +34,7 @@ public final class CrashDisk extends FilePathWrapper {
 
     static String url(Path file) {
         FilePath.register(new CrashDisk());
-        return "jdbc:h2:crash:" + file.toAbsolutePath();
+        return "jdbc:h2:crash:" + file.toAbsolutePath() + CacheDatabase.OPTIONS;
     }
 
     private static final class Channel extends FileBaseDefault {

@@ -102,6 +102,7 @@ class CrashImageTest {
         Path image = folder.resolve("image");
         Files.createDirectories(image);
         Files.write(image.resolve("cache.mv.db"), file);
+        ForcedFile.ready(image.resolve("cache.mv.db"));
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + image.resolve("cache").toAbsolutePath() + ";IFEXISTS=TRUE", "orderbench", "");
                 ResultSet rows = connection.createStatement().executeQuery("select max(id) from probe")) {
             rows.next();

@@ -196,6 +196,10 @@ class ShellJourneyTest {
         SampleServices sample = new SampleServices(20, true);
         sample.desk.broken = true;
         try (Stagehand window = Stagehand.open(sample, Setting.USUAL, new Tasks(Runnable::run, Runnable::run, failure -> {}))) {
+            window.type("/");
+            window.type("mug");
+            assertThat(window.text("#placeholder .blank-title")).as("Review, also after a search").isEqualTo("The proposals could not be read");
+            assertThat(window.<Boolean>ask(() -> window.scene().lookup("#joinDraft").isVisible())).as("nothing to join").isFalse();
             for (Screen screen : List.of(Screen.SKUS, Screen.EXCEPTIONS)) {
                 window.ask(() -> {
                     window.shell.open(screen);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -173,6 +174,8 @@ class SkuJourneyTest {
         Path file = only(window.sample.exports);
         BufferedImage picture = ImageIO.read(file.toFile());
         assertThat(picture.getWidth()).isGreaterThan(1000);
+        assertThat(picture.getHeight()).as("both plots and the key, however little room the window has").isGreaterThanOrEqualTo(840);
+        assertThat(IntStream.range(0, picture.getWidth()).mapToObj(x -> picture.getRGB(x, 600)).distinct().count()).as("something is drawn").isGreaterThan(5);
         assertThat(file.getFileName()).hasToString("chart-" + cursor().code() + "-bristol-2026-11-23.png");
         Files.delete(file);
     }

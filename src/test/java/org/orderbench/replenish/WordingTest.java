@@ -66,6 +66,8 @@ class WordingTest {
         assertThat(Wording.of(headline, Locale.FRANCE)).contains("jusqu’au 12 mai").contains("(1 jour)");
         assertThat(Wording.of(headline, Locale.forLanguageTag("es-ES"))).contains("dura hasta el 12 may").contains("(1 día)");
         assertThat(Wording.of(headline, Locale.US)).contains("lasts until May 12");
+        assertThat(Wording.headline(new Explanation(List.of(headline)), Locale.US)).as("as the panel beside it").contains("lasts until May 12");
+        assertThat(Wording.headline(new Explanation(List.of(headline)), Locale.UK)).contains("lasts until 12 May");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -39,6 +40,7 @@ public final class ExceptionsController {
 
     private static final double SOURCE_WIDTH = 260;
     private static final double SCROLL_BAR = 20;
+    private static final double LEAST_DETAIL = 320;
 
     private final ExceptionsModel model;
     private final Texts texts;
@@ -86,8 +88,10 @@ public final class ExceptionsController {
         table.getColumns().add(TextColumns.of("reason", texts.get("exceptions.column.reason"), 190, found -> reason(found.reason())));
         table.getColumns().add(TextColumns.right("stake", texts.get("exceptions.column.stake"), 110,
                 found -> found.atStake() == null ? Formats.NONE : formats.roundMoney(found.atStake().amount(), found.atStake().currency())));
-        table.getColumns().add(TextColumns.of("detail", texts.get("exceptions.column.detail"), 560, PlanException::detail));
+        TableColumn<PlanException, String> detail = TextColumns.of("detail", texts.get("exceptions.column.detail"), LEAST_DETAIL, PlanException::detail);
+        table.getColumns().add(detail);
         Letters.follow(table);
+        TextColumns.fill(table, detail, LEAST_DETAIL);
         table.setItems(model.shown());
         model.reading().subscribe(reading -> table.setPlaceholder(
                 reading.blank(texts, "mdal-done_all", texts.get("exceptions.empty.title"), texts.get("exceptions.empty.text"))));
@@ -112,6 +116,8 @@ public final class ExceptionsController {
     private void showChosen(@Nullable PlanException chosen) {
         head.setText(chosen == null ? texts.get("exceptions.none") : texts.get("exceptions.chosen", chosen.code(), chosen.name()));
         todo.setText(chosen == null ? "" : chosen.detail());
+        todo.setVisible(chosen != null);
+        todo.setManaged(chosen != null);
         figures.getChildren().setAll(chosen == null ? List.of() : chosen.figures().stream().map(this::figure).toList());
         boolean told = chosen != null && !chosen.figures().isEmpty();
         behind.setVisible(told);

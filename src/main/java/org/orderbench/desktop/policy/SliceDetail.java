@@ -185,6 +185,10 @@ final class SliceDetail extends VBox {
             FontIcon sign = new FontIcon(holds ? "mdal-check_circle" : "mdal-hourglass_empty");
             sign.getStyleClass().add(holds ? "check-passed" : "check-waits");
             name.setGraphic(sign);
+        } else {
+            Region noSign = new Region();
+            noSign.getStyleClass().add("no-sign");
+            name.setGraphic(noSign);
         }
         grid.addRow(row, name, figure, about);
     }

@@ -55,7 +55,7 @@ final class ReviewColumns {
                 Column.quantity("proposed", 74, row -> row.line().proposed(), formats::quantity).hidden(),
                 Column.quantity("yesterday", 78, row -> row.news().before(), formats::quantity).hidden(),
                 Column.quantity(QUANTITY, 104, row -> row.line().quantity(), formats::quantity),
-                Column.figure("price", 76, row -> row.line().unitPrice(), BigDecimal::doubleValue, formats::figure, group -> "").hidden(),
+                Column.figure("price", 76, row -> row.line().unitPrice(), BigDecimal::doubleValue, formats::price, group -> "").hidden(),
                 money(),
                 Column.figure("lead", 50, row -> row.line().leadTimeDays(), Integer::doubleValue, days -> texts.get("unit.days", days), group -> ""),
                 Column.day("arrival", 66, row -> row.line().arrival(), formats::day, group -> !group.whole() ? UNKNOWN : group.arrival() == null ? "" : formats.day(group.arrival())),

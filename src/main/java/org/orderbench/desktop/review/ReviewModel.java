@@ -70,6 +70,7 @@ public final class ReviewModel {
     private final ReadOnlyObjectWrapper<Map<QuickFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
+    private boolean unreadable;
     private final ReadOnlyIntegerWrapper loaded = new ReadOnlyIntegerWrapper(this, "loaded");
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(this, "marks", Marks.NONE);
 
@@ -118,6 +119,7 @@ public final class ReviewModel {
                 return;
             }
             reading.set(false);
+            unreadable = false;
             worklist = fresh;
             marking.removeIf(id -> fresh.find(id) == null);
             arrange();
@@ -127,8 +129,17 @@ public final class ReviewModel {
 
     private void failed(Throwable failure) {
         reading.set(false);
+        unreadable = true;
         phase.set(Phase.FAILED);
         frame.notice(Notice.of(Kind.PROBLEM, String.valueOf(failure.getMessage())));
+    }
+
+    /** A list that could not be read stays that, whatever is sorted or filtered meanwhile: nobody may take it for an empty one. */
+    private Phase whyEmpty() {
+        if (reading.get()) {
+            return Phase.LOADING;
+        }
+        return unreadable ? Phase.FAILED : Phase.EMPTY;
     }
 
     /** Sorts lines by columns, the first counts most, within their vendor where they are grouped; without any the plan's order stays. */
@@ -150,7 +161,7 @@ public final class ReviewModel {
         rows.show(now.rows());
         arranging = false;
         counts.set(now.counts());
-        phase.set(worklist.size() == 0 ? reading.get() ? Phase.LOADING : Phase.EMPTY : now.lines() == 0 ? Phase.NOTHING_MATCHES : Phase.SHOWN);
+        phase.set(worklist.size() == 0 ? whyEmpty() : now.lines() == 0 ? Phase.NOTHING_MATCHES : Phase.SHOWN);
         revision.set(revision.get() + 1);
         sumUp();
     }

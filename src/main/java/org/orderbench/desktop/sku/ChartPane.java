@@ -1,5 +1,8 @@
 package org.orderbench.desktop.sku;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,13 +16,11 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Fonts;
-import org.orderbench.desktop.export.Snapshots;
 
 /** Shows a chart at its own size, in the colours of the theme's tokens: when the theme changes, it is drawn anew. */
 final class ChartPane extends Region {
@@ -30,6 +31,9 @@ final class ChartPane extends Region {
     private static final List<CssMetaData<? extends Styleable, ?>> METADATA = metadata();
 
     private static final float FONT_SIZE = 11.5f;
+    private static final int FINE = 2;
+    private static final int LEAST_FILE_WIDTH = 900;
+    private static final int LEAST_FILE_HEIGHT = 420;
 
     private final List<StyleableObjectProperty<Color>> colours = new ArrayList<>();
     private @Nullable Source source;
@@ -111,10 +115,22 @@ final class ChartPane extends Region {
         }
     }
 
-    /** What is drawn now, at twice its size, for a file. */
-    BufferedImage picture(Paint fill) {
-        pointer.hide();
-        return Snapshots.picture(this, 2, fill);
+    /** The whole chart for a file, with room for both plots and the key; drawn anew at twice its size, as letters that are only enlarged look blurred. */
+    BufferedImage picture() {
+        int width = (int) Math.max(LEAST_FILE_WIDTH, Math.ceil(getWidth()));
+        int height = (int) Math.max(LEAST_FILE_HEIGHT, Math.ceil(getHeight()));
+        Palette colours = palette();
+        BufferedImage picture = new BufferedImage(width * FINE, height * FINE, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(colours.back());
+        pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        if (source != null) {
+            pen.scale(FINE, FINE);
+            pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            source.draw(colours, false).draw(pen, new Rectangle2D.Double(0, 0, width, height));
+        }
+        pen.dispose();
+        return picture;
     }
 
     private static List<CssMetaData<? extends Styleable, ?>> metadata() {

@@ -161,26 +161,30 @@ final class StockPlot {
         }
     }
 
-    /** Two levels that lie close have their words on either side of the pair. */
+    /** Of two levels that lie close, the upper carries the words of both: below the lower one there is no room that stays free. */
     private void levels(SupplyProjection projection, double top) {
         double reorder = projection.reorderLevel();
         double safety = projection.safetyLevel();
-        boolean close = Math.abs(reorder - safety) < (top - plot.getRangeAxis().getLowerBound()) * CLOSE;
-        level(reorder, top, kit.palette().reorder(), "sku.chart.reorder", !close || reorder >= safety);
-        level(safety, top, kit.palette().late(), "sku.chart.safety", !close || safety > reorder);
+        String reorderWords = kit.texts().get("sku.chart.reorder", kit.formats().rate(reorder));
+        String safetyWords = kit.texts().get("sku.chart.safety", kit.formats().rate(safety));
+        if (Math.abs(reorder - safety) < (top - plot.getRangeAxis().getLowerBound()) * CLOSE) {
+            String both = reorderWords + " · " + safetyWords;
+            level(reorder, top, kit.palette().reorder(), reorder >= safety ? both : "");
+            level(safety, top, kit.palette().late(), reorder >= safety ? "" : both);
+        } else {
+            level(reorder, top, kit.palette().reorder(), reorderWords);
+            level(safety, top, kit.palette().late(), safetyWords);
+        }
     }
 
     /** A level beyond what the chart shows would press everything else flat: its words then stand at the edge, with an arrow. */
-    private void level(double value, double top, Color colour, String key, boolean above) {
-        String words = kit.texts().get(key, kit.formats().rate(value));
+    private void level(double value, double top, Color colour, String words) {
         boolean beyond = value > top;
         ValueMarker marker = new ValueMarker(beyond ? top : value, colour, ChartKit.DASHED);
-        if (little) {
-            plot.addRangeMarker(marker);
-            return;
+        if (!little && !words.isEmpty()) {
+            kit.label(marker, beyond ? words + " ↑" : words, colour, beyond ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT,
+                    beyond ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
         }
-        kit.label(marker, beyond ? words + " ↑" : words, colour, above && !beyond ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.BOTTOM_RIGHT,
-                above && !beyond ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT);
         plot.addRangeMarker(marker);
     }
 
@@ -202,7 +206,7 @@ final class StockPlot {
         }
         ValueMarker marker = new ValueMarker(ChartKit.at(day), kit.palette().late(), ChartKit.THIN);
         // Where there is little room on the right, its words stand on the left.
-        boolean rightHalf = little || day.isAfter(view.facts().today().plusDays(ahead / 2));
+        boolean rightHalf = day.isAfter(view.facts().today().plusDays(ahead / 2));
         kit.label(marker, kit.texts().get("sku.chart.shortage", kit.formats().day(day)), kit.palette().late(),
                 rightHalf ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT, rightHalf ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
         plot.addDomainMarker(marker);
