@@ -93,7 +93,7 @@ public final class StartProbe {
     }
 
     private static boolean isBare(Scene scene) {
-        return scene.getRoot() instanceof TableView<?> || scene.getRoot() instanceof StackPane bare && bare.getChildren().getFirst() instanceof Label;
+        return scene.getRoot() instanceof TableView<?> || (scene.getRoot() instanceof StackPane bare && bare.getChildren().getFirst() instanceof Label);
     }
 
     private static boolean rows(Scene scene) {
