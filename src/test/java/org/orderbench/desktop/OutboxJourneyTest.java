@@ -3,11 +3,13 @@ package org.orderbench.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
+import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.shell.Screen;
 import org.orderbench.writeback.OutboxEntry;
 import org.orderbench.writeback.OutboxState;
@@ -48,6 +50,32 @@ class OutboxJourneyTest {
             });
             assertThat(shown).isNotEmpty().allMatch(state -> state == OutboxState.CONFLICT || state == OutboxState.PARKED);
         }
+    }
+
+    /** What the sender kept in English is read in the window's language, with its figures in that language's form. */
+    @Test
+    void reasonsAreSaidInTheWindowsLanguage() throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(60, true), Stagehand.Setting.USUAL.in(Locale.GERMANY))) {
+            open(window);
+            choose(window, OutboxState.CONFLICT);
+            assertThat(window.text(".panel-head #reason")).endsWith(": Der Vorrat ist jetzt 108 Units, bei der Entscheidung 24. Der Preis ist jetzt 2,79 GBP, bei der Entscheidung 2,55.");
+            choose(window, OutboxState.PARKED);
+            assertThat(window.text(".panel-head #reason")).as("Odoo's own words stay").isEqualTo("Odoo hat abgelehnt: The vendor is archived. Unarchive it first.");
+            window.ask(() -> {
+                window.shell.open(Screen.JOURNAL);
+                return true;
+            });
+            List<JournalRow> rows = window.ask(() -> List.copyOf(journal(window).getItems()));
+            assertThat(rows).extracting(JournalRow::action).startsWith("Genehmigt", "Abgelehnt", "Zeile in Odoo gefunden").contains("Zurückgenommen: Genehmigt", "Einstellung geändert");
+            assertThat(rows).extracting(JournalRow::subject).contains("Servicegrad: Candles");
+            assertThat(rows).extracting(JournalRow::cause).contains("Odoos Preis ist 2,79 je Units; entschieden wurde bei 2,55 je Units.");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<JournalRow> journal(Stagehand window) {
+        return (TableView<JournalRow>) window.scene().getRoot().lookupAll(".table-view").stream()
+                .filter(table -> ((TableView<?>) table).getColumns().stream().anyMatch(column -> "cause".equals(column.getId()))).findFirst().orElseThrow();
     }
 
     private static void open(Stagehand window) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.ScrollBar;
@@ -26,6 +27,7 @@ import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.connect.PassphraseDialog;
 import org.orderbench.desktop.error.ErrorReports;
+import org.orderbench.desktop.review.Row;
 import org.orderbench.desktop.shell.Screen;
 import org.orderbench.odoo.ServerInfo;
 import org.orderbench.proposal.PlanException;
@@ -74,6 +76,7 @@ final class Pictures {
                 for (String language : List.of("en", "de", "es")) {
                     pictures.group(only, "exceptions", () -> pictures.exceptions(usual.in(Locale.forLanguageTag(language))));
                     pictures.group(only, "forecast", () -> pictures.forecast(usual.in(Locale.forLanguageTag(language))));
+                    pictures.group(only, "joins", () -> pictures.joins(usual.in(Locale.forLanguageTag(language))));
                 }
             }
             pictures.group(only, "outbox-more", () -> pictures.outbox("outbox-letters-150", Setting.USUAL.letters(150), 1));
@@ -281,7 +284,6 @@ final class Pictures {
     }
 
     /** What a person sees of an order that waits, and of one that is done. */
-    @SuppressWarnings("unchecked")
     private void outbox(String name, Setting setting, double scale) throws Exception {
         try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
             window.ask(() -> {
@@ -289,14 +291,48 @@ final class Pictures {
                 return true;
             });
             for (OutboxState state : List.of(OutboxState.CONFLICT, OutboxState.PARKED, OutboxState.NOTED)) {
-                window.ask(() -> {
-                    TableView<OutboxEntry> orders = (TableView<OutboxEntry>) window.scene().getRoot().lookup("#orders");
-                    orders.getSelectionModel().select(orders.getItems().stream().filter(entry -> entry.state() == state).findFirst().orElseThrow());
-                    return true;
-                });
+                choose(window, state);
                 shoot(window, name + "-" + state.name().toLowerCase(Locale.ROOT), setting, scale);
             }
         }
+    }
+
+    /** What is offered where colleagues have drafts, and before a draft is taken back. */
+    @SuppressWarnings("unchecked")
+    private void joins(Setting setting) throws Exception {
+        try (Stagehand window = Stagehand.open(new SampleServices(86, true), setting)) {
+            shoot(window, "join-one", setting, 1);
+            shoot(window, "join-one-200", setting, 2);
+            window.ask(() -> {
+                TableView<Row> grid = (TableView<Row>) window.scene().getRoot().lookup(".review-grid .table-view");
+                long several = window.sample.sampleOutbox.offers().getLast().proposalId();
+                grid.getSelectionModel().clearAndSelect(grid.getItems().indexOf(grid.getItems().stream().filter(row -> row.proposalId() == several).findFirst().orElseThrow()));
+                ((Button) window.scene().getRoot().lookup("#joinDraft")).fire();
+                return true;
+            });
+            shoot(window, "join-several", setting, 1);
+            window.press(KeyCode.ESCAPE);
+            window.ask(() -> {
+                window.shell.open(Screen.OUTBOX);
+                return true;
+            });
+            choose(window, OutboxState.NOTED);
+            window.click("#withdraw");
+            shoot(window, "outbox-withdraw", setting, 1);
+            window.press(KeyCode.ESCAPE);
+            choose(window, OutboxState.QUEUED);
+            window.click("#join");
+            shoot(window, "outbox-join", setting, 1);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(Stagehand window, OutboxState state) throws InterruptedException {
+        window.ask(() -> {
+            TableView<OutboxEntry> orders = (TableView<OutboxEntry>) window.scene().getRoot().lookup("#orders");
+            orders.getSelectionModel().select(orders.getItems().stream().filter(entry -> entry.state() == state).findFirst().orElseThrow());
+            return true;
+        });
     }
 
     private void firstStart(Setting setting) throws Exception {

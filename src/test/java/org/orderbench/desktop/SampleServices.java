@@ -120,10 +120,18 @@ final class SampleServices {
 
     private static @Nullable String reason(OutboxState state) {
         return switch (state) {
-            case CONFLICT -> "Stock rose from 12 to 96 since you decided. Look at the lines in Review and decide again.";
-            case PARKED -> "Odoo refused: the vendor is archived. Unarchive it in Odoo, then send again.";
-            case ADOPTED -> "P00398 by Ana Lima orders the same shortage already.";
-            case QUEUED, SENDING, DRAFTED, CONFIRMING, CONFIRMED, NOTED, DOUBTFUL, WITHDRAWN -> null;
+            case PARKED -> "Odoo refused: The vendor is archived. Unarchive it first.";
+            case WITHDRAWN -> "P00410 was cancelled in Odoo.";
+            case QUEUED, SENDING, DRAFTED, CONFIRMING, CONFIRMED, NOTED, DOUBTFUL, CONFLICT, ADOPTED -> null;
+        };
+    }
+
+    /** As the program itself says it. */
+    private static @Nullable String lineReason(OutboxState state) {
+        return switch (state) {
+            case CONFLICT -> "Supply is 108 Units now, 24 when decided. The price is 2.79 GBP now, 2.55 when decided.";
+            case ADOPTED -> "Another client had already ordered it: P00398.";
+            case QUEUED, SENDING, DRAFTED, CONFIRMING, CONFIRMED, NOTED, DOUBTFUL, PARKED, WITHDRAWN -> null;
         };
     }
 
@@ -131,7 +139,7 @@ final class SampleServices {
         return new OutboxEntry(id, vendor, "Bristol", "GBP", id % 2 == 0, state, reason, orderId, orderId == null ? null : "P00" + orderId, null,
                 SampleData.NOW.minusSeconds(60 * id), null,
                 state == OutboxState.QUEUED ? List.of(new OutboxEntry.Draft(377, "P00377", 3, new BigDecimal("284.50"))) : List.of(),
-                lines.stream().map(l -> new OutboxEntry.Line(l.id(), l.code(), l.name(), l.quantity(), l.unitPrice(), state, null)).toList());
+                lines.stream().map(l -> new OutboxEntry.Line(l.id(), l.code(), l.name(), l.quantity(), l.unitPrice(), state, lineReason(state))).toList());
     }
 
     private List<Long> withDrafts() {
@@ -144,10 +152,13 @@ final class SampleServices {
         }
         Instant at = SampleData.NOW;
         return List.of(
-                new JournalRow(214, at.minusSeconds(60), "Mitchell Admin", "Approve", "20056 Vintage Lunch Bag, 48", "as proposed"),
-                new JournalRow(213, at.minusSeconds(95), "Mitchell Admin", "Edit", "20063 Retrospot Jam Making Set, 24 to 36", "by hand"),
-                new JournalRow(212, at.minusSeconds(300), "orderbench", "Order written", "P00407 Albion Ceramics Ltd", "3 lines, draft"),
-                new JournalRow(211, at.minusSeconds(720), "orderbench", "Read from Odoo", "657 products", "12 changed"));
+                new JournalRow(214, at.minusSeconds(60), "Mitchell Admin", "approve", "line 56 20056", "policy version 5"),
+                new JournalRow(213, at.minusSeconds(95), "Mitchell Admin", "reject", "line 63 20063", "Enough in stock"),
+                new JournalRow(212, at.minusSeconds(300), "outbox", "seen", "outbox line 31", "Odoo's price is 2.79 per Units; decided on 2.55 per Units."),
+                new JournalRow(211, at.minusSeconds(300), "outbox", "move", "outbox order 12", ""),
+                new JournalRow(210, at.minusSeconds(720), "Mitchell Admin", "undo approve", "line 70 20070", ""),
+                new JournalRow(209, at.minusSeconds(86_400), "Mitchell Admin", "setting-change", "service-level of Candles", ""),
+                new JournalRow(208, at.minusSeconds(90_000), "Mitchell Admin", "policy-change", "policy version 5", "Candles do well"));
     }
 
     /** Whatever a test has put there by the time it is asked. */

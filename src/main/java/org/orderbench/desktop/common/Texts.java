@@ -5,14 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The window's words in one language, by semantic key. Immutable. */
+/** The window's words in one language, by semantic key. Safe for several threads. */
 public final class Texts {
 
     private final ResourceBundle bundle;
     /** Patterns are read once: the grid asks for the same few some thousand times. */
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Locale locale;
+    /** Made when it is first needed: at the start it is not. */
+    private @Nullable Said said;
 
     /** English stands in where a language has no bundle, whatever the machine's own language is. */
     public Texts(Locale locale) {
@@ -35,6 +38,16 @@ public final class Texts {
     /** The language that was asked for. */
     public Locale locale() {
         return locale;
+    }
+
+    /** What another part wrote in English, in this language as far as its sentences are known; the rest of it as it is. */
+    public String said(String english) {
+        Said now;
+        synchronized (this) {
+            now = said == null ? new Said(locale, bundle) : said;
+            said = now;
+        }
+        return now.of(english);
     }
 
     /**

@@ -84,7 +84,7 @@ public final class ConnectModel {
         address.set(server.address());
         database.set(server.database());
         login.set(now.login());
-        problem.set(now.problem() == null ? Problem.NONE : new Problem(now.problem(), now.signInAgain() ? Cause.SECRET : Cause.OTHER));
+        problem.set(now.problem() == null ? Problem.NONE : new Problem(texts.said(now.problem()), now.signInAgain() ? Cause.SECRET : Cause.OTHER));
         if (now.syncedAt() == null && now.problem() == null) {
             stopped(texts.get("connect.read.first"));
         } else {
@@ -104,7 +104,7 @@ public final class ConnectModel {
             if (typed.equals(address.get().strip())) {
                 take(answer);
             }
-        }, failure -> checked.set(new Bad(String.valueOf(failure.getMessage()))));
+        }, failure -> checked.set(new Bad(texts.said(String.valueOf(failure.getMessage())))));
     }
 
     private void take(Connector.Probe answer) {
@@ -118,7 +118,7 @@ public final class ConnectModel {
             }
             case Connector.Unusable unusable -> {
                 databases.clear();
-                checked.set(new Bad(unusable.message()));
+                checked.set(new Bad(texts.said(unusable.message())));
             }
         }
     }
@@ -149,7 +149,7 @@ public final class ConnectModel {
             connected.set(done);
             read();
         }, failure -> problem.set(failure instanceof Refused refused
-                ? new Problem(refused.failed.message(), refused.failed.cause()) : new Problem(String.valueOf(failure.getMessage()), Cause.OTHER)));
+                ? new Problem(texts.said(refused.failed.message()), refused.failed.cause()) : new Problem(texts.said(String.valueOf(failure.getMessage())), Cause.OTHER)));
     }
 
     private String words(Connector.Connected signedIn) {
@@ -194,7 +194,7 @@ public final class ConnectModel {
     }
 
     private void run(Stage stage, Runnable then) {
-        tasks.start(stage.name(), stage.job(), done -> then.run(), failure -> stopped(String.valueOf(failure.getMessage())));
+        tasks.start(stage.name(), stage.job(), done -> then.run(), failure -> stopped(texts.said(String.valueOf(failure.getMessage()))));
     }
 
     private void stopped(String words) {

@@ -99,7 +99,7 @@ public final class ErrorReports {
             try {
                 words = texts.get("settings.support.done", support.collect(folder).toString());
             } catch (IOException | RuntimeException e) {
-                words = String.valueOf(e.getMessage());
+                words = texts.said(String.valueOf(e.getMessage()));
             }
             String said = words;
             window.execute(() -> alert.setContentText(said));

@@ -129,8 +129,8 @@ public final class DecisionPage {
         return switch (line.decision()) {
             case null -> Wording.headline(line.explanation(), formats.locale());
             case Decision.Approve approve -> Wording.headline(line.explanation(), formats.locale());
-            case Decision.Reject reject -> reject.reason();
-            case Decision.Snooze snooze -> texts.get("export.page.until", formats.fullDay(snooze.until()), snooze.reason());
+            case Decision.Reject reject -> texts.said(reject.reason());
+            case Decision.Snooze snooze -> texts.get("export.page.until", formats.fullDay(snooze.until()), texts.said(snooze.reason()));
         };
     }
 

@@ -49,7 +49,7 @@ final class FactsGrid extends VBox {
             return;
         }
         title.setText(conflict.code() + " · " + conflict.name());
-        reason.setText(conflict.reason());
+        reason.setText(texts.said(conflict.reason()));
         head(1, "outbox.facts.proposed");
         head(2, "outbox.facts.decided");
         head(3, "outbox.facts.now");

@@ -3,6 +3,7 @@ package org.orderbench.desktop.outbox;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -95,7 +96,7 @@ public final class OutboxController {
         lines.getColumns().add(TextColumns.right("quantity", texts.get("outbox.column.quantity"), 85, line -> formats.quantity(line.quantity())));
         lines.getColumns().add(TextColumns.right("price", texts.get("outbox.column.price"), 80, line -> formats.price(line.unitPrice())));
         lines.getColumns().add(TextColumns.of("state", texts.get("outbox.column.state"), 150, line -> texts.get("outbox.state." + StateBadge.key(line.state()))));
-        TableColumn<Line, String> why = TextColumns.of("reason", texts.get("outbox.column.reason"), 120, line -> line.reason() == null ? "" : line.reason());
+        TableColumn<Line, String> why = TextColumns.of("reason", texts.get("outbox.column.reason"), 120, line -> line.reason() == null ? "" : texts.said(line.reason()));
         lines.getColumns().add(why);
         Letters.follow(lines);
         TextColumns.fill(lines, why, 120);
@@ -126,10 +127,14 @@ public final class OutboxController {
         model.needPerson().subscribe(count -> persons.setText(texts.get("outbox.persons", count.intValue())));
     }
 
-    /** Why it is where it is; while it can still be chosen, what colleagues have in draft for the same vendor. */
+    /** Why it is where it is, or else why its first line is; while it can still be chosen, what colleagues have in draft for the same vendor. */
     private String remark(OutboxEntry entry) {
-        if (entry.reason() != null || entry.beside().isEmpty()) {
-            return entry.reason() == null ? "" : entry.reason();
+        if (entry.reason() != null) {
+            return texts.said(entry.reason());
+        }
+        Optional<Line> told = entry.lines().stream().filter(line -> line.reason() != null).findFirst();
+        if (told.isPresent() || entry.beside().isEmpty()) {
+            return told.map(line -> texts.get("outbox.of-line", line.code(), texts.said(String.valueOf(line.reason())))).orElse("");
         }
         return entry.joins() == null ? texts.get("outbox.beside", entry.beside().getFirst().name()) : texts.get("outbox.joins", entry.joins());
     }

@@ -77,7 +77,7 @@ public final class BrakeCard extends Card {
                 box.getChildren().add(wrapped(texts.get("brake.lifts", texts.get("brake.lifting." + Words.key(braked.cause()))), "muted"));
             }
             case BrakeState.Unreadable unreadable -> {
-                box.getChildren().add(wrapped(unreadable.words(), "sentence"));
+                box.getChildren().add(wrapped(texts.said(unreadable.words()), "sentence"));
                 box.getChildren().add(wrapped(texts.get("brake.unreadable"), "muted"));
             }
         }

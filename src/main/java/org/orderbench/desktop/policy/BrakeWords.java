@@ -52,12 +52,12 @@ public final class BrakeWords {
                 String lifts = texts.get("brake.lifts", texts.get("brake.lifting." + Words.key(braked.cause())));
                 yield which + ": " + cause + "\n" + (why.isEmpty() ? "" : why + "\n") + texts.get("brake.by", braked.by(), formats.moment(braked.at())) + "\n" + lifts;
             }
-            case BrakeState.Unreadable unreadable -> which + ": " + texts.get("brake.unreadable") + "\n" + unreadable.words();
+            case BrakeState.Unreadable unreadable -> which + ": " + texts.get("brake.unreadable") + "\n" + texts.said(unreadable.words());
         };
     }
 
     /** What came of a change. */
     static String said(Texts texts, Outcome outcome) {
-        return outcome.said() == Outcome.Said.OTHER ? outcome.words() : texts.get("policy.said." + Words.key(outcome.said()), outcome.details().toArray());
+        return outcome.said() == Outcome.Said.OTHER ? texts.said(outcome.words()) : texts.get("policy.said." + Words.key(outcome.said()), outcome.details().toArray());
     }
 }

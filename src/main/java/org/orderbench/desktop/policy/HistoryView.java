@@ -25,7 +25,7 @@ final class HistoryView extends TableView<HistoryView.Version> {
         getColumns().add(TextColumns.right("version", texts.get("policy.history.version"), 80, row -> formats.count(row.policy().version())));
         getColumns().add(TextColumns.of("at", texts.get("policy.history.at"), 170, row -> formats.moment(row.policy().at())));
         getColumns().add(TextColumns.of("by", texts.get("policy.history.by"), 130, row -> row.policy().by()));
-        getColumns().add(TextColumns.of("reason", texts.get("policy.history.reason"), 380, row -> row.policy().reason()));
+        getColumns().add(TextColumns.of("reason", texts.get("policy.history.reason"), 380, row -> texts.said(row.policy().reason())));
         getColumns().add(TextColumns.of("changes", texts.get("policy.history.changes"), 590, Version::changes));
     }
 

@@ -161,7 +161,7 @@ final class LimitsView extends HBox {
         try {
             return policy == null ? null : form.read(policy.limits());
         } catch (IllegalArgumentException e) {
-            say(String.valueOf(e.getMessage()));
+            say(texts.said(String.valueOf(e.getMessage())));
             return null;
         }
     }

@@ -132,7 +132,7 @@ final class PolicyDialogs {
         try {
             return changes(policy, next.of(policy, policy.by(), policy.at(), ""));
         } catch (IllegalArgumentException e) {
-            return List.of(String.valueOf(e.getMessage()));
+            return List.of(texts.said(String.valueOf(e.getMessage())));
         }
     }
 

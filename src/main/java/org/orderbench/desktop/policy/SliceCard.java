@@ -116,7 +116,7 @@ final class SliceCard extends Card {
         try {
             done.accept(new Slice(name.getText().strip(), rules(), level, week.read()));
         } catch (IllegalArgumentException e) {
-            refuse(String.valueOf(e.getMessage()));
+            refuse(texts.said(String.valueOf(e.getMessage())));
         }
     }
 

@@ -112,7 +112,7 @@ public final class UpdatesCard extends VBox {
         return switch (status) {
             case UpdateStatus.Current current -> texts.get("updates.current");
             case UpdateStatus.Newer newer -> texts.get("updates.newer", newer.version().text(), newer.page().toString());
-            case UpdateStatus.Unknown unknown -> texts.get("updates.unknown", unknown.reason());
+            case UpdateStatus.Unknown unknown -> texts.get("updates.unknown", texts.said(unknown.reason()));
         };
     }
 }

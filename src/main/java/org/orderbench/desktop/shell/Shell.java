@@ -112,7 +112,7 @@ public final class Shell {
         PolicyModel policy = new PolicyModel(services, tasks, frame, texts);
         BrakeModel brake = new BrakeModel(services, tasks, frame, texts);
         TraceView trace = new TraceView(services, tasks, texts, formats);
-        JournalModel journal = new JournalModel(services, tasks);
+        JournalModel journal = new JournalModel(services, tasks, texts);
         ReplayModel replay = new ReplayModel(
                 services, tasks, frame, texts, new ExportFolder(services.aids().exports(), services.clock(), services.zone()));
         SettingsModel settings = new SettingsModel(services, tasks, frame, texts);

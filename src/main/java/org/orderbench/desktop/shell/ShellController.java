@@ -185,7 +185,8 @@ public final class ShellController implements Frame {
     }
 
     @Override
-    public void notice(Notice notice) {
+    public void notice(Notice told) {
+        Notice notice = new Notice(told.kind(), texts.said(told.message()), told.action(), told.onAction());
         notices.getChildren().removeIf(node -> node instanceof NoticeNode earlier && earlier.isOutdatedBy(notice));
         notices.getChildren().add(new NoticeNode(notice, texts, gone -> notices.getChildren().remove(gone)));
         if (notices.getChildren().size() > 3) {

@@ -135,7 +135,7 @@ public final class ShellModel {
 
     private void failed(Throwable failure, Frame frame, Runnable again) {
         tasks.run(services.situation()::get, now -> {
-            String message = String.valueOf(failure.getMessage());
+            String message = texts.said(String.valueOf(failure.getMessage()));
             desktop.accept(message);
             frame.notice(now.signInAgain() ? new Notice(Kind.PROBLEM, message, texts.get("shell.sign-in"), signIn)
                     : new Notice(Kind.PROBLEM, message, texts.get("shell.retry"), again));

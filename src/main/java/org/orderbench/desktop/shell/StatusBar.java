@@ -94,7 +94,7 @@ public final class StatusBar {
                 : problem == null ? texts.get("status.connected", server.address().replaceFirst("^https?://", ""), server.database(), server.version(), now.login())
                 : texts.get(now.signInAgain() ? "status.signed-out" : "status.offline", server.address().replaceFirst("^https?://", "")));
         connection.setGraphic(new FontIcon(now.online() ? "mdal-cloud_done" : now.signInAgain() ? "mdmz-vpn_key" : "mdal-cloud_off"));
-        connection.setTooltip(new Tooltip(problem == null ? texts.get("status.connection.hint") : problem));
+        connection.setTooltip(new Tooltip(problem == null ? texts.get("status.connection.hint") : texts.said(problem)));
         showAge(now);
     }
 
@@ -147,7 +147,7 @@ public final class StatusBar {
         if (any) {
             RunningJob job = model.tasks().running().getFirst();
             step.textProperty().bind(Bindings.createStringBinding(
-                    () -> job.step().get().isEmpty() ? job.name() : texts.get("shell.step", job.name(), job.step().get()), job.step()));
+                    () -> job.step().get().isEmpty() ? job.name() : texts.get("shell.step", job.name(), texts.said(job.step().get())), job.step()));
             progress.progressProperty().bind(job.fraction());
         }
     }

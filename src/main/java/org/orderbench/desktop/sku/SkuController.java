@@ -183,7 +183,7 @@ public final class SkuController {
         code.setText(view.facts().product().code() + " · " + view.facts().warehouse().name());
         method.setText(switch (view.forecast()) {
             case Forecast.Available forecast -> texts.get("sku.method", forecast.method(), formats.percent(forecast.confidence()));
-            case Forecast.Unavailable none -> texts.get("sku.no-forecast", none.reason());
+            case Forecast.Unavailable none -> texts.get("sku.no-forecast", texts.said(none.reason()));
         });
         showPast(new PastForecasts(texts, formats).of(view));
         // Cut off where the window is narrow.
