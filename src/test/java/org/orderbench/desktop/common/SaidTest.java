@@ -31,7 +31,7 @@ class SaidTest {
             "writeback/Settler.java", "writeback/Sender.java", "writeback/Watcher.java", "writeback/Withdrawal.java", "writeback/Contents.java", "writeback/Freshness.java",
             "writeback/Recovery.java", "writeback/OutboxOrder.java", "odoo/PurchaseValues.java", "odoo/OdooPurchasing.java", "cache/CacheRecovery.java",
             "cache/CacheOutbox.java", "policy/Policy.java", "policy/Slice.java", "policy/Ceiling.java", "policy/Limits.java", "policy/BrakeLimits.java",
-            "policy/CategoryBudget.java", "replenish/SettingName.java", "replenish/ClassLimits.java", "replenish/Closing.java", "odoo/SecretFile.java",
+            "policy/CategoryBudget.java", "policy/Demotion.java", "replenish/SettingName.java", "replenish/ClassLimits.java", "replenish/Closing.java", "odoo/SecretFile.java",
             "odoo/SecretKeeper.java", "odoo/KeyExpiry.java", "update/UpdateSource.java", "ServerContact.java", "WindowConnector.java", "managed/ManagedSettings.java");
     /** Said on the command line alone, in a log, or to programmers. */
     private static final Pattern NOT_FOR_THE_WINDOW = Pattern.compile(
