@@ -48,6 +48,8 @@ class SaidTest {
             the order for Acme Ltd. is a draft in Odoo now.                              | de | die Bestellung an Acme Ltd. ist jetzt ein Entwurf in Odoo.
             service-level lies between 0 and 1, such as 0.95 or 95 %; not 7.             | en | Service level lies between 0 and 1, such as 0.95 or 95 %; not 7.
             The closing ends on 2026-05-01, before it begins on 2026-05-12. Swap the two days. | de | Die Schließzeit endet am 1. Mai 2026, bevor sie am 12. Mai 2026 beginnt. Tauschen Sie die beiden Tage.
+            Genug auf Lager                                                              | en | Enough in stock
+            Enough in stock                                                              | fr | Assez en stock
             Cushion 30 x 30 cm                                                           | de | Cushion 30 x 30 cm
             Nobody wrote this. Deleted in Odoo.                                          | de | Nobody wrote this. In Odoo gelöscht.
             12 Zeilen aus Odoo gelesen. Ladies' bag: Deleted in Odoo.                    | de | 12 Zeilen aus Odoo gelesen. Ladies' bag: In Odoo gelöscht.
