@@ -5,26 +5,32 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
  * Says when a window can be used: {@code READY} and the milliseconds since 1970, then the process ends. With program arguments it is Orderbench's own main
- * class with somebody who looks on; with {@code bare} it is a window with a word in it. It stands in the packages that
- * {@code packaging/linux/start-ratio.sh} compares.
+ * class with somebody who looks on; with {@code bare} it is a window with a word in it, with {@code table} one with an empty table, both in JavaFX's own theme.
+ * It stands in the packages that {@code packaging/linux/start-ratio.sh} compares.
  */
 public final class StartProbe {
 
     private StartProbe() {}
 
-    /** Arguments: {@code bare}, or those of the program. Those of the packaging's training round show the bare window as well. */
+    /** Arguments: {@code bare}, {@code table}, or those of the program. Those of the packaging's training round show the bare window as well. */
     public static void main(String[] arguments) throws ReflectiveOperationException {
+        if (arguments.length > 0 && arguments[0].equals("table")) {
+            Platform.startup(() -> show(new TableView<>()));
+            return;
+        }
         if (arguments.length > 0 && (arguments[0].equals("bare") || Arrays.asList(arguments).contains("rehearse"))) {
-            Platform.startup(StartProbe::bare);
+            Platform.startup(() -> show(new StackPane(new Label("Bare"))));
             return;
         }
         Thread.ofPlatform().daemon().name("start-probe").start(StartProbe::watch);
@@ -32,9 +38,9 @@ public final class StartProbe {
         Class.forName("org.orderbench.Main").getMethod("main", String[].class).invoke(null, (Object) arguments);
     }
 
-    private static void bare() {
+    private static void show(Parent root) {
         Stage stage = new Stage();
-        stage.setScene(new Scene(new StackPane(new Label("Bare")), 1440, 900));
+        stage.setScene(new Scene(root, 1440, 900));
         stage.show();
         report();
     }
@@ -75,7 +81,7 @@ public final class StartProbe {
         }.start();
     }
 
-    /** The bare window's word, or rows of the review with something in them. */
+    /** The bare window's word or table, or rows of the review with something in them. */
     private static boolean usable() {
         for (Window window : Window.getWindows()) {
             Scene scene = window.getScene();
@@ -87,7 +93,7 @@ public final class StartProbe {
     }
 
     private static boolean isBare(Scene scene) {
-        return scene.getRoot() instanceof StackPane bare && bare.getChildren().getFirst() instanceof Label;
+        return scene.getRoot() instanceof TableView<?> || (scene.getRoot() instanceof StackPane bare && bare.getChildren().getFirst() instanceof Label);
     }
 
     private static boolean rows(Scene scene) {

@@ -41,6 +41,7 @@ final class Window {
         needDisplay();
         // Three things at once: JavaFX starts, the cache is opened, and the window is made of what is known without the cache.
         Workbench workbench = Workbench.start();
+        LoggerFactory.getLogger(Window.class); // Logging is set up by one thread, before there are several.
         try (Wiring wiring = Wiring.opening(home.cache()); Door door = new Door(home.folder())) {
             FileLog.startIn(home.logs());
             ServiceSource windows = wiring.windows();

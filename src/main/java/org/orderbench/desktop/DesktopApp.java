@@ -3,9 +3,11 @@ package org.orderbench.desktop;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -22,6 +24,7 @@ import org.orderbench.desktop.common.Look;
 import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
+import org.orderbench.desktop.common.Theme;
 import org.orderbench.desktop.common.WorkbenchServices;
 import org.orderbench.desktop.connect.PassphraseDialog;
 import org.orderbench.desktop.error.ErrorReports;
@@ -38,42 +41,63 @@ final class DesktopApp implements Host {
     private static final Duration TICK = Duration.seconds(30);
     private static final Duration DAY = Duration.hours(24);
 
-    private final Stage stage;
     private final ServiceSource profile;
     private final Executor background;
-    private final HostServices browser;
-    private final StagePlace place;
     private final Rest rest = new Rest();
+    private final Gate window = new Gate();
     private ServiceSource source;
     private volatile @Nullable ServiceSource prepared;
     private Look look;
     private boolean inDemo;
     private UpdateStatus.@Nullable Newer newer;
+    private Consumer<Throwable> unexpected = failure -> {};
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private @Nullable Shell shell;
+    private @Nullable Stage stage;
+    private @Nullable HostServices browser;
 
-    DesktopApp(Stage stage, ServiceSource profile, Executor background, HostServices browser) {
-        this.stage = stage;
+    DesktopApp(ServiceSource profile, Executor background) {
         this.profile = profile;
         this.source = profile;
         this.background = background;
-        this.browser = browser;
-        this.place = new StagePlace(stage, profile.preferences());
         this.look = Look.of(profile.preferences());
     }
 
-    void start() {
+    /**
+     * Makes what the window will show, on the caller's thread, and begins to read it: JavaFX lets nodes be made anywhere as long as they are in no window, so this is
+     * done while it starts, after {@link Theme#announce}. What is read waits for {@link #start}.
+     */
+    void prepare() {
         Fonts.load();
-        stage.setTitle("Orderbench");
+        awaitProfile();
+        shell = make();
+    }
+
+    /** Takes the stage, and makes ready what needs JavaFX alone. On the window thread, before {@link #start}; {@link #prepare} may be under way meanwhile. */
+    void take(Stage fresh, HostServices way) {
+        stage = fresh;
+        browser = way;
+        look.theme().read();
+        fresh.setTitle("Orderbench");
         for (int size : ICON_SIZES) {
             InputStream picture = DesktopApp.class.getResourceAsStream("icons/orderbench-" + size + ".png");
             if (picture != null) {
-                stage.getIcons().add(new Image(picture));
+                fresh.getIcons().add(new Image(picture));
             }
         }
-        place.take();
-        awaitProfile();
-        show();
+        place(fresh).take();
+    }
+
+    private StagePlace place(Stage of) {
+        return new StagePlace(of, profile.preferences());
+    }
+
+    /** Shows what was prepared. On the window thread, once. */
+    void start() {
+        Stage stage = stage();
+        show(Objects.requireNonNull(shell, "not prepared"));
+        // Rows that are there already are laid out with the rest, and not after it.
+        window.open(Platform::runLater);
         stage.show();
         PassphraseDialog passphrase = new PassphraseDialog(stage, () -> new Texts(look.locale(Locale.getDefault())), Platform::runLater);
         background.execute(() -> profile.unlock(passphrase));
@@ -90,7 +114,7 @@ final class DesktopApp implements Host {
         news.play();
         askForNewer();
         stage.setOnHiding(closing -> {
-            place.keep();
+            place(stage).keep();
             clock.stop();
             news.stop();
             endDemo();
@@ -104,10 +128,10 @@ final class DesktopApp implements Host {
                 boolean holds = profile.await();
                 ready.complete(null);
                 if (!holds) {
-                    Platform.runLater(this::show);
+                    window.execute(this::renew);
                 }
             } catch (RuntimeException told) {
-                Platform.runLater(stage::hide);
+                window.execute(() -> stage().hide());
             }
         });
     }
@@ -130,9 +154,9 @@ final class DesktopApp implements Host {
 
     /** The program was started again: this window is meant. */
     void visit(Optional<Link> link) {
-        stage.setIconified(false);
-        stage.toFront();
-        stage.requestFocus();
+        stage().setIconified(false);
+        stage().toFront();
+        stage().requestFocus();
         link.ifPresent(this::follow);
     }
 
@@ -142,13 +166,27 @@ final class DesktopApp implements Host {
         }
     }
 
-    private void show() {
+    private Stage stage() {
+        return Objects.requireNonNull(stage, "not started");
+    }
+
+    private Shell make() {
         WorkbenchServices services = source.services(look.locale(Locale.getDefault()));
-        ErrorReports errors = new ErrorReports(services, background, Platform::runLater);
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> errors.show(stage, failure));
-        Tasks tasks = new Tasks(this::runWhenOpen, Platform::runLater, failure -> errors.show(stage, failure));
-        Shell fresh = new Shell(services, tasks, this);
+        ErrorReports errors = new ErrorReports(services, background, window);
+        unexpected = failure -> errors.show(stage(), failure);
+        return new Shell(services, new Tasks(this::runWhenOpen, window, unexpected), this);
+    }
+
+    private void renew() {
+        Shell fresh = make();
         shell = fresh;
+        show(fresh);
+    }
+
+    private void show(Shell fresh) {
+        Stage stage = stage();
+        Consumer<Throwable> told = unexpected;
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> told.accept(failure));
         Scene scene = stage.getScene();
         if (scene == null) {
             // Of the size that it will have: else all of it is laid out twice, first at the size that it would like.
@@ -166,16 +204,17 @@ final class DesktopApp implements Host {
     }
 
     private void dress() {
-        look.dress(stage.getScene());
+        look.dress(stage().getScene());
     }
 
     @Override
     public void browse(String address) {
-        browser.showDocument(address);
+        Objects.requireNonNull(browser, "not started").showDocument(address);
     }
 
     @Override
     public void tell(String text) {
+        Stage stage = stage();
         if (!stage.isFocused()) {
             background.execute(() -> Notification.show(stage.getTitle(), text));
         }
@@ -202,7 +241,7 @@ final class DesktopApp implements Host {
         look = next;
         next.keep(profile.preferences());
         if (otherLanguage) {
-            show();
+            renew();
         } else {
             dress();
         }
@@ -210,7 +249,7 @@ final class DesktopApp implements Host {
 
     @Override
     public void reopen() {
-        show();
+        renew();
     }
 
     @Override
@@ -227,7 +266,7 @@ final class DesktopApp implements Host {
         if (ready != null) {
             source = ready;
             inDemo = true;
-            show();
+            renew();
         }
     }
 
@@ -240,7 +279,7 @@ final class DesktopApp implements Host {
     public void leaveDemo() {
         source = profile;
         inDemo = false;
-        show();
+        renew();
         endDemo();
     }
 

@@ -18,9 +18,12 @@ import org.slf4j.LoggerFactory;
  */
 final class MacLinks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MacLinks.class);
-
     private MacLinks() {}
+
+    /** Asked for when there is something to say: to set logging up takes as long as to start JavaFX, which is waited for. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(MacLinks.class);
+    }
 
     private static boolean isMac() {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
@@ -47,7 +50,7 @@ final class MacLinks {
                 }
             });
         } catch (UnsupportedOperationException e) {
-            LOG.warn("Links will not find this window", e);
+            log().warn("Links will not find this window", e);
         }
     }
 
@@ -59,7 +62,7 @@ final class MacLinks {
         try {
             visitor.accept(Optional.of(reading.read()));
         } catch (IOException | BadLinkException e) {
-            LOG.warn("A link was not followed: {}", e.getMessage());
+            log().warn("A link was not followed: {}", e.getMessage());
         }
     }
 }

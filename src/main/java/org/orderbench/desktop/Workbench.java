@@ -1,25 +1,26 @@
 package org.orderbench.desktop;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.orderbench.desktop.common.Fonts;
 import org.orderbench.desktop.common.ServiceSource;
+import org.orderbench.desktop.common.Theme;
 import org.orderbench.handover.Link;
 
 /** Opens the window. */
 public final class Workbench {
 
-    /** Why JavaFX did not start; it can be started once. */
-    private @Nullable UnsupportedOperationException noDisplay;
+    /** JavaFX, once it runs; why not, where it cannot. It can be started once. */
+    private final CompletableFuture<Void> toolkit = new CompletableFuture<>();
 
     private Workbench() {}
 
@@ -29,32 +30,28 @@ public final class Workbench {
      */
     public static Workbench start() {
         MacLinks.prepare();
+        Theme.announce();
         Workbench workbench = new Workbench();
-        workbench.startToolkit();
+        Thread.ofPlatform().daemon().name("start-window").start(workbench::startToolkit);
         return workbench;
     }
 
     private void startToolkit() {
-        Thread.ofPlatform().daemon().name("start-window").start(() -> {
-            try {
-                onWindowThread(Fonts::load);
-            } catch (UnsupportedOperationException noDisplay) {
-                return; // Said again when the window is opened.
-            }
-        });
+        try {
+            Platform.startup(() -> {});
+            toolkit.complete(null);
+        } catch (IllegalStateException running) {
+            toolkit.complete(null);
+        } catch (UnsupportedOperationException noDisplay) {
+            toolkit.completeExceptionally(noDisplay);
+        }
     }
 
-    private synchronized void onWindowThread(Runnable work) {
-        if (noDisplay != null) {
-            throw noDisplay;
-        }
+    private static void await(CompletableFuture<Void> stage) {
         try {
-            Platform.startup(work);
-        } catch (UnsupportedOperationException e) {
-            noDisplay = e;
-            throw e;
-        } catch (IllegalStateException running) {
-            Platform.runLater(work);
+            stage.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException said ? said : e;
         }
     }
 
@@ -75,12 +72,16 @@ public final class Workbench {
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<@Nullable Throwable> neverCame = new AtomicReference<>();
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
-            onWindowThread(() -> {
+            DesktopApp app = new DesktopApp(source, background);
+            CompletableFuture<Void> taken = toolkit.thenRunAsync(() -> {
+                Stage stage = new Stage();
+                stage.setOnHidden(event -> closed.countDown());
+                app.take(stage, new Browser().getHostServices());
+            }, Platform::runLater);
+            app.prepare();
+            await(taken);
+            Platform.runLater(() -> {
                 try {
-                    Stage stage = new Stage();
-                    stage.setOnHidden(event -> closed.countDown());
-                    HostServices browser = new Browser().getHostServices();
-                    DesktopApp app = new DesktopApp(stage, source, background, browser);
                     app.start();
                     first.ifPresent(app::follow);
                     Consumer<Optional<Link>> visitor = link -> Platform.runLater(() -> app.visit(link));

@@ -47,7 +47,15 @@ public final class SecretFile {
     private final Path file;
     private final int rounds;
     private final SecureRandom random = new SecureRandom();
-    private final ObjectMapper json = new ObjectMapper();
+
+    /** Made when there is something to read or write: each start of the program makes one of this class, and few ask it. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
+    }
+
+    private static ObjectMapper json() {
+        return Json.MAPPER;
+    }
 
     public SecretFile(Path file) {
         this(file, ROUNDS);
@@ -113,7 +121,7 @@ public final class SecretFile {
     private ObjectNode fresh() {
         byte[] salt = new byte[16];
         random.nextBytes(salt);
-        ObjectNode fresh = json.createObjectNode().put("format", 1).put("rounds", rounds).put("salt", text(salt));
+        ObjectNode fresh = json().createObjectNode().put("format", 1).put("rounds", rounds).put("salt", text(salt));
         fresh.putObject("secrets");
         return fresh;
     }
@@ -146,7 +154,7 @@ public final class SecretFile {
 
     private ObjectNode read() throws SecretStore.SecretStoreException {
         try {
-            if (Files.size(file) <= LARGEST && json.readTree(Files.readAllBytes(file)) instanceof ObjectNode held) {
+            if (Files.size(file) <= LARGEST && json().readTree(Files.readAllBytes(file)) instanceof ObjectNode held) {
                 return held;
             }
             throw unreadable(null);
@@ -169,7 +177,7 @@ public final class SecretFile {
             if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            Files.write(beside, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(held));
+            Files.write(beside, json().writerWithDefaultPrettyPrinter().writeValueAsBytes(held));
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new SecretStore.SecretStoreException("The file " + file + " cannot be written (" + e.getMessage() + "), so the secret was not stored.", e);

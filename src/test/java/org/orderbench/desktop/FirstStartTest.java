@@ -54,12 +54,18 @@ class FirstStartTest {
         public void close() {}
     }
 
+    private static void start(DesktopApp app, Stage stage) {
+        app.prepare();
+        app.take(stage, new Nowhere().getHostServices());
+        app.start();
+    }
+
     private static String focusAfterStart(SampleServices sample) throws InterruptedException {
         Toolkit.startHeadless();
         Executor never = work -> {};
         return Toolkit.call(() -> {
             Stage stage = new Stage();
-            new DesktopApp(stage, new Profile(sample), never, new Nowhere().getHostServices()).start();
+            start(new DesktopApp(new Profile(sample), never), stage);
             Node owner = stage.getScene().getFocusOwner();
             stage.close();
             return owner == null ? "nobody" : String.valueOf(owner.getId());
@@ -124,7 +130,7 @@ class FirstStartTest {
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
             Stage stage = Toolkit.call(() -> {
                 Stage fresh = new Stage();
-                new DesktopApp(fresh, profile, background, new Nowhere().getHostServices()).start();
+                start(new DesktopApp(profile, background), fresh);
                 return fresh;
             });
             try {

@@ -7,6 +7,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.orderbench.desktop.common.Hint;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.shell.Screen;
 
@@ -38,7 +39,7 @@ class OnlyLookingTest {
     void whatWouldWriteIsGreyAndSaysWhy() throws Exception {
         try (Stagehand window = Stagehand.open(sample())) {
             assertThat(greyed(window, Screen.REVIEW, "approve", "reject", "snooze", "sync", "plan", "send")).containsOnly("grey");
-            assertThat(window.<String>ask(() -> ((Control) window.scene().getRoot().lookup("#approve")).getTooltip().getText())).isEqualTo(WHY);
+            assertThat(window.<String>ask(() -> Hint.getText((Control) window.scene().getRoot().lookup("#approve")))).isEqualTo(WHY);
             window.press(KeyCode.DOWN);
             window.press(KeyCode.SPACE);
             assertThat(greyed(window, Screen.REVIEW, "approve", "reject", "snooze")).as("after lines were marked").containsOnly("grey");

@@ -54,7 +54,7 @@ class RealWindowTest {
     }
 
     /** Surefire may hide it in a jar's manifest, which the started program reads too. */
-    private static String classPath() {
+    static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 

@@ -18,11 +18,19 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /** Makes the letters known to JavaFX. Once a process; again does no harm. */
+    /** Makes the letters known to JavaFX, once a process. On any thread, before anything is measured. */
     public static void load() {
-        for (String file : FILES) {
+        Objects.requireNonNull(Window.LETTERS);
+    }
+
+    /** Loaded by the first who asks. */
+    private static final class Window {
+
+        static final List<Font> LETTERS = FILES.stream().map(Window::register).toList();
+
+        private static Font register(String file) {
             try (InputStream letters = open(file)) {
-                Objects.requireNonNull(Font.loadFont(letters, 12), file);
+                return Objects.requireNonNull(Font.loadFont(letters, 12), file);
             } catch (IOException broken) {
                 throw new UncheckedIOException(file, broken);
             }

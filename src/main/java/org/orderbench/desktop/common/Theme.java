@@ -26,9 +26,32 @@ public enum Theme {
         };
     }
 
+    /**
+     * Before JavaFX is started: names a theme, so that the first control that is made asks for none. It would ask for JavaFX's own, which would be read in vain, and
+     * wait for JavaFX to run. Which one it is to be is not known yet; {@link #read} says so later.
+     */
+    public static void announce() {
+        try {
+            base(false);
+        } catch (IllegalStateException notStartedYet) {
+            if (Application.getUserAgentStylesheet() == null) {
+                throw notStartedYet;
+            }
+        }
+    }
+
+    /** Has the theme read, where it is not yet. On the window thread. */
+    public void read() {
+        base(dark());
+    }
+
+    private static void base(boolean dark) {
+        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    }
+
     /** Dresses a scene, and what pops up from it. */
     public void apply(Scene scene) {
-        Application.setUserAgentStylesheet((dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        read();
         String tokens = sheet("tokens.css");
         if (!scene.getStylesheets().contains(tokens)) {
             scene.getStylesheets().addAll(tokens, sheet("workbench.css"));

@@ -13,13 +13,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.orderbench.desktop.common.Blank;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.Frame;
+import org.orderbench.desktop.common.Hint;
 import org.orderbench.desktop.common.Preferences;
 import org.orderbench.desktop.common.Reading;
 import org.orderbench.desktop.common.Tasks;
@@ -116,7 +116,7 @@ public final class ReviewController {
         chip.getStyleClass().addAll("chip", "chip-" + filter.name().toLowerCase(Locale.ROOT));
         chip.textProperty().bind(Bindings.createStringBinding(
                 () -> texts.get(filter.key(), count(filter)), model.counts(), model.reading(), model.phase()));
-        chip.setTooltip(new Tooltip(texts.get(filter.key() + ".hint")));
+        Hint.setText(chip, texts.get(filter.key() + ".hint"));
         model.filter().subscribe(now -> show(chip, filter));
         model.counts().subscribe(now -> show(chip, filter));
         chip.setOnAction(event -> {

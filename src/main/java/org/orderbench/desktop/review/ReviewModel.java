@@ -44,8 +44,8 @@ public final class ReviewModel {
     /** So many lines are read one by one after a change; more, and the whole list is read anew. */
     static final int FEW = 200;
 
-    /** Lines that are read first: several screens full. */
-    private static final int BEGINNING = 150;
+    /** Lines that are read first: as many as the largest screen shows. */
+    private static final int BEGINNING = 70;
 
     private final WorkbenchServices services;
     private final Tasks tasks;

@@ -10,8 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
+import org.orderbench.desktop.common.Hint;
 import org.orderbench.desktop.common.Situation;
 
 /**
@@ -74,7 +74,7 @@ final class OnlyLooking {
     }
 
     private static void close(ButtonBase button, String why) {
-        button.setTooltip(new Tooltip(why));
+        Hint.setText(button, why);
         // Whatever else would open it, a binding or a call, it stays closed.
         button.disableProperty().subscribe(closed -> {
             if (!closed) {

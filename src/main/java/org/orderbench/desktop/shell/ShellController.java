@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.orderbench.desktop.common.Frame;
+import org.orderbench.desktop.common.Hint;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Texts;
 
@@ -95,7 +95,7 @@ public final class ShellController implements Frame {
         tab.getStyleClass().add("rail-tab");
         tab.setToggleGroup(group);
         tab.setMaxWidth(Double.MAX_VALUE);
-        tab.setTooltip(new Tooltip(texts.get("shell.screen.hint", texts.get("shell.title." + screen.id()), SystemMenu.shortcut(screen).getDisplayText())));
+        Hint.setText(tab, texts.get("shell.screen.hint", texts.get("shell.title." + screen.id()), SystemMenu.shortcut(screen).getDisplayText()));
         model.screen().subscribe(now -> tab.setSelected(now == screen));
         tab.setOnAction(event -> {
             tab.setSelected(true);
@@ -174,7 +174,7 @@ public final class ShellController implements Frame {
     /** Whether the Odoo user may create purchase orders: else nothing can be sent. */
     void allowSending(boolean may) {
         maySend = may;
-        send.setTooltip(new Tooltip(texts.get(may ? "shell.send.hint" : "shell.send.forbidden")));
+        Hint.setText(send, texts.get(may ? "shell.send.hint" : "shell.send.forbidden"));
         showQueue(model.queue().get());
     }
 

@@ -12,12 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.orderbench.desktop.common.Formats;
+import org.orderbench.desktop.common.Hint;
 import org.orderbench.desktop.common.RunningJob;
 import org.orderbench.desktop.common.Situation;
 import org.orderbench.desktop.common.Texts;
@@ -70,7 +70,7 @@ public final class StatusBar {
     @FXML
     void initialize() {
         buyer.setText(buyerName);
-        buyer.setTooltip(new Tooltip(texts.get("status.buyer")));
+        Hint.setText(buyer, texts.get("status.buyer"));
         show(demo, demoData);
         show(newer, false);
         demo.setText(texts.get(host.inDemo() ? "status.demo.leave" : "status.demo"));
@@ -94,7 +94,7 @@ public final class StatusBar {
                 : problem == null ? texts.get("status.connected", server.address().replaceFirst("^https?://", ""), server.database(), server.version(), now.login())
                 : texts.get(now.signInAgain() ? "status.signed-out" : "status.offline", server.address().replaceFirst("^https?://", "")));
         connection.setGraphic(new FontIcon(now.online() ? "mdal-cloud_done" : now.signInAgain() ? "mdmz-vpn_key" : "mdal-cloud_off"));
-        connection.setTooltip(new Tooltip(problem == null ? texts.get("status.connection.hint") : texts.said(problem)));
+        Hint.setText(connection, problem == null ? texts.get("status.connection.hint") : texts.said(problem));
         showAge(now);
     }
 
@@ -103,7 +103,7 @@ public final class StatusBar {
         Instant synced = now.syncedAt();
         age.pseudoClassStateChanged(OLD, synced != null && Duration.between(synced, clock.instant()).compareTo(FRESH) > 0);
         age.setText(synced == null ? texts.get("status.never-synced") : told(synced, now.plannedAt()));
-        age.setTooltip(synced == null ? null : new Tooltip(texts.get("status.age.hint", formats.moment(synced))));
+        Hint.setText(age, synced == null ? null : texts.get("status.age.hint", formats.moment(synced)));
     }
 
     private String told(Instant synced, @Nullable Instant planned) {
@@ -118,7 +118,7 @@ public final class StatusBar {
             brake.setText(texts.get(now.on() ? "status.brake.on" : now.authority() ? "status.brake.off" : "status.brake.nothing"));
             brake.setGraphic(new FontIcon(now.on() ? "mdmz-pan_tool" : now.authority() ? "mdmz-play_circle_outline" : "mdmz-security"));
             brake.pseudoClassStateChanged(BRAKED, now.on());
-            brake.setTooltip(new Tooltip(now.on() ? new BrakeWords(texts, formats).standing(now.brakes()) : texts.get("status.brake.hint")));
+            Hint.setText(brake, now.on() ? new BrakeWords(texts, formats).standing(now.brakes()) : texts.get("status.brake.hint"));
         });
     }
 
