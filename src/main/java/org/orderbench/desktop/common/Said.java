@@ -34,6 +34,8 @@ final class Said {
     /** A sentence with a name in it that looks like the end of one spans at most so many. */
     private static final int FARTHEST = 5;
     private static final int REMEMBERED = 500;
+    /** None of ours is longer, with its names; what a server said at length is not searched for it. */
+    private static final int LONGEST = 1_500;
 
     private final Locale locale;
     private final ResourceBundle window;
@@ -131,6 +133,9 @@ final class Said {
     }
 
     private @Nullable String sentence(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
         String typographic = text.replace('\'', '’');
         for (Sentence one : sentences) {
             Matcher found = one.english().matcher(typographic);

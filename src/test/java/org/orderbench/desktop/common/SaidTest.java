@@ -68,6 +68,12 @@ class SaidTest {
         assertThat(said).startsWith("P1 wurde seither angefasst. Bag No. 0 wurde in Odoo geändert: 3 statt 4 Units. Bag No. 1 ").endsWith("Stornieren Sie sie in Odoo.").doesNotContain("was edited");
     }
 
+    @Test
+    void whatAServerSaidAtLengthStaysAsItIs() {
+        String hostile = "the order for is instead of was edited in Odoo: ".repeat(40_000);
+        assertThat(new Texts(Locale.GERMANY).said(hostile)).isEqualTo(hostile);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es"})
     void everyLanguageHasEverySentence(String language) throws IOException {
