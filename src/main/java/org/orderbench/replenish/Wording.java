@@ -64,6 +64,11 @@ public final class Wording {
         return Terms.of(figure.source(), locale);
     }
 
+    /** Our own words, such as a forecast's method or why there is none. */
+    public static String ofTerm(String english, Locale locale) {
+        return Terms.of(english, locale);
+    }
+
     /** What a figure counts; of a price, the currency and the unit, which are Odoo's names. */
     public static String unit(Explanation.Figure figure, Locale locale) {
         String[] price = figure.unit().split(" per ", 2);

@@ -24,7 +24,7 @@ class JoinJourneyTest {
             assertThat(summary(window)).contains("goes into P00377");
             press(window, "Own draft instead");
             assertThat(window.sample.sampleOutbox.done).containsExactly("join 377", "own 377");
-            assertThat(summary(window)).contains("can be added to it");
+            assertThat(summary(window)).contains("is a colleague’s draft");
         }
     }
 

@@ -3,6 +3,7 @@ package org.orderbench.desktop;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -116,18 +117,22 @@ final class SampleData {
     private static Explanation explanation(
             double weekly, int lead, double onHand, double incoming, double need, Quantity proposed, int pack, LocalDate shortage, boolean urgent) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("shortage", (urgent ? "Runs short on " : "Falls below the safety level on ") + shortage.getDayOfMonth() + " "
-                + shortage.getMonth().toString().charAt(0) + shortage.getMonth().toString().substring(1, 3).toLowerCase(Locale.ROOT)
-                + (urgent ? ", before an order could arrive" : ", before the next review could help"), null, null,
-                List.of(new Figure("On hand", String.valueOf((long) onHand), "", "stock.quant"), new Figure("Incoming", String.valueOf((long) incoming), "", "purchase.order P00412"),
-                        new Figure("Forecast a week", String.format(Locale.ROOT, "%.1f", weekly), "", "forecast"))));
-        steps.add(new Step("service-level", "95 of 100 times this covers " + (lead + 14) + " days of demand", null, BigDecimal.valueOf((long) need),
-                List.of(new Figure("Lead time", String.valueOf(lead), "days", "product.supplierinfo 17"), new Figure("Review period", "14", "days", "policy"))));
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        LocalDate arrival = today.plusDays(lead);
+        LocalDate until = arrival.plusDays(14);
+        Value supply = Wording.amount(onHand + incoming);
+        steps.add(Step.said("headline", null, null,
+                List.of(new Figure("on hand", String.valueOf((long) onHand), "Units", "stock.quant"), new Figure("on order", String.valueOf((long) incoming), "Units", "purchase.order P00412"),
+                        new Figure("a week", String.format(Locale.ROOT, "%.1f", weekly), "Units", "forecast")),
+                List.of(
+                        urgent ? Wording.phrase("headline.lasts", supply, Wording.day(shortage, today))
+                                : Wording.phrase("headline.may-reach", supply, Wording.day(shortage.plusDays(9), today), Wording.amount(need + onHand), Wording.day(until, today)),
+                        Wording.phrase("headline.arrives", Wording.day(arrival, today), Wording.days(lead)))));
         if (pack > 0) {
-            steps.add(new Step("pack", "Raised to whole packs of " + pack, BigDecimal.valueOf((long) need), proposed.value(),
-                    List.of(new Figure("Pack", String.valueOf(pack), "", "product.packaging 8"))));
+            steps.add(Step.said("packs", BigDecimal.valueOf((long) need), proposed.value(), List.of(new Figure("pack", String.valueOf(pack), "Units", "product.packaging 8")),
+                    List.of(Wording.phrase("packs", Wording.words("Pack"), Wording.quantity(Quantity.of(pack))))));
         }
-        steps.add(new Step("supplier-minimum", "The vendor’s minimum is reached", proposed.value(), proposed.value(), List.of()));
+        steps.add(Step.said("minimum", proposed.value(), proposed.value(), List.of(), List.of(Wording.phrase("minimum", Wording.words("The vendor"), Wording.quantity(Quantity.of(6))))));
         return new Explanation(steps);
     }
 

@@ -13,10 +13,14 @@ public final class Choice extends VBox {
     /** @param run what choosing it does, after the overlay is gone */
     public record Option(String label, Runnable run) {}
 
+    private static final double MOST_TITLE = 560;
+
     public Choice(String title, List<Option> options, Frame frame) {
         getStyleClass().addAll("overlay-card", "choice");
         Label head = new Label(title);
         head.getStyleClass().add("overlay-title");
+        head.setWrapText(true);
+        head.setMaxWidth(MOST_TITLE);
         getChildren().add(head);
         for (int i = 0; i < options.size(); i++) {
             Option option = options.get(i);

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Said {
 
     private static final String BUNDLE = "org.orderbench.desktop.said";
+    private static final String WINDOW = "org.orderbench.desktop.messages";
+    private static final List<Locale> BUYERS = List.of(Locale.ROOT, Locale.GERMAN, Locale.FRENCH, Locale.of("es"));
     private static final Control PLAIN = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)([#@]|=[a-z.-]+)?}");
     private static final Pattern END = Pattern.compile("[.!?](?=\\s|$)");
@@ -48,8 +50,13 @@ final class Said {
         ResourceBundle english = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, PLAIN);
         ResourceBundle here = ResourceBundle.getBundle(BUNDLE, locale, PLAIN);
         english.keySet().forEach(key -> sentences.add(Sentence.of(english.getString(key), here.getString(key))));
-        ResourceBundle failures = ResourceBundle.getBundle("org.orderbench.desktop.messages", Locale.ROOT, PLAIN);
+        ResourceBundle failures = ResourceBundle.getBundle(WINDOW, Locale.ROOT, PLAIN);
         failures.keySet().stream().filter(key -> key.startsWith("failure.")).forEach(key -> sentences.add(Sentence.of(failures.getString(key), window.getString(key))));
+        // Reasons that a buyer chose are kept in the language of that buyer's window.
+        for (Locale buyers : BUYERS) {
+            ResourceBundle chosen = ResourceBundle.getBundle(WINDOW, buyers, PLAIN);
+            failures.keySet().stream().filter(key -> key.startsWith("review.reason.")).forEach(key -> sentences.add(Sentence.of(chosen.getString(key), window.getString(key))));
+        }
         // What is said in more words of its own is the likelier one.
         sentences.sort(Comparator.comparingInt(Sentence::ownLetters).reversed().thenComparing(Sentence::said));
     }

@@ -11,12 +11,13 @@ import org.orderbench.desktop.common.JournalRow;
 import org.orderbench.desktop.common.Tasks;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.desktop.common.WorkbenchServices;
+import org.orderbench.proposal.Decision;
 
 /** The audit trail with a search. For the window thread. */
 public final class JournalModel {
 
     /** How the program calls itself there. */
-    private static final Set<String> PROGRAM = Set.of("orderbench", "outbox");
+    private static final Set<String> PROGRAM = Set.of("orderbench", "outbox", Decision.AGENT);
 
     private final WorkbenchServices services;
     private final Tasks tasks;

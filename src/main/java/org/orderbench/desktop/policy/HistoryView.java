@@ -2,15 +2,19 @@ package org.orderbench.desktop.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.orderbench.desktop.common.Formats;
 import org.orderbench.desktop.common.TextColumns;
 import org.orderbench.desktop.common.Texts;
 import org.orderbench.policy.Policy;
 import org.orderbench.policy.PolicyOverview;
+import org.orderbench.proposal.Decision;
 
 /** Every version of the policy: who made it, when, why, and what it changed. */
 final class HistoryView extends TableView<HistoryView.Version> {
+
+    private static final double LEAST_CHANGES = 300;
 
     private final Texts texts;
     private final ChangeWords changes;
@@ -24,9 +28,16 @@ final class HistoryView extends TableView<HistoryView.Version> {
         setAccessibleText(texts.get("policy.tab.history"));
         getColumns().add(TextColumns.right("version", texts.get("policy.history.version"), 80, row -> formats.count(row.policy().version())));
         getColumns().add(TextColumns.of("at", texts.get("policy.history.at"), 170, row -> formats.moment(row.policy().at())));
-        getColumns().add(TextColumns.of("by", texts.get("policy.history.by"), 130, row -> row.policy().by()));
+        getColumns().add(TextColumns.of("by", texts.get("policy.history.by"), 130, row -> who(row.policy().by())));
         getColumns().add(TextColumns.of("reason", texts.get("policy.history.reason"), 380, row -> texts.said(row.policy().reason())));
-        getColumns().add(TextColumns.of("changes", texts.get("policy.history.changes"), 590, Version::changes));
+        TableColumn<Version, String> changed = TextColumns.of("changes", texts.get("policy.history.changes"), LEAST_CHANGES, Version::changes);
+        getColumns().add(changed);
+        TextColumns.fill(this, changed, LEAST_CHANGES);
+    }
+
+    /** What the program decided by itself carries its own name. */
+    private String who(String by) {
+        return by.equals(Decision.AGENT) ? texts.get("journal.program") : by;
     }
 
     void show(PolicyOverview overview) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,8 @@ import org.orderbench.policy.TryOut;
 
 /** The ceilings, to be tried out on last month's orders before they are kept. */
 final class LimitsView extends HBox {
+
+    private static final double LEAST_STOPPED = 200;
 
     private final PolicyModel model;
     private final Words words;
@@ -84,12 +87,14 @@ final class LimitsView extends HBox {
         orders.setAccessibleText(texts.get("policy.tryout.table"));
         VBox.setVgrow(orders, Priority.ALWAYS);
         orders.getColumns().add(TextColumns.of("day", texts.get("policy.tryout.day"), 90, order -> formats.day(order.day())));
-        orders.getColumns().add(TextColumns.of("vendor", texts.get("policy.tryout.vendor"), 190, order -> order.head().vendorName()));
+        orders.getColumns().add(TextColumns.of("vendor", texts.get("policy.tryout.vendor"), 160, order -> order.head().vendorName()));
         orders.getColumns().add(TextColumns.right("confirmed", texts.get("policy.tryout.confirmed"), 86, order -> share(order, Action.AUTO_CONFIRM)));
         orders.getColumns().add(TextColumns.right("drafted", texts.get("policy.tryout.drafted"), 74, order -> share(order, Action.AUTO_DRAFT)));
-        orders.getColumns().add(TextColumns.right("value", texts.get("policy.tryout.value"), 96, this::value));
-        orders.getColumns().add(TextColumns.of("people", texts.get("policy.tryout.people"), 170, this::people));
-        orders.getColumns().add(TextColumns.of("stopped", texts.get("policy.tryout.stopped"), 320, this::stopped));
+        orders.getColumns().add(TextColumns.right("value", texts.get("policy.tryout.value"), 76, this::value));
+        orders.getColumns().add(TextColumns.of("people", texts.get("policy.tryout.people"), 130, this::people));
+        TableColumn<TryOut.Order, String> stopped = TextColumns.of("stopped", texts.get("policy.tryout.stopped"), LEAST_STOPPED, this::stopped);
+        orders.getColumns().add(stopped);
+        TextColumns.fill(orders, stopped, LEAST_STOPPED);
         orders.setPlaceholder(new Blank("mdal-history", texts.get("policy.tryout.none.title"), texts.get("policy.tryout.none.text")));
         return orders;
     }

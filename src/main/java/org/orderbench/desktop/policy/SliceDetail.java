@@ -1,6 +1,8 @@
 package org.orderbench.desktop.policy;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -144,7 +146,9 @@ final class SliceDetail extends VBox {
         box.getChildren().add(grid);
         if (!found.rejections().isEmpty()) {
             StringBuilder reasons = new StringBuilder();
-            found.rejections().entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue())
+            Map<String, Integer> said = new TreeMap<>();
+            found.rejections().forEach((reason, count) -> said.merge(texts.said(reason), count, Integer::sum));
+            said.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue())
                     .forEach(entry -> reasons.append(reasons.isEmpty() ? "" : " · ").append(entry.getKey()).append(' ').append(formats.count(entry.getValue())));
             box.getChildren().add(wrapped(texts.get("policy.evidence.rejections", reasons), "muted"));
         }

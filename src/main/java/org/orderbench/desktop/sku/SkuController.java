@@ -27,6 +27,7 @@ import org.orderbench.desktop.export.ExportFolder;
 import org.orderbench.desktop.export.Snapshots;
 import org.orderbench.forecast.Forecast;
 import org.orderbench.proposal.SkuView;
+import org.orderbench.replenish.Wording;
 
 /** Binds the SKU panel to its model. */
 public final class SkuController {
@@ -182,8 +183,8 @@ public final class SkuController {
         name.setText(view.facts().product().name());
         code.setText(view.facts().product().code() + " · " + view.facts().warehouse().name());
         method.setText(switch (view.forecast()) {
-            case Forecast.Available forecast -> texts.get("sku.method", forecast.method(), formats.percent(forecast.confidence()));
-            case Forecast.Unavailable none -> texts.get("sku.no-forecast", texts.said(none.reason()));
+            case Forecast.Available forecast -> texts.get("sku.method", Wording.ofTerm(forecast.method(), formats.locale()), formats.percent(forecast.confidence()));
+            case Forecast.Unavailable none -> texts.get("sku.no-forecast", Wording.ofTerm(none.reason(), formats.locale()));
         });
         showPast(new PastForecasts(texts, formats).of(view));
         // Cut off where the window is narrow.

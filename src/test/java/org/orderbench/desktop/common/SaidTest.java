@@ -31,7 +31,7 @@ class SaidTest {
             "writeback/Settler.java", "writeback/Sender.java", "writeback/Watcher.java", "writeback/Withdrawal.java", "writeback/Contents.java", "writeback/Freshness.java",
             "writeback/Recovery.java", "writeback/OutboxOrder.java", "odoo/PurchaseValues.java", "odoo/OdooPurchasing.java", "cache/CacheRecovery.java",
             "cache/CacheOutbox.java", "policy/Policy.java", "policy/Slice.java", "policy/Ceiling.java", "policy/Limits.java", "policy/BrakeLimits.java",
-            "policy/CategoryBudget.java", "replenish/SettingName.java", "replenish/ClassLimits.java", "replenish/Closing.java", "odoo/SecretFile.java",
+            "policy/CategoryBudget.java", "policy/Demotion.java", "replenish/SettingName.java", "replenish/ClassLimits.java", "replenish/Closing.java", "odoo/SecretFile.java",
             "odoo/SecretKeeper.java", "odoo/KeyExpiry.java", "update/UpdateSource.java", "ServerContact.java", "WindowConnector.java", "managed/ManagedSettings.java");
     /** Said on the command line alone, in a log, or to programmers. */
     private static final Pattern NOT_FOR_THE_WINDOW = Pattern.compile(
@@ -48,6 +48,8 @@ class SaidTest {
             the order for Acme Ltd. is a draft in Odoo now.                              | de | die Bestellung an Acme Ltd. ist jetzt ein Entwurf in Odoo.
             service-level lies between 0 and 1, such as 0.95 or 95 %; not 7.             | en | Service level lies between 0 and 1, such as 0.95 or 95 %; not 7.
             The closing ends on 2026-05-01, before it begins on 2026-05-12. Swap the two days. | de | Die Schließzeit endet am 1. Mai 2026, bevor sie am 12. Mai 2026 beginnt. Tauschen Sie die beiden Tage.
+            Genug auf Lager                                                              | en | Enough in stock
+            Enough in stock                                                              | fr | Assez en stock
             Cushion 30 x 30 cm                                                           | de | Cushion 30 x 30 cm
             Nobody wrote this. Deleted in Odoo.                                          | de | Nobody wrote this. In Odoo gelöscht.
             12 Zeilen aus Odoo gelesen. Ladies' bag: Deleted in Odoo.                    | de | 12 Zeilen aus Odoo gelesen. Ladies' bag: In Odoo gelöscht.
