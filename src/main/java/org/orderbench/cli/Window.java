@@ -75,6 +75,9 @@ final class Window {
             workbench.open(windows, first, door);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (UnsupportedOperationException e) {
+            throw new CommandFailedException("The display that DISPLAY or WAYLAND_DISPLAY names cannot be opened (" + e.getMessage()
+                    + "). Start it from a desktop, or allow this user to use it. Each step is a command of its own: orderbench --help.");
         }
     }
 

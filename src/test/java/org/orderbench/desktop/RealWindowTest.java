@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.orderbench.Main;
 
 /** The one test that needs windows of the system: GTK on a virtual display of 1280 × 720, the smallest that the window must fit. */
 @EnabledOnOs(OS.LINUX)
@@ -30,7 +32,7 @@ class RealWindowTest {
             assertThat(number).as("Xvfb names the display it opened; .ci/run installs it").isNotBlank();
             Path picture = folder.resolve("display.png");
             Path output = folder.resolve("output.txt");
-            Process program = program(number, picture, output);
+            Process program = program(number, output, WindowSmoke.class.getName(), picture.toString());
             boolean ended = program.waitFor(180, TimeUnit.SECONDS);
             program.destroyForcibly();
             assertThat(Files.readString(output)).contains("All right");
@@ -44,10 +46,23 @@ class RealWindowTest {
         }
     }
 
-    private static Process program(String display, Path picture, Path output) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+    @Test
+    void aDisplayThatCannotBeOpenedIsSaidInWords(@TempDir Path folder) throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
+        Process program = program("9999", output, Main.class.getName(), "--home", folder.resolve("home").toString());
+        boolean ended = program.waitFor(180, TimeUnit.SECONDS);
+        program.destroyForcibly();
+        assertThat(ended).isTrue();
+        assertThat(Files.readString(output)).contains("cannot be opened (Unable to open DISPLAY)", "orderbench --help").doesNotContain("defect", "\tat ");
+        assertThat(program.exitValue()).isEqualTo(1);
+    }
+
+    private static Process program(String display, Path output, String... main) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
-                "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp", classPath(), WindowSmoke.class.getName(), picture.toString()));
+                "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp", classPath()));
+        command.addAll(List.of(main));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("DISPLAY", ":" + display.strip());
         builder.environment().remove("WAYLAND_DISPLAY");
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
