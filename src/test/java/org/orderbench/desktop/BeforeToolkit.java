@@ -1,18 +1,12 @@
 package org.orderbench.desktop;
 
 import java.awt.image.BufferedImage;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.orderbench.desktop.common.Preferences;
-import org.orderbench.desktop.common.Progress;
-import org.orderbench.desktop.common.ServiceSource;
 import org.orderbench.desktop.common.Theme;
-import org.orderbench.desktop.common.WorkbenchServices;
 
 /**
  * A process of its own, for {@link BeforeToolkitTest}: all that the window shows is made before JavaFX was started at all, then shown; a second
@@ -27,14 +21,14 @@ final class BeforeToolkit {
         sample.preferences.put("window.toured", "yes");
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
             Theme.announce();
-            DesktopApp app = new DesktopApp(new Profile(sample), background);
+            DesktopApp app = new DesktopApp(new FirstStartTest.Profile(sample), background);
             app.prepare();
             Thread.sleep(500); // What was read has come by now, and waits for a window.
             System.out.println("MADE");
             Toolkit.startHeadless();
             BufferedImage early = picture(app);
             System.out.println("ROWS");
-            DesktopApp later = new DesktopApp(new Profile(sample), background);
+            DesktopApp later = new DesktopApp(new FirstStartTest.Profile(sample), background);
             Toolkit.call(() -> {
                 later.prepare();
                 return later;
@@ -48,7 +42,7 @@ final class BeforeToolkit {
     private static BufferedImage picture(DesktopApp app) throws InterruptedException {
         Stage stage = Toolkit.call(() -> {
             Stage fresh = new Stage();
-            app.take(fresh, new Nowhere().getHostServices());
+            app.take(fresh, new FirstStartTest.Nowhere().getHostServices());
             app.start();
             return fresh;
         });
@@ -73,33 +67,5 @@ final class BeforeToolkit {
             throw new IllegalStateException("The windows are not of one size.");
         }
         return IntStream.range(0, wide * high).filter(at -> one.getRGB(at % wide, at / wide) != other.getRGB(at % wide, at / wide)).count();
-    }
-
-    private static final class Nowhere extends Application {
-        @Override
-        public void start(Stage stage) {
-            throw new UnsupportedOperationException("Not started here");
-        }
-    }
-
-    private record Profile(SampleServices sample) implements ServiceSource {
-
-        @Override
-        public Preferences preferences() {
-            return sample.preferences;
-        }
-
-        @Override
-        public WorkbenchServices services(Locale locale) {
-            return sample.services(locale);
-        }
-
-        @Override
-        public ServiceSource demo(Progress progress) {
-            throw new UnsupportedOperationException("Not asked here");
-        }
-
-        @Override
-        public void close() {}
     }
 }

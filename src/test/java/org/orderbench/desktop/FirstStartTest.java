@@ -26,14 +26,14 @@ import org.orderbench.desktop.common.WorkbenchServices;
 class FirstStartTest {
 
     /** Only JavaFX makes the way to the browser. */
-    private static final class Nowhere extends Application {
+    static final class Nowhere extends Application {
         @Override
         public void start(Stage stage) {
             throw new UnsupportedOperationException("Not started here");
         }
     }
 
-    private record Profile(SampleServices sample) implements ServiceSource {
+    record Profile(SampleServices sample) implements ServiceSource {
 
         @Override
         public Preferences preferences() {
